@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { captureInfoSchema } from './capture.ts';
+import { idSchema, momentSchema, pageInput, sha256Schema, tagNameSchema, idsSchema } from './primitives.ts';
+
+/** Where a story stands in the reader's own order. */
+export const articleStateSchema = z.enum(['inbox', 'reading', 'archived']);
+export type ArticleState = z.infer<typeof articleStateSchema>;
+
+/** A saved story as a list shows it. Facts that the page did not give are null. */
+export const articleRowSchema = z.object({
+  id: idSchema,
+  url: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  language: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']),
+  publishedAt: z.string().nullable(),
+  savedAt: momentSchema,
+  leadImage: sha256Schema.nullable(),
+  excerpt: z.string().nullable(),
+  wordCount: z.number().int(),
+  state: articleStateSchema,
+  favourite: z.boolean(),
+  /** How much has been read, 0 to 1. */
+  progress: z.number().min(0).max(1),
+  tags: z.array(z.string()),
+  passageCount: z.number().int(),
+  trashedAt: momentSchema.nullable(),
+});
+export type ArticleRow = z.infer<typeof articleRowSchema>;
+
+/** One article, with what only its own page shows. */
+export const articleSchema = articleRowSchema.extend({
+  note: z.string(),
+  /** Where reading stopped: an offset in the canonical text of the current capture. */
+  readingOffset: z.number().int().min(0),
+  currentCaptureId: idSchema,
+  captures: z.array(captureInfoSchema),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** Which articles a list shows. Everything given must hold. Trashed ones appear only under `trashed`. */
+export const articleFilterSchema = z.strictObject({
+  state: articleStateSchema.optional(),
+  favourite: z.boolean().optional(),
+  /** A tag and all that is nested under it. */
+  tag: tagNameSchema.optional(),
+  siteName: z.string().max(500).optional(),
+  trashed: z.boolean().default(false),
+});
+export type ArticleFilter = z.infer<typeof articleFilterSchema>;
+
+export const articleSortSchema = z.enum(['saved', 'published', 'title']);
+export type ArticleSort = z.infer<typeof articleSortSchema>;
+
+export const articleListInput = z.strictObject({
+  filter: articleFilterSchema.default({ trashed: false }),
+  sort: articleSortSchema.default('saved'),
+  descending: z.boolean().default(true),
+  ...pageInput,
+});
+
+export const articleListSchema = z.object({
+  items: z.array(articleRowSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
+export type ArticleList = z.infer<typeof articleListSchema>;
+
+/** What is to be saved: the one door in takes every kind. Bytes travel as base64. */
+export const saveSourceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+  z.strictObject({
+    kind: z.literal('html'),
+    html: z.string().max(20_000_000),
+    url: z.string().max(2048).nullable().default(null),
+    title: z.string().max(2000).nullable().default(null),
+    how: z.enum(['paste', 'clipper']).default('paste'),
+  }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().max(20_000_000),
+    url: z.string().max(2048).nullable().default(null),
+    title: z.string().max(2000).nullable().default(null),
+  }),
+  z.strictObject({
+    kind: z.literal('file'),
+    name: z.string().min(1).max(1000),
+    base64: z.string().max(30_000_000),
+    url: z.string().max(2048).nullable().default(null),
+  }),
+]);
+export type SaveSource = z.infer<typeof saveSourceSchema>;
+
+export const saveInput = z.strictObject({
+  source: saveSourceSchema,
+  tags: z.array(tagNameSchema).max(100).default([]),
+});
+
+export const saveOutcomeSchema = z.object({
+  /** `duplicate`: the canonical URL is in the library already; nothing was written but the tags asked for. */
+  outcome: z.enum(['saved', 'duplicate']),
+  articleId: idSchema,
+  captureId: idSchema,
+  title: z.string(),
+  /** True when the page held no recognisable article and its whole text was kept instead. */
+  isWholePage: z.boolean(),
+  missingImages: z.number().int(),
+});
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+
+export const articleUpdateInput = z.strictObject({
+  ids: idsSchema,
+  patch: z.strictObject({
+    state: articleStateSchema.optional(),
+    favourite: z.boolean().optional(),
+    title: z.string().min(1).max(2000).optional(),
+    note: z.string().max(200_000).optional(),
+  }),
+});
+
+export const articleTagInput = z.strictObject({
+  ids: idsSchema,
+  add: z.array(tagNameSchema).max(100).default([]),
+  remove: z.array(tagNameSchema).max(100).default([]),
+});
+
+export const recordProgressInput = z.strictObject({
+  id: idSchema,
+  progress: z.number().min(0).max(1),
+  readingOffset: z.number().int().min(0),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const ids = z.array(z.string());
+
+/** What the library says after a commit. A listener marks its matching queries stale; nobody polls. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('articles.changed'), ids }),
+  z.object({ type: z.literal('passages.changed'), ids, articleIds: ids }),
+  z.object({ type: z.literal('speakers.changed'), ids }),
+  z.object({ type: z.literal('tags.changed') }),
+  z.object({ type: z.literal('settings.changed') }),
+  z.object({ type: z.literal('history.changed') }),
+  z.object({ type: z.literal('search.changed') }),
+  z.object({
+    type: z.literal('call.progress'),
+    callId: z.string(),
+    step: z.enum(['fetch', 'read', 'images', 'write']),
+    done: z.number(),
+    total: z.number(),
+  }),
+  /** The library process is back after it died: everything shown may be stale. */
+  z.object({ type: z.literal('library.restarted') }),
+]);
+export type LibraryEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { idsSchema } from './primitives.ts';
+
+/** What is carried out: some articles, some passages, what a query finds, or everything. */
+export const exportScopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('articles'), ids: idsSchema }),
+  z.strictObject({ kind: z.literal('passages'), ids: idsSchema }),
+  z.strictObject({ kind: z.literal('query'), text: z.string().max(100_000) }),
+  z.strictObject({ kind: z.literal('library') }),
+]);
+export type ExportScope = z.infer<typeof exportScopeSchema>;
+
+export const exportFormats = ['markdown', 'json'] as const;
+
+export const exportInput = z.strictObject({
+  format: z.enum(exportFormats),
+  scope: exportScopeSchema,
+  /** `one`: everything in one file. `each`: a file for each article. */
+  layout: z.enum(['one', 'each']).default('each'),
+  includePrivate: z.boolean().default(false),
+});
+export type ExportInput = z.infer<typeof exportInput>;
+
+/** A file to be written: a name that is safe on every system, and what it is about, so that a re-export replaces. */
+export const exportFileSchema = z.object({
+  name: z.string(),
+  /** Stable from one export to the next: the article's id, or the scope of a single file. */
+  key: z.string(),
+  mediaType: z.string(),
+  text: z.string(),
+});
+export type ExportFile = z.infer<typeof exportFileSchema>;
+
+export const exportAnswerSchema = z.object({
+  files: z.array(exportFileSchema),
+  counts: z.object({ articles: z.number().int(), passages: z.number().int(), withheld: z.number().int() }),
+});
+export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

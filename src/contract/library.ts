@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema } from './primitives.ts';
+
+/** The library as a whole: where it is, how much is in it, and whether search has caught up. */
+export const libraryStatusSchema = z.object({
+  id: idSchema,
+  dir: z.string(),
+  schemaVersion: z.number().int(),
+  appVersion: z.string(),
+  counts: z.object({
+    articles: z.number().int(),
+    inbox: z.number().int(),
+    reading: z.number().int(),
+    archived: z.number().int(),
+    favourites: z.number().int(),
+    trashed: z.number().int(),
+    passages: z.number().int(),
+    speakers: z.number().int(),
+  }),
+  search: z.object({ isComplete: z.boolean(), indexed: z.number().int() }),
+  sites: z.array(z.object({ siteName: z.string(), articles: z.number().int() })),
+  /** What the user should know about the state the library was found in; empty when all is well. */
+  warnings: z.array(z.string()),
+});
+export type LibraryStatus = z.infer<typeof libraryStatusSchema>;
+
+/** The act that undo would take back and the one that redo would do again, in words; null when there is none. */
+export const historyStateSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type HistoryState = z.infer<typeof historyStateSchema>;

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import {
+  articleListInput,
+  articleListSchema,
+  articleSchema,
+  articleTagInput,
+  articleUpdateInput,
+  recordProgressInput,
+  saveInput,
+  saveOutcomeSchema,
+} from './article.ts';
+import { exportAnswerSchema, exportInput } from './exporting.ts';
+import { historyStateSchema, libraryStatusSchema } from './library.ts';
+import {
+  citeInput,
+  passageAddInput,
+  passageCardSchema,
+  passageListInput,
+  passageListSchema,
+  passageSchema,
+  passageUpdateInput,
+} from './passage.ts';
+import { idSchema, idsSchema } from './primitives.ts';
+import { searchAnswerSchema, searchInput } from './search.ts';
+import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { speakerSchema, speakerUpdateInput } from './speaker.ts';
+import { tagSchema } from './tag.ts';
+
+/** A query reads and may be asked again at will; a command changes something. */
+interface Method<K extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType> {
+  kind: K;
+  input: I;
+  output: O;
+  /** When it is sent and what it does, in one sentence. */
+  about: string;
+}
+
+const query = <I extends z.ZodType, O extends z.ZodType>(
+  about: string,
+  input: I,
+  output: O,
+): Method<'query', I, O> => ({
+  kind: 'query',
+  input,
+  output,
+  about,
+});
+const command = <I extends z.ZodType, O extends z.ZodType>(
+  about: string,
+  input: I,
+  output: O,
+): Method<'command', I, O> => ({
+  kind: 'command',
+  input,
+  output,
+  about,
+});
+
+const nothing = z.strictObject({});
+const done = z.object({});
+const one = z.strictObject({ id: idSchema });
+const many = z.strictObject({ ids: idsSchema });
+
+/** THE TABLE: all that can be asked of a library, in every host. */
+export const methods = {
+  'library.status': query(
+    'What the sidebar shows: counts, sites, and whether search has caught up.',
+    nothing,
+    libraryStatusSchema,
+  ),
+  'library.addSamples': command(
+    'Saves the sample stories that come with the program.',
+    nothing,
+    z.object({ added: z.number().int() }),
+  ),
+  'calls.cancel': command(
+    'Stops a running call by the id its caller gave it.',
+    z.strictObject({ callId: z.string().max(100) }),
+    z.object({ cancelled: z.boolean() }),
+  ),
+
+  'articles.save': command(
+    'Captures a page, a file or pasted words and keeps it; says so when it is there already.',
+    saveInput,
+    saveOutcomeSchema,
+  ),
+  'articles.list': query(
+    'A page of articles in a declared order, by keyset.',
+    articleListInput,
+    articleListSchema,
+  ),
+  'articles.get': query('One article with its captures.', one, articleSchema),
+  'articles.update': command(
+    'Changes state, favourite, title or note of articles.',
+    articleUpdateInput,
+    done,
+  ),
+  'articles.tag': command('Adds and removes tags on articles.', articleTagInput, done),
+  'articles.recordProgress': command(
+    'Notes how far an article has been read; not an act that undo takes back.',
+    recordProgressInput,
+    done,
+  ),
+  'articles.trash': command('Puts articles in the trash.', many, done),
+  'articles.restore': command('Takes articles out of the trash.', many, done),
+  'articles.search': query(
+    'Articles that answer a query, ranked, with their matching words.',
+    searchInput,
+    searchAnswerSchema,
+  ),
+
+  'passages.add': command('Keeps a passage of a capture.', passageAddInput, passageSchema),
+  'passages.get': query('One passage with its source.', one, passageCardSchema),
+  'passages.list': query('A page of passages, filtered.', passageListInput, passageListSchema),
+  'passages.update': command(
+    'Changes colour, note, privacy, tags or attribution of passages.',
+    passageUpdateInput,
+    done,
+  ),
+  'passages.remove': command('Takes passages away; undo brings them back.', many, done),
+  'passages.cite': query(
+    'Passages as text to paste, each with its citation.',
+    citeInput,
+    z.object({ text: z.string() }),
+  ),
+
+  'speakers.list': query(
+    'All speakers, with how many passages each has.',
+    nothing,
+    z.object({ items: z.array(speakerSchema) }),
+  ),
+  'speakers.update': command(
+    'Changes the name, aliases, roles or note of a speaker.',
+    speakerUpdateInput,
+    speakerSchema,
+  ),
+  'tags.list': query(
+    'All tags with their counts, by name.',
+    nothing,
+    z.object({ items: z.array(tagSchema) }),
+  ),
+
+  'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
+  'settings.update': command('Changes some settings.', settingsPatchSchema, settingsSchema),
+
+  'exports.make': query(
+    'Makes the files of an export; the host writes them where the user said.',
+    exportInput,
+    exportAnswerSchema,
+  ),
+
+  'history.state': query('What undo and redo would do now.', nothing, historyStateSchema),
+  'history.undo': command('Takes back the last act.', nothing, historyStateSchema),
+  'history.redo': command('Does the act again that was taken back last.', nothing, historyStateSchema),
+} as const satisfies Record<string, Method<'query' | 'command', z.ZodType, z.ZodType>>;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller gives: defaults may be left out. */
+export type InputOf<M extends MethodName> = z.input<Methods[M]['input']>;
+/** What the implementation gets: parsed, defaults filled in. */
+export type ParsedInputOf<M extends MethodName> = z.output<Methods[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Methods[M]['output']>;

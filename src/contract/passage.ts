@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  idSchema,
+  idsSchema,
+  momentSchema,
+  pageInput,
+  partialDateSchema,
+  tagNameSchema,
+} from './primitives.ts';
+
+/** The six mark colours, in the order of their keys 1 to 6. */
+export const markColours = ['amber', 'rose', 'leaf', 'sky', 'iris', 'sand'] as const;
+export const markColourSchema = z.enum(markColours);
+export type MarkColour = z.infer<typeof markColourSchema>;
+
+export const statementKindSchema = z.enum(['direct', 'indirect', 'mixed', 'paraphrase']);
+export type StatementKind = z.infer<typeof statementKindSchema>;
+
+/** Who said a passage, as what, how and when. `saidOn` is neither publishedAt nor capturedAt. */
+export const attributionSchema = z.object({
+  speakerId: idSchema.nullable(),
+  speaker: z.string().nullable(),
+  role: z.string().nullable(),
+  kind: statementKindSchema.nullable(),
+  saidOn: partialDateSchema.nullable(),
+  venue: z.string().nullable(),
+});
+export type Attribution = z.infer<typeof attributionSchema>;
+
+/**
+ * What the user keeps: a span of a capture's canonical text. `start` and `end` are UTF-16 offsets into it;
+ * quote, prefix and suffix are the W3C TextQuoteSelector that finds it again when the text has changed.
+ */
+export const passageSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  captureId: idSchema,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  /** `anchored`: the capture's text holds these very words at start..end. `orphaned`: it does not. */
+  status: z.enum(['anchored', 'orphaned']),
+  colour: markColourSchema,
+  note: z.string(),
+  private: z.boolean(),
+  tags: z.array(z.string()),
+  attribution: attributionSchema,
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+/** A passage with the facts of its article: what a card or a citation needs. */
+export const passageCardSchema = passageSchema.extend({
+  source: z.object({
+    title: z.string(),
+    byline: z.string().nullable(),
+    siteName: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string().nullable(),
+    dir: z.enum(['ltr', 'rtl']),
+    publishedAt: z.string().nullable(),
+    capturedAt: momentSchema,
+    textSha256: z.string(),
+  }),
+});
+export type PassageCard = z.infer<typeof passageCardSchema>;
+
+/** The parts of an attribution as a person gives them: a speaker by name is found or made. */
+const attributionPatch = z.strictObject({
+  speaker: z.string().trim().max(300).nullable().optional(),
+  role: z.string().trim().max(300).nullable().optional(),
+  kind: statementKindSchema.nullable().optional(),
+  saidOn: partialDateSchema.nullable().optional(),
+  venue: z.string().trim().max(300).nullable().optional(),
+});
+
+const passageFacts = {
+  colour: markColourSchema.optional(),
+  note: z.string().max(200_000).optional(),
+  private: z.boolean().optional(),
+  tags: z.array(tagNameSchema).max(100).optional(),
+  attribution: attributionPatch.optional(),
+};
+
+/**
+ * `start` and `end` may be left out (a script knows only the words): the quotation is then looked for,
+ * with prefix and suffix to choose among equals. A quotation that the text does not hold is refused.
+ */
+export const passageAddInput = z.strictObject({
+  articleId: idSchema,
+  captureId: idSchema.nullable().default(null),
+  quote: z.string().min(1).max(1_000_000),
+  prefix: z.string().max(1000).default(''),
+  suffix: z.string().max(1000).default(''),
+  start: z.number().int().min(0).optional(),
+  end: z.number().int().min(0).optional(),
+  ...passageFacts,
+});
+
+export const passageUpdateInput = z.strictObject({ ids: idsSchema, patch: z.strictObject(passageFacts) });
+
+/** Which passages a list shows; everything given must hold. */
+export const passageFilterSchema = z.strictObject({
+  articleId: idSchema.optional(),
+  tag: tagNameSchema.optional(),
+  speakerId: idSchema.optional(),
+  colour: markColourSchema.optional(),
+  /** Kept on or after, kept before: moments. */
+  keptFrom: momentSchema.optional(),
+  keptBefore: momentSchema.optional(),
+  /** Words that the quote, note, speaker or title must hold, case and accents aside. */
+  text: z.string().max(500).optional(),
+});
+export type PassageFilter = z.infer<typeof passageFilterSchema>;
+
+export const passageListInput = z.strictObject({
+  filter: passageFilterSchema.default({}),
+  /** `position` is the order of the text (for one article); `kept` is newest first. */
+  sort: z.enum(['kept', 'position']).default('kept'),
+  ...pageInput,
+});
+
+export const passageListSchema = z.object({
+  items: z.array(passageCardSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
+export type PassageList = z.infer<typeof passageListSchema>;
+
+export const citeInput = z.strictObject({ ids: idsSchema, format: z.enum(['plain', 'markdown', 'html']) });

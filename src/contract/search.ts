@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { articleRowSchema } from './article.ts';
+
+export const searchInput = z.strictObject({
+  /** The query language; see docs/query-language.md. Anything at all may stand here. */
+  text: z.string().max(100_000),
+  limit: z.number().int().min(1).max(500).default(50),
+});
+
+/** A piece of a field around the matches; marks are UTF-16 offsets into `text`. */
+export const snippetSchema = z.object({
+  field: z.enum(['title', 'text', 'tags', 'note', 'passages', 'speakers', 'byline', 'siteName']),
+  text: z.string(),
+  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type Snippet = z.infer<typeof snippetSchema>;
+
+export const searchHitSchema = z.object({
+  article: articleRowSchema,
+  score: z.number(),
+  snippets: z.array(snippetSchema),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+/** What was not understood, and where in the query. */
+export const queryProblemSchema = z.object({
+  message: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+});
+export type QueryProblem = z.infer<typeof queryProblemSchema>;
+
+export const searchAnswerSchema = z.object({
+  total: z.number().int(),
+  hits: z.array(searchHitSchema),
+  problems: z.array(queryProblemSchema),
+  ms: z.number(),
+  /** False while the index is still catching up with the library. */
+  isComplete: z.boolean(),
+});
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { markColourSchema } from './passage.ts';
+
+export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-serif', 'system-sans'] as const;
+
+/** What a user may set, with the bounds of each. */
+const fields = {
+  theme: z.enum(themes),
+  font: z.enum(readingFonts),
+  fontSizePx: z.number().int().min(13).max(32),
+  /** Width of the column in characters. */
+  measureCh: z.number().int().min(45).max(90),
+  lineHeight: z.number().min(1.2).max(2.2),
+  justify: z.boolean(),
+  markColour: markColourSchema,
+  sidebarWidthPx: z.number().int().min(180).max(400),
+  listWidthPx: z.number().int().min(260).max(560),
+  panelWidthPx: z.number().int().min(260).max(520),
+  isFocusMode: z.boolean(),
+};
+
+export const settingsSchema = z.object(fields);
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = z.strictObject(fields).partial();
+
+/** What holds until the user says otherwise, and wherever a stored value no longer fits. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  font: 'literata',
+  fontSizePx: 19,
+  measureCh: 66,
+  lineHeight: 1.6,
+  justify: false,
+  markColour: 'amber',
+  sidebarWidthPx: 232,
+  listWidthPx: 352,
+  panelWidthPx: 320,
+  isFocusMode: false,
+};
