@@ -1,0 +1,21 @@
+import type { LibraryEvent } from '../../contract/events.ts';
+import type { FetchBytes, ParsePage } from './capture/types.ts';
+
+/** What the library needs from outside: given at the composition root, so that tests can give their own. */
+export interface LibraryPorts {
+  /** The folder that holds the library. */
+  dir: string;
+  /** The present moment in milliseconds since the epoch. */
+  now: () => number;
+  /** A new UUIDv7. */
+  newId: () => string;
+  fetchBytes: FetchBytes;
+  parsePage: ParsePage;
+  /** Tells every host what changed, after the commit. */
+  announce: (event: LibraryEvent) => void;
+  /** One line for the log: never a token, never article text. */
+  log: (line: string) => void;
+  /** Where the sample stories lie; null when the host ships none. */
+  samplesDir: string | null;
+  appVersion: string;
+}
