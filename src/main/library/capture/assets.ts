@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { VerbatimError } from '../../../contract/errors.ts';
+import type { PageImage, ParsedPage } from '../../../contract/parsing.ts';
+import { MISSING_IMAGE } from './sanitise-policy.ts';
+import { sniffImage } from './sniff.ts';
+import type { DraftResource, FetchBytes, KeptImage } from './types.ts';
+
+/** Bounds of what one page may bring along. What is over them is missing, and said to be. */
+export const IMAGE_LIMITS = {
+  images: 60,
+  atOnce: 6,
+  imageBytes: 5_000_000,
+  pageBytes: 40_000_000,
+  tries: 3,
+} as const;
+
+export interface KeepImagesOptions {
+  fetchBytes: FetchBytes;
+  /** Files that came along with the page: asked before the network is. */
+  resources: readonly DraftResource[];
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface KeptImages {
+  /** The page's HTML with `asset:<sha256>` or `asset:missing` in place of every token. */
+  html: string;
+  /** Each picture once, however often the page shows it. */
+  images: KeptImage[];
+  leadImageSha256: string | null;
+  missingImages: number;
+}
+
+/**
+ * Fetches and keeps the pictures of a page. What cannot be kept never fails the save: it is counted, and its
+ * words (`alt`) stay in its place. SVG is not kept, because it is a program as much as a picture.
+ * @throws VerbatimError `cancelled`
+ */
+export async function keepImages(page: ParsedPage, options: KeepImagesOptions): Promise<KeptImages> {
+  const store = new ImageStore(options);
+  const lead = page.facts.leadImage;
+  const wanted = page.images.slice(0, IMAGE_LIMITS.images);
+  const total = wanted.length + (lead === null ? 0 : 1);
+  let done = 0;
+  const hashes = new Map<string, string>();
+  const keepOne = async ({ token, candidates }: PageImage): Promise<void> => {
+    const sha256 = await store.keep(candidates);
+    if (sha256 !== null) hashes.set(token, sha256);
+    done += 1;
+    options.onProgress?.(done, total);
+  };
+  if (total > 0) options.onProgress?.(done, total);
+  await inParallel(wanted, IMAGE_LIMITS.atOnce, keepOne);
+  // Last, because it is often one of the page's own pictures and then here already.
+  if (lead !== null) await keepOne({ token: LEAD, candidates: [lead] });
+  const firstShown = wanted.map(({ token }) => hashes.get(token)).find((sha256) => sha256 !== undefined);
+  return {
+    html: page.html.replace(/src="(asset:[0-9a-f]+-\d+)"/gu, (_all, token: string) => {
+      const sha256 = hashes.get(token);
+      return `src="${sha256 === undefined ? MISSING_IMAGE : `asset:${sha256}`}"`;
+    }),
+    images: store.images(),
+    leadImageSha256: hashes.get(LEAD) ?? firstShown ?? null,
+    missingImages: page.images.filter(({ token }) => !hashes.has(token)).length,
+  };
+}
+
+const LEAD = 'lead';
+
+/** What has been kept so far, and what may still be. */
+class ImageStore {
+  readonly #options: KeepImagesOptions;
+  readonly #resources: ReadonlyMap<string, Uint8Array>;
+  readonly #kept = new Map<string, KeptImage>();
+  /** By address, so that no address is asked twice, not even while the first answer is under way. */
+  readonly #asked = new Map<string, Promise<string | null>>();
+  #bytes = 0;
+
+  constructor(options: KeepImagesOptions) {
+    this.#options = options;
+    this.#resources = new Map(options.resources.map(({ url, bytes }) => [url, bytes]));
+  }
+
+  images(): KeptImage[] {
+    return [...this.#kept.values()];
+  }
+
+  /** The hash of the first candidate that can be kept; null when none can. */
+  async keep(candidates: readonly string[]): Promise<string | null> {
+    for (const candidate of candidates.slice(0, IMAGE_LIMITS.tries)) {
+      const asked = this.#asked.get(candidate) ?? this.#take(candidate);
+      this.#asked.set(candidate, asked);
+      const sha256 = await asked;
+      if (sha256 !== null) return sha256;
+    }
+    return null;
+  }
+
+  async #take(candidate: string): Promise<string | null> {
+    const bytes = this.#resources.get(candidate) ?? bytesInUrl(candidate) ?? (await this.#fetch(candidate));
+    const mediaType = bytes === null ? null : sniffImage(bytes);
+    if (bytes === null || mediaType === null || bytes.byteLength > IMAGE_LIMITS.imageBytes) return null;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (this.#kept.has(sha256)) return sha256;
+    if (this.#bytes + bytes.byteLength > IMAGE_LIMITS.pageBytes) return null;
+    this.#bytes += bytes.byteLength;
+    this.#kept.set(sha256, { sha256, mediaType, bytes });
+    return sha256;
+  }
+
+  async #fetch(url: string): Promise<Uint8Array | null> {
+    const { fetchBytes, signal } = this.#options;
+    if (!/^https?:/iu.test(url) || this.#bytes >= IMAGE_LIMITS.pageBytes) return null;
+    try {
+      const { bytes } = await fetchBytes(url, { purpose: 'image', signal });
+      return bytes;
+    } catch (error) {
+      if (signal?.aborted === true)
+        throw new VerbatimError('cancelled', 'Saving was stopped.', { cause: error });
+      // Whatever the reason, the story matters more than its picture: it is counted as missing.
+      return null;
+    }
+  }
+}
+
+/** The bytes of a base64 `data:` URL; null for any other address. What they are is sniffed, not believed. */
+function bytesInUrl(url: string): Uint8Array | null {
+  if (url.length > IMAGE_LIMITS.imageBytes * 1.4) return null;
+  const [, base64] = /^data:image\/[^;,]{1,40};base64,(.*)$/isu.exec(url) ?? [];
+  return base64 === undefined ? null : new Uint8Array(Buffer.from(decodePercent(base64), 'base64'));
+}
+
+function decodePercent(text: string): string {
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : text;
+  } catch {
+    // URIError: then it is no base64 either, and what comes of it will not pass for a picture.
+    return text;
+  }
+}
+
+/** Works on all items, so many at a time, in order. */
+async function inParallel<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}

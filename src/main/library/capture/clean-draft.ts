@@ -1,0 +1,38 @@
+import type { CallContext } from '../context.ts';
+import { keepImages } from './assets.ts';
+import { type CleanArticle, makeCleanArticle } from './clean-article.ts';
+import type { ArticleDraft, FetchBytes, ParsePage } from './types.ts';
+
+export interface CleanDraftOptions extends CallContext {
+  parsePage: ParsePage;
+  fetchBytes: FetchBytes;
+}
+
+/**
+ * Every draft's way to a `CleanArticle`: read in the capture process, then its pictures fetched and kept.
+ * @throws VerbatimError those of `ParsePage`, and `cancelled`
+ */
+export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions): Promise<CleanArticle> {
+  const { parsePage, fetchBytes, signal, report } = options;
+  report('read', 0, 1);
+  const page = await parsePage(
+    {
+      bytes: draft.bytes,
+      contentType: draft.contentType,
+      charset: draft.charset,
+      url: draft.finalUrl ?? draft.url,
+      title: draft.title,
+    },
+    signal,
+  );
+  report('read', 1, 1);
+  const kept = await keepImages(page, {
+    fetchBytes,
+    resources: draft.resources,
+    signal,
+    onProgress: (done, total) => {
+      report('images', done, total);
+    },
+  });
+  return makeCleanArticle({ draft, page, ...kept });
+}

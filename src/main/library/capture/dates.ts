@@ -1,0 +1,101 @@
+/** Months as news pages name them, in the languages whose pages write them out: the first letters decide. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'янв', 'ene', 'gen', 'janv', 'jän', 'січ', 'sty', 'oca'],
+  ['feb', 'фев', 'fév', 'fev', 'лют', 'lut', 'şub'],
+  ['mar', 'мар', 'mär', 'берез', 'mrz', 'maa'],
+  ['apr', 'апр', 'abr', 'avr', 'квіт', 'kwi', 'nis'],
+  ['may', 'май', 'мая', 'mai', 'mag', 'трав', 'maj', 'mei'],
+  ['jun', 'июн', 'juin', 'giu', 'черв', 'cze', 'haz'],
+  ['jul', 'июл', 'juil', 'lug', 'лип', 'lip', 'tem'],
+  ['aug', 'авг', 'ago', 'aoû', 'aou', 'серп', 'sie', 'ağu'],
+  ['sep', 'сен', 'set', 'верес', 'wrz', 'eyl'],
+  ['oct', 'окт', 'okt', 'ott', 'out', 'жовт', 'paź', 'eki'],
+  ['nov', 'ноя', 'листоп', 'lis', 'kas'],
+  ['dec', 'дек', 'dez', 'dic', 'déc', 'груд', 'gru', 'ara'],
+];
+
+const EARLIEST_YEAR = 1700;
+const LATEST_YEAR = 2200;
+const ISO =
+  /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T\s]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/iu;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u;
+const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u;
+const SLASHED_YEAR_FIRST = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
+const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
+const RFC_2822 = /^\w{3},\s+\d{1,2}\s+\w{3}\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC|Z|[+-]\d{4})$/u;
+/** A long text is no date, however many it holds. */
+const LONGEST = 200;
+
+/**
+ * The date in a short text: ISO-8601 with the zone that it gives, without one when it gives none, or a date
+ * alone. Null when there is none, or only one that could be read two ways (04/05/2025).
+ */
+export function parseDate(source: string): string | null {
+  const text = source.trim().slice(0, LONGEST);
+  return isoDate(text) ?? rfcDate(text) ?? numericDate(text) ?? wordyDate(text);
+}
+
+/** The date in an address such as `/2025/04/25/` or `/2025-04-25-`; null when it has none. */
+export function dateInUrl(url: string): string | null {
+  const { pathname } = new URL(url);
+  const [, year, month, day] = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/u.exec(pathname) ?? [];
+  return day === undefined ? null : dateOf(year, month, day);
+}
+
+function isoDate(text: string): string | null {
+  const match = ISO.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second = '00', zone] = match;
+  const date = dateOf(year, month, day);
+  if (date === null || hour === undefined || minute === undefined) return date;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return date;
+  return `${date}T${hour}:${minute}:${second}${zoneOf(zone)}`;
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  if (zone.toUpperCase() === 'Z') return 'Z';
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+function rfcDate(text: string): string | null {
+  if (!RFC_2822.test(text)) return null;
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime())) return null;
+  return moment.toISOString().replace('.000Z', 'Z');
+}
+
+function numericDate(text: string): string | null {
+  const yearFirst = COMPACT.exec(text) ?? SLASHED_YEAR_FIRST.exec(text) ?? CJK.exec(text);
+  if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const dotted = DOTTED.exec(text);
+  return dotted === null ? null : dateOf(dotted[3], dotted[2], dotted[1]);
+}
+
+function wordyDate(text: string): string | null {
+  const dayFirst = DAY_MONTH.exec(text);
+  if (dayFirst !== null) {
+    const date = dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+    if (date !== null) return date;
+  }
+  const monthFirst = MONTH_DAY.exec(text);
+  return monthFirst === null ? null : dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+}
+
+function monthOf(name = ''): string | undefined {
+  const lower = name.toLowerCase();
+  const at = MONTHS.findIndex((spellings) => spellings.some((spelling) => lower.startsWith(spelling)));
+  return at === -1 ? undefined : String(at + 1);
+}
+
+/** A day that exists, as `2025-04-25`; null otherwise. */
+function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= EARLIEST_YEAR && y <= LATEST_YEAR)) return null;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (Number.isNaN(date.getTime()) || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,117 @@
+import type { SaveSource } from '../../../contract/article.ts';
+import { VerbatimError } from '../../../contract/errors.ts';
+import { wellFormed } from '../../../text/well-formed.ts';
+import { guardBytes } from './guard-size.ts';
+import { sniffDocument } from './sniff.ts';
+import type { ArticleDraft, FetchBytes } from './types.ts';
+
+export interface DraftOptions {
+  fetchBytes: FetchBytes;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
+}
+
+/**
+ * What somebody asked to save, as a draft: fetched, decoded from base64, or simply wrapped.
+ * @throws VerbatimError `bad-input`, `unsupported-type`, `too-large`, and those of `makeFetchBytes`
+ */
+export async function draftFromSource(source: SaveSource, options: DraftOptions): Promise<ArticleDraft> {
+  switch (source.kind) {
+    case 'url':
+      return fetchPage(source.url, options);
+    case 'html':
+      return draft({ how: source.how, contentType: 'text/html', ...given(source.html, source) });
+    case 'text':
+      return draft({ how: 'paste', contentType: 'text/plain', ...given(source.text, source) });
+    case 'file':
+      return draft({
+        how: 'file',
+        ...readFile(source.name, source.base64),
+        charset: null,
+        ...located(source.url),
+      });
+    default:
+      return assertNever(source);
+  }
+}
+
+/** A web address as people type it: `example.org/story` is meant to be on the web. */
+async function fetchPage(
+  typed: string,
+  { fetchBytes, signal, onProgress }: DraftOptions,
+): Promise<ArticleDraft> {
+  const text = typed.trim();
+  const url = /^[a-z][a-z0-9+.-]*:(?!\d+(?:\/|$))/iu.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(url))
+    throw new VerbatimError('bad-input', `“${text.slice(0, 200)}” is not a web address.`);
+  const { bytes, contentType, charset, finalUrl, redirects, headers } = await fetchBytes(url, {
+    purpose: 'page',
+    signal,
+    onProgress,
+  });
+  return draft({
+    how: 'url',
+    bytes,
+    contentType,
+    charset,
+    url: new URL(url).href,
+    finalUrl,
+    redirects,
+    headers,
+  });
+}
+
+type DraftParts = Pick<ArticleDraft, 'how' | 'bytes' | 'contentType' | 'charset' | 'url' | 'finalUrl'> &
+  Partial<ArticleDraft>;
+
+function draft(parts: DraftParts): ArticleDraft {
+  return { redirects: [], headers: {}, title: null, resources: [], ...parts };
+}
+
+/** Text that came through a call is Unicode already. */
+function given(
+  text: string,
+  { url, title }: { url: string | null; title: string | null },
+): Pick<ArticleDraft, 'bytes' | 'charset' | 'url' | 'finalUrl' | 'title'> {
+  const bytes = new TextEncoder().encode(text);
+  guardBytes(bytes.byteLength);
+  const ownTitle = title === null ? '' : wellFormed(title).trim();
+  return { bytes, charset: 'utf-8', ...located(url), title: ownTitle === '' ? null : ownTitle };
+}
+
+/** Where something says it came from: a web address or nothing. */
+function located(url: string | null): Pick<ArticleDraft, 'url' | 'finalUrl'> {
+  if (url === null || url.trim() === '') return { url: null, finalUrl: null };
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) {
+    throw new VerbatimError(
+      'bad-input',
+      `“${url.slice(0, 200)}” is not a web address that a page can come from.`,
+    );
+  }
+  return { url: parsed.href, finalUrl: parsed.href };
+}
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const TEXT_NAME = /\.(?:txt|text|md|markdown)$/iu;
+
+/** What a file is, its bytes decide; its name only tells text that looks like HTML from HTML. */
+function readFile(name: string, base64: string): Pick<ArticleDraft, 'bytes' | 'contentType'> {
+  const plain = base64.replace(/\s+/gu, '');
+  if (!BASE64.test(plain))
+    throw new VerbatimError('bad-input', `The contents of ${name} did not arrive as base64.`);
+  const bytes = new Uint8Array(Buffer.from(plain, 'base64'));
+  guardBytes(bytes.byteLength);
+  if (bytes.byteLength === 0) throw new VerbatimError('empty-page', `${name} is empty.`);
+  const sniffed = sniffDocument(bytes);
+  if (sniffed.kind === 'other') {
+    throw new VerbatimError('unsupported-type', `${name} is ${sniffed.name}, which cannot be read yet.`);
+  }
+  const isHtml = sniffed.kind === 'html' && !TEXT_NAME.test(name);
+  const isNamedHtml = /\.x?html?$/iu.test(name);
+  return { bytes, contentType: isHtml || isNamedHtml ? 'text/html' : 'text/plain' };
+}
+
+function assertNever(source: never): never {
+  throw new VerbatimError('bad-input', `This kind of source is not known: ${JSON.stringify(source)}`);
+}

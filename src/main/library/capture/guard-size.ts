@@ -1,0 +1,178 @@
+import { VerbatimError } from '../../../contract/errors.ts';
+import { OpenElements } from './open-elements.ts';
+
+/** Beyond these a page is not read: 50,000 nested elements take jsdom 45 s and then its stack. */
+export const PAGE_LIMITS = {
+  bytes: 20_000_000,
+  depth: 256,
+  /** Elements and comments together. */
+  elements: 300_000,
+  /** In one tag. Parsers compare each attribute with all before it. */
+  attributes: 2_000,
+} as const;
+
+/** @throws VerbatimError `too-large` */
+export function guardBytes(byteLength: number): void {
+  if (byteLength <= PAGE_LIMITS.bytes) return;
+  const megabytes = (byteLength / 1_000_000).toFixed(1);
+  throw tooLarge(`It has ${megabytes} MB; the limit is ${String(PAGE_LIMITS.bytes / 1_000_000)} MB.`);
+}
+
+/** What the scan counted, for the log. */
+export interface ShapeCount {
+  elements: number;
+  depth: number;
+}
+
+/**
+ * Counts elements and depth of an HTML text in one pass, before any parser sees it. It follows a parser's
+ * rules as far as they decide the depth; where it cannot tell it counts too many rather than too few.
+ * @throws VerbatimError `too-large`
+ */
+export function guardShape(html: string): ShapeCount {
+  const scan = new ShapeScan(html);
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) at = scan.step(at);
+  return { elements: scan.elements, depth: scan.deepest };
+}
+
+const TAG_NAME = /[a-z][^\s/>]*/iuy;
+const RAW_TEXT: ReadonlySet<string> = new Set(
+  'script style textarea title xmp noembed noframes iframe plaintext'.split(' '),
+);
+
+class ShapeScan {
+  elements = 0;
+  deepest = 0;
+  readonly #html: string;
+  readonly #open = new OpenElements();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** Reads what begins at `<` and answers where to go on. */
+  step(at: number): number {
+    const next = this.#html[at + 1];
+    if (next === '!') {
+      this.#count();
+      return skipDeclaration(this.#html, at);
+    }
+    if (next === '?') return after(this.#html, '>', at);
+    const isEnd = next === '/';
+    TAG_NAME.lastIndex = at + (isEnd ? 2 : 1);
+    const name = TAG_NAME.exec(this.#html)?.[0].toLowerCase();
+    if (name === undefined) return isEnd ? after(this.#html, '>', at) : at + 1;
+    const tag = readTag(this.#html, at + (isEnd ? 2 : 1) + name.length);
+    if (isEnd) this.#open.close(name);
+    else return this.#startTag(name, tag);
+    return tag.end;
+  }
+
+  #startTag(name: string, tag: Tag): number {
+    this.#count();
+    const isForeign = this.#open.open(name, tag.text, tag.isSelfClosing);
+    this.deepest = Math.max(this.deepest, this.#open.depth);
+    if (this.deepest > PAGE_LIMITS.depth) {
+      throw tooLarge(`Its elements are nested more than ${String(PAGE_LIMITS.depth)} deep.`);
+    }
+    if (isForeign || !RAW_TEXT.has(name)) return tag.end;
+    return name === 'script' ? skipScript(this.#html, tag.end) : skipRawText(this.#html, tag.end, name);
+  }
+
+  #count(): void {
+    this.elements += 1;
+    if (this.elements + this.#open.reopened > PAGE_LIMITS.elements) {
+      throw tooLarge(`It has more than ${PAGE_LIMITS.elements.toLocaleString('en')} elements.`);
+    }
+  }
+}
+
+function after(html: string, what: string, from: number): number {
+  const at = html.indexOf(what, from);
+  return at === -1 ? html.length : at + what.length;
+}
+
+const COMMENT_END = /--!?>/gu;
+
+function skipDeclaration(html: string, at: number): number {
+  if (!html.startsWith('<!--', at)) return after(html, '>', at);
+  if (html.startsWith('<!-->', at)) return at + 5;
+  if (html.startsWith('<!--->', at)) return at + 6;
+  COMMENT_END.lastIndex = at + 4;
+  return COMMENT_END.test(html) ? COMMENT_END.lastIndex : html.length;
+}
+
+/** To the `</name` that ends an element whose contents are not markup; the end tag itself is left to be read. */
+function skipRawText(html: string, from: number, name: string): number {
+  for (let at = html.indexOf('</', from); at !== -1; at = html.indexOf('</', at + 2)) {
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+  }
+  return html.length;
+}
+
+const SCRIPT_MARK = /<!--|-->|<\/?script(?=[\s/>])/giu;
+
+/** A script that holds `<!--` and then `<script` does not end at the first `</script>`. */
+function skipScript(html: string, from: number): number {
+  let state: 'plain' | 'escaped' | 'twice' = 'plain';
+  SCRIPT_MARK.lastIndex = from;
+  for (let match = SCRIPT_MARK.exec(html); match !== null; match = SCRIPT_MARK.exec(html)) {
+    const mark = match[0].toLowerCase();
+    if (mark === '<!--') state = state === 'plain' ? 'escaped' : state;
+    else if (mark === '-->') state = 'plain';
+    else if (mark === '<script') state = state === 'escaped' ? 'twice' : state;
+    else if (state === 'twice') state = 'escaped';
+    else return match.index;
+  }
+  return html.length;
+}
+
+interface Tag {
+  text: string;
+  end: number;
+  isSelfClosing: boolean;
+}
+
+type TagState = 'before-name' | 'name' | 'after-name' | 'before-value' | 'value';
+
+/** The end of a tag, as a tokeniser finds it: quotation marks count only where a value begins. */
+function readTag(html: string, from: number): Tag {
+  let state: TagState = 'before-name';
+  let attributes = 0;
+  for (let at = from; at < html.length; at += 1) {
+    const character = html[at] ?? '';
+    if (character === '>') {
+      const isSelfClosing = state !== 'value' && html[at - 1] === '/';
+      return { text: html.slice(from, at), end: at + 1, isSelfClosing };
+    }
+    if (state === 'before-value' && (character === '"' || character === "'")) {
+      const close = html.indexOf(character, at + 1);
+      if (close === -1) break;
+      at = close;
+      state = 'before-name';
+      continue;
+    }
+    const next = nextTagState(state, character);
+    if (next === 'name' && state !== 'name' && (attributes += 1) > PAGE_LIMITS.attributes) {
+      throw tooLarge(
+        `One of its tags has more than ${PAGE_LIMITS.attributes.toLocaleString('en')} attributes.`,
+      );
+    }
+    state = next;
+  }
+  return { text: '', end: html.length, isSelfClosing: false };
+}
+
+function nextTagState(state: TagState, character: string): TagState {
+  const isSpace = character <= ' ';
+  if (state === 'value') return isSpace ? 'before-name' : 'value';
+  if (state === 'before-value') return isSpace ? 'before-value' : 'value';
+  if (character === '/') return 'before-name';
+  if (isSpace) return state === 'before-name' ? 'before-name' : 'after-name';
+  if (character === '=' && state !== 'before-name') return 'before-value';
+  return 'name';
+}
+
+function tooLarge(what: string): VerbatimError {
+  return new VerbatimError('too-large', `The page is too large to be read safely. ${what}`);
+}

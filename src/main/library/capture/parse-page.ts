@@ -1,0 +1,213 @@
+import { VerbatimError } from '../../../contract/errors.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
+import { canonicalText } from '../../../text/canonical-text.ts';
+import { countWords } from './count-words.ts';
+import { decode } from './decode.ts';
+import { dropTitleHeading, dropUnseen, extractArticleRoot, type Extraction, wholePage } from './extract.ts';
+import { guardBytes, guardShape } from './guard-size.ts';
+import { keepWordsApart } from './keep-words-apart.ts';
+import { readFacts, type StatedFacts } from './metadata.ts';
+import { oneLine } from './names-and-titles.ts';
+import { type PageImages, takeImages } from './page-images.ts';
+import { baseOf, resolveLinks, webUrl } from './page-links.ts';
+import { type ParserDesk, parserDesk } from './parser-desk.ts';
+import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
+import { readingDirection } from './reading-direction.ts';
+import { sanitise, type SanitisedTree } from './sanitise.ts';
+import { closeXhtmlTags } from './xhtml.ts';
+
+/** A page that draws itself by script leaves no more than a notice behind. */
+const MIN_CHARS_WITH_SCRIPTS = 40;
+const EXCERPT_CHARS = 240;
+const MIN_EXCERPT_CHARS = 80;
+const FALLBACK_TITLE_CHARS = 80;
+
+/** What the steps hand on. */
+interface Reading {
+  request: ParseRequest;
+  desk: ParserDesk;
+  log: (step: string, did: string) => void;
+}
+
+/** The page as a DOM with its references settled, and what it says of itself. */
+interface ReadDom {
+  document: Document;
+  images: PageImages;
+  facts: StatedFacts;
+  hasScripts: boolean;
+}
+
+/**
+ * Bytes to a clean article with its facts and its canonical text, in named steps:
+ * decode, guard, links, images, metadata, extract, sanitise, text. Synchronous, without network and clock.
+ * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
+ */
+export function parsePage(request: ParseRequest): ParsedPage {
+  const steps: StepLog[] = [];
+  const log = (step: string, did: string): void => {
+    steps.push({ step, did });
+  };
+  const reading: Reading = { request, desk: parserDesk(), log };
+  try {
+    return readPage(reading, steps).page;
+  } catch (error) {
+    throw asParseError(error);
+  }
+}
+
+/**
+ * What `verbatim extract` answers: the same article without a library, its pictures by their own addresses.
+ * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
+ */
+export function extractPage(request: ParseRequest): ExtractedArticle {
+  const reading: Reading = { request, desk: parserDesk(), log: () => undefined };
+  try {
+    const { page, stated } = readPage(reading, []);
+    const { byline, siteName, publishedAt, language, dir, excerpt, leadImage } = page.facts;
+    const html = page.images.reduce((text, { token, candidates }) => {
+      const address =
+        candidates.find((candidate) => /^(?:https?|data):/iu.test(candidate)) ?? 'asset:missing';
+      return text.replaceAll(`src="${token}"`, () => `src="${escapeHtml(address)}"`);
+    }, page.html);
+    const facts = { byline, siteName, publishedAt, language, dir, excerpt, leadImage };
+    return { title: stated.title, ...facts, text: page.text, html, wordCount: page.wordCount };
+  } catch (error) {
+    throw asParseError(error);
+  }
+}
+
+function readPage(reading: Reading, steps: StepLog[]): { page: ParsedPage; stated: StatedFacts } {
+  const { request, log } = reading;
+  const source = decodeStep(reading);
+  const isPlain = request.contentType === 'text/plain';
+  const html = isPlain ? htmlFromText(source.text) : source.text;
+  guardStep(reading, html);
+  const { dom, extraction } = extractStep(reading, html, isPlain);
+  const clean = sanitiseStep(reading, extraction, dom.images);
+  const { text } = canonicalText(clean.body);
+  const wordCount = countWords(text);
+  log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
+  assertReadable(text, dom);
+  const stated = {
+    ...dom.facts,
+    title: request.title ?? (isPlain ? titleFromText(source.text) : dom.facts.title),
+  };
+  const page: ParsedPage = {
+    facts: {
+      ...stated,
+      title: stated.title ?? fallbackTitle(text, request.url),
+      dir: readingDirection(text, stated),
+      excerpt: stated.excerpt ?? excerptOf(text),
+    },
+    charset: source.charset,
+    html: clean.html,
+    text,
+    wordCount,
+    images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
+    isWholePage: extraction.isWholePage,
+    log: steps,
+  };
+  return { page, stated };
+}
+
+function decodeStep({ request, log }: Reading): { text: string; charset: string } {
+  guardBytes(request.bytes.byteLength);
+  const { text, charset, how } = decode(request.bytes, request.charset);
+  log('decode', `${String(request.bytes.byteLength)} bytes as ${charset} (${how})`);
+  const isXhtml = request.contentType === 'application/xhtml+xml' || text.trimStart().startsWith('<?xml');
+  return { text: isXhtml ? closeXhtmlTags(text) : text, charset };
+}
+
+function guardStep({ log }: Reading, html: string): void {
+  guardBytes(html.length);
+  const { elements, depth } = guardShape(html);
+  log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
+}
+
+/** Readability uses its document up, so the whole page is read from a second one. */
+function extractStep(
+  reading: Reading,
+  html: string,
+  isPlain: boolean,
+): { dom: ReadDom; extraction: Extraction } {
+  const dom = readDom(reading, html);
+  const article = isPlain ? wholePage(dom.document) : extractArticleRoot(dom.document);
+  if (article !== null) {
+    const extraction = isPlain ? { ...article, isWholePage: false } : article;
+    if (!isPlain) dropTitleHeading(article.root, dom.facts.title);
+    reading.log('extract', isPlain ? 'plain text' : 'an article was found');
+    return { dom, extraction };
+  }
+  reading.log('extract', 'no article was found: the whole page is kept');
+  const second = readDom({ ...reading, log: () => undefined }, html);
+  return { dom: second, extraction: wholePage(second.document) };
+}
+
+function readDom({ request, desk, log }: Reading, html: string): ReadDom {
+  const document = desk.parseHtml(html);
+  const pageUrl = webUrl(request.url, null);
+  const base = baseOf(document, pageUrl);
+  const facts = readFacts(document, { url: pageUrl?.href ?? null, base });
+  log(
+    'metadata',
+    Object.entries(facts)
+      .flatMap(([name, value]) => (value === null ? [] : [name]))
+      .join(', '),
+  );
+  const hasScripts = document.querySelector('script') !== null;
+  dropUnseen(document);
+  log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
+  const { droppedPixels, ...images } = takeImages(document, base);
+  log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
+  return { document, images, facts, hasScripts };
+}
+
+function sanitiseStep({ desk, log }: Reading, { root }: Extraction, images: PageImages): SanitisedTree {
+  keepWordsApart(root);
+  const clean = sanitise(desk, root.innerHTML, (src) => images.isToken(src));
+  log('sanitise', `${String(clean.html.length)} characters, settled after ${String(clean.rounds)} rounds`);
+  return clean;
+}
+
+/** @throws VerbatimError `empty-page` */
+function assertReadable(text: string, { hasScripts, images }: ReadDom): void {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new VerbatimError('empty-page', 'The page has no readable text.');
+  }
+  if (hasScripts && images.list.length === 0 && text.length < MIN_CHARS_WITH_SCRIPTS) {
+    throw new VerbatimError(
+      'empty-page',
+      `The page has no readable text but “${oneLine(text)}”: scripts would draw the rest.`,
+    );
+  }
+}
+
+function fallbackTitle(text: string, url: string | null): string {
+  const [first = ''] = text.split('\n', 1);
+  const title = cutAtWord(oneLine(first), FALLBACK_TITLE_CHARS);
+  return title === '' ? (url ?? 'Untitled') : title;
+}
+
+/** The first paragraph that says something, or whatever there is. */
+function excerptOf(text: string): string | null {
+  const paragraphs = text.slice(0, EXCERPT_CHARS * 20).split('\n\n');
+  const first = paragraphs.find((paragraph) => paragraph.length >= MIN_EXCERPT_CHARS) ?? text;
+  return cutAtWord(oneLine(first.slice(0, EXCERPT_CHARS * 2)), EXCERPT_CHARS) || null;
+}
+
+function cutAtWord(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const cut = text
+    .slice(0, maxChars)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '');
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > maxChars / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}
+
+/** What a parser throws at a hostile page (a full stack, most often) is that page's fault, and only that page fails. */
+function asParseError(error: unknown): VerbatimError {
+  if (error instanceof VerbatimError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new VerbatimError('parse-failed', `The page could not be read: ${reason}`, { cause: error });
+}

@@ -1,0 +1,122 @@
+import type { Dispatcher } from 'undici';
+import { VerbatimError } from '../../../contract/errors.ts';
+import { charsetParameter } from './decode.ts';
+import { readBody } from './read-body.ts';
+import { sniffDocument, sniffImage } from './sniff.ts';
+import type { FetchedBytes, FetchOptions } from './types.ts';
+
+const PAGE_TYPES: ReadonlySet<string> = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'application/xml',
+  'text/xml',
+]);
+/** Headers that say something about the capture later. */
+const KEPT_HEADERS = ['content-type', 'date', 'last-modified', 'etag'];
+
+/** What was asked for, and where. */
+export interface Expectation {
+  url: URL;
+  fetch: FetchOptions;
+  limits: { pageBytes: number; imageBytes: number };
+}
+
+/** What one address answered; the way there is not known here. */
+export type TakenAnswer = Omit<FetchedBytes, 'finalUrl' | 'redirects'>;
+
+/**
+ * Reads the answer to a request to its end, if it is what was asked for.
+ * @throws VerbatimError `fetch-status`, `unsupported-type`, `too-large`, `fetch-failed`; what the stream threw
+ */
+export async function takeAnswer(
+  response: Dispatcher.ResponseData,
+  expected: Expectation,
+): Promise<TakenAnswer> {
+  const { fetch, limits } = expected;
+  const contentType = headerOf(response, 'content-type') ?? '';
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  try {
+    assertWelcome(response, type, expected);
+    const contentEncoding = headerOf(response, 'content-encoding') ?? '';
+    const length = Number(headerOf(response, 'content-length') ?? NaN);
+    const bytes = await readBody(response.body, {
+      contentEncoding,
+      maxBytes: fetch.purpose === 'page' ? limits.pageBytes : limits.imageBytes,
+      totalBytes: contentEncoding === '' && Number.isFinite(length) ? length : null,
+      onProgress: fetch.onProgress,
+    });
+    const headers = KEPT_HEADERS.flatMap((name) => {
+      const value = headerOf(response, name);
+      return value === null ? [] : [[name, value.slice(0, 500)] as const];
+    });
+    return {
+      bytes,
+      contentType: actualType(bytes, type, expected),
+      charset: charsetParameter(contentType),
+      headers: Object.fromEntries(headers),
+    };
+  } finally {
+    dropAnswer(response);
+  }
+}
+
+/** Before the body is read: the status, and what the header claims. */
+function assertWelcome(
+  { statusCode }: Dispatcher.ResponseData,
+  type: string,
+  { url, fetch }: Expectation,
+): void {
+  if (statusCode < 200 || statusCode > 299) {
+    throw new VerbatimError(
+      'fetch-status',
+      `${url.host} answered ${String(statusCode)}${meaningOf(statusCode)}.`,
+    );
+  }
+  if (fetch.purpose === 'page' && type !== '' && !PAGE_TYPES.has(type)) {
+    throw new VerbatimError(
+      'unsupported-type',
+      `${url.host} answered with ${type.slice(0, 100)}, which is not a page of text.`,
+    );
+  }
+}
+
+/**
+ * What the bytes are, whatever the header says.
+ * @throws VerbatimError `unsupported-type`
+ */
+function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation): string {
+  if (fetch.purpose === 'image') {
+    const image = sniffImage(bytes);
+    if (image !== null) return image;
+    throw new VerbatimError(
+      'unsupported-type',
+      `What ${url.host} sent is not a picture of a kind that is kept.`,
+    );
+  }
+  const sniffed = sniffDocument(bytes);
+  if (sniffed.kind === 'other') {
+    throw new VerbatimError('unsupported-type', `What ${url.host} sent is ${sniffed.name}, not a page.`);
+  }
+  if (type === 'text/plain' || type === 'application/xhtml+xml' || type === 'text/html') return type;
+  return sniffed.kind === 'html' ? 'text/html' : 'text/plain';
+}
+
+function meaningOf(status: number): string {
+  if (status === 401 || status === 402 || status === 403) return ': it does not let everybody read this';
+  if (status === 404 || status === 410) return ': there is no such page any more';
+  if (status === 429) return ': it wants to be asked less often';
+  return status >= 500 ? ': it has a fault of its own' : '';
+}
+
+/** One value of a header; null when it was not sent. */
+export function headerOf(response: Dispatcher.ResponseData, name: string): string | null {
+  const value = response.headers[name];
+  return Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
+}
+
+/** Ends a body that nobody will read; what it then complains of is of no interest. */
+export function dropAnswer(response: Dispatcher.ResponseData): void {
+  response.body.on('error', () => undefined);
+  response.body.destroy();
+}

@@ -1,0 +1,60 @@
+import type { ParsedPage, ParseRequest } from '../../../contract/parsing.ts';
+
+/** How a capture came to us. */
+export type CaptureHow = 'url' | 'clipper' | 'file' | 'paste' | 'import';
+
+/** Everything that comes in is a draft first: bytes as they came, and what is known about them. */
+export interface ArticleDraft {
+  how: CaptureHow;
+  bytes: Uint8Array;
+  /** Without parameters, lower case: `text/html`, `text/plain`, `application/xhtml+xml`. */
+  contentType: string;
+  /** The charset the HTTP header (or the caller) declared, if any. */
+  charset: string | null;
+  /** The address asked for, and the one that answered after redirects. */
+  url: string | null;
+  finalUrl: string | null;
+  redirects: string[];
+  headers: Record<string, string>;
+  /** A title that the user or the importer gave; it wins over the page's own. */
+  title: string | null;
+  /** Files that came along with the page, by absolute URL or by the reference used in the page. */
+  resources: DraftResource[];
+}
+
+export interface DraftResource {
+  url: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The port through which the library has pages parsed: over the corridor in a real host, in process in a unit test.
+ * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `cancelled`
+ */
+export type ParsePage = (request: ParseRequest, signal?: AbortSignal) => Promise<ParsedPage>;
+
+/** An image as kept: its bytes' hash names it. */
+export interface KeptImage {
+  sha256: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** The port through which the library reaches the network; tests give one that refuses what they did not allow. */
+export type FetchBytes = (url: string, options: FetchOptions) => Promise<FetchedBytes>;
+
+export interface FetchOptions {
+  /** What will be accepted: a page, or an image inside one. */
+  purpose: 'page' | 'image';
+  signal?: AbortSignal | undefined;
+  onProgress?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
+}
+
+export interface FetchedBytes {
+  bytes: Uint8Array;
+  contentType: string;
+  charset: string | null;
+  finalUrl: string;
+  redirects: string[];
+  headers: Record<string, string>;
+}
