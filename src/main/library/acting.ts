@@ -1,0 +1,29 @@
+/** The way of every change: one transaction, then the index, then the word to all hosts. */
+import type { LibraryParts } from './parts.ts';
+import type { Journal } from './store/journal.ts';
+import type { WriteOptions } from './store/store.ts';
+import type { Touched } from './store/touched.ts';
+
+/** Writes what `work` does, indexes what it touched, and announces it. */
+export function change<T>(parts: LibraryParts, options: WriteOptions, work: (journal: Journal) => T): T {
+  const { value, touched } = parts.store.write(options, work);
+  parts.searching.reindex(touched.searchableIds);
+  announceTouched(parts, touched);
+  if (options.act !== null) parts.ports.announce({ type: 'history.changed' });
+  return value;
+}
+
+/** "a passage", "3 passages": for the names of acts. */
+export function countOf(count: number, one: string, many: string): string {
+  return count === 1 ? one : `${String(count)} ${many}`;
+}
+
+function announceTouched({ ports }: LibraryParts, touched: Touched): void {
+  const { articleIds, passageIds, passageArticleIds, speakerIds } = touched;
+  if (articleIds.size > 0) ports.announce({ type: 'articles.changed', ids: [...articleIds] });
+  if (passageIds.size > 0) {
+    ports.announce({ type: 'passages.changed', ids: [...passageIds], articleIds: [...passageArticleIds] });
+  }
+  if (speakerIds.size > 0) ports.announce({ type: 'speakers.changed', ids: [...speakerIds] });
+  if (touched.hasTags) ports.announce({ type: 'tags.changed' });
+}

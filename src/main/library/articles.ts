@@ -1,0 +1,121 @@
+import type { Article, ArticleList } from '../../contract/article.ts';
+import { VerbatimError } from '../../contract/errors.ts';
+import type { ParsedInputOf } from '../../contract/methods.ts';
+import { change, countOf } from './acting.ts';
+import type { LibraryParts } from './parts.ts';
+import { countArticles, listArticles } from './store/article-lists.ts';
+import {
+  articlePatchImage,
+  knownArticleIds,
+  readArticle,
+  recordProgress,
+  setTrashed,
+} from './store/articles.ts';
+import { findOrMakeTag, findTag, tagArticle } from './store/tags.ts';
+
+/** A page of articles; the total is counted once for each filter, until something changes. */
+export function listArticlePage({ store }: LibraryParts, input: ParsedInputOf<'articles.list'>): ArticleList {
+  const key = `articles ${JSON.stringify(input.filter)}`;
+  const total = store.remember(key, () => countArticles(store.db, input.filter));
+  return { ...listArticles(store.db, input), total };
+}
+
+export function getArticle({ store }: LibraryParts, { id }: ParsedInputOf<'articles.get'>): Article {
+  const article = readArticle(store.db, id);
+  if (article === null) throw noSuchArticle();
+  return article;
+}
+
+export function updateArticles(
+  parts: LibraryParts,
+  { ids, patch }: ParsedInputOf<'articles.update'>,
+): Record<string, never> {
+  const image = articlePatchImage(patch);
+  if (Object.keys(image).length === 0) return {};
+  change(parts, { act: nameOfChange(patch, ids.length) }, (journal) => {
+    expectArticles(parts, ids);
+    for (const id of ids) journal.update('articles', { id }, image);
+  });
+  return {};
+}
+
+export function tagArticles(
+  parts: LibraryParts,
+  { ids, add, remove }: ParsedInputOf<'articles.tag'>,
+): Record<string, never> {
+  const { store, ports } = parts;
+  change(parts, { act: `Tag ${countOf(ids.length, 'an article', 'articles')}` }, (journal) => {
+    expectArticles(parts, ids);
+    const made = { newId: ports.newId, at: store.moment() };
+    const added = new Set(add.map((name) => findOrMakeTag(store.db, name, made)));
+    const removed = remove.flatMap((name) => findTag(store.db, name)?.id ?? []);
+    for (const articleId of ids) {
+      for (const tagId of removed) {
+        if (!added.has(tagId)) journal.remove('articleTags', { articleId, tagId });
+      }
+      for (const tagId of added) tagArticle(store.db, journal, { articleId, tagId });
+    }
+  });
+  return {};
+}
+
+/** Not an act, and nothing that a list is ordered or counted by. */
+export function noteProgress(
+  parts: LibraryParts,
+  input: ParsedInputOf<'articles.recordProgress'>,
+): Record<string, never> {
+  const { store, ports } = parts;
+  store.write({ act: null, isQuiet: true }, () => {
+    if (!recordProgress(store.db, input)) throw noSuchArticle();
+  });
+  ports.announce({ type: 'articles.changed', ids: [input.id] });
+  return {};
+}
+
+export function trashArticles(
+  parts: LibraryParts,
+  { ids }: ParsedInputOf<'articles.trash'>,
+): Record<string, never> {
+  const act = `Put ${countOf(ids.length, 'an article', 'articles')} in the trash`;
+  return moveArticles(parts, { ids, act, trashedAt: parts.store.moment() });
+}
+
+export function restoreArticles(
+  parts: LibraryParts,
+  { ids }: ParsedInputOf<'articles.restore'>,
+): Record<string, never> {
+  const act = `Take ${countOf(ids.length, 'an article', 'articles')} out of the trash`;
+  return moveArticles(parts, { ids, act, trashedAt: null });
+}
+
+function moveArticles(
+  parts: LibraryParts,
+  { ids, act, trashedAt }: { ids: readonly string[]; act: string; trashedAt: string | null },
+): Record<string, never> {
+  change(parts, { act }, (journal) => {
+    expectArticles(parts, ids);
+    setTrashed(parts.store.db, journal, { ids, trashedAt });
+  });
+  return {};
+}
+
+/** What undo calls it: by the one thing that was changed, or as a change of several. */
+function nameOfChange(patch: ParsedInputOf<'articles.update'>['patch'], count: number): string {
+  const articles = countOf(count, 'an article', 'articles');
+  if (Object.keys(patch).length > 1) return `Change ${articles}`;
+  if (patch.state !== undefined) {
+    const places = { inbox: 'to the inbox', reading: 'to reading', archived: 'to the archive' } as const;
+    return `Move ${articles} ${places[patch.state]}`;
+  }
+  if (patch.favourite === true) return `Add ${articles} to the favourites`;
+  if (patch.favourite === false) return `Take ${articles} from the favourites`;
+  return patch.title === undefined ? `Write a note on ${articles}` : `Rename ${articles}`;
+}
+
+function expectArticles({ store }: LibraryParts, ids: readonly string[]): void {
+  if (knownArticleIds(store.db, ids).size < new Set(ids).size) throw noSuchArticle();
+}
+
+function noSuchArticle(): VerbatimError {
+  return new VerbatimError('not-found', 'There is no such article in the library.');
+}

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { exporters } from './index.ts';
+import { makeArticle, makeCard } from './exporters.test-support.ts';
+
+const HOSTILE = [
+  '"\n---\nx: !!js/function "function(){}"',
+  ': ',
+  '#',
+  '# Heading',
+  '- ',
+  '* item',
+  '1. one',
+  '2) two',
+  'yes',
+  'null',
+  '2026-01-01',
+  '0o17',
+  '\u2028---\u2028',
+  '\u0085x',
+  '\ufeffx',
+  '](javascript:alert(1))',
+  '[a](javascript:alert(1))',
+  '![x](https://evil.example/p.gif)',
+  '<script>alert(1)</script>',
+  '<https://evil.example>',
+  '`code` ``more``',
+  '```\nfence',
+  '~~~',
+  '[[wiki]]',
+  '%%comment%%',
+  '==mark==',
+  '$x$',
+  '^block',
+  '#tag',
+  '| a | b |\n|---|---|',
+  '&lt;b&gt; &amp; &#35;',
+  '***',
+  '---',
+  '===',
+  'a\n===',
+  '    indented',
+  '\tindented',
+  'back\\slash\\',
+  'ends with two  ',
+  '> quote',
+  '_a_ __b__ *c*',
+  '[ref]: https://evil.example',
+  '\u202egnp.exe',
+  'a\r\nb\rc',
+];
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc
+    .array(fc.constantFrom(...HOSTILE, 'word', ' ', '\n', '\n\n'), { maxLength: 6 })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
+
+/** What the library keeps: the border takes controls and lone surrogates out. */
+const storable = text.map((raw) =>
+  raw.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ''),
+);
+
+function makeFile(own: Parameters<typeof makeArticle>[0], cards: Parameters<typeof makeCard>[0][]): string {
+  const article = makeArticle(own);
+  const passages = cards.map((card) => makeCard(card, { title: article.title }));
+  return exporters.markdown({ articles: [{ article, passages }], layout: 'each' })[0]?.text ?? '';
+}
+
+function splitFrontMatter(file: string): { yaml: string; body: string } {
+  const end = file.indexOf('\n---\n', 4);
+  expect(file.startsWith('---\n')).toBe(true);
+  return { yaml: file.slice(4, end + 1), body: file.slice(end + 5) };
+}
+
+/** The text of a node as a reader sees it; a hard break is a line end. */
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  if (!('children' in node)) return '';
+  const separator = node.type === 'blockquote' || node.type === 'root' ? '\n\n' : '';
+  return node.children.map((child) => textOf(child)).join(separator);
+}
+
+const oneLine = (given: string): string => given.replace(/[\s\u0085]+/gu, ' ').trim();
+
+const lines = (given: string): string[] =>
+  given
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+describe('the Markdown export', () => {
+  it('writes an article as people and Obsidian read it', () => {
+    const file = makeFile({ note: 'My *own* note' }, [
+      { tags: ['talks/first', 'long reads'], note: 'See [x](https://x.example)' },
+    ]);
+    expect(file).toBe(`---
+title: "A story"
+author: "Orla Tennick"
+site: "The Ledger"
+url: "https://news.example/story?id=1"
+language: "en"
+published: "2025-04-26T18:20:00+02:00"
+saved: "2026-11-22T10:15:00.000Z"
+captured: "2026-11-22T10:15:00.000Z"
+textSha256: "${'b'.repeat(64)}"
+verbatimId: "01a202f2-4723-71e7-a6c2-5927d9402b12"
+speakers:
+  - "Dmitry Peskov"
+tags:
+  - "talks/first"
+---
+
+# A story
+
+My *own* note
+
+> such a decision is not unusual
+
+— Dmitry Peskov, press secretary, 25 April 2025 · (indirect) · [in its place](<https://news.example/story?id=1#:~:text=added%20that-,such%20a%20decision%20is%20not%20unusual,-in%20the>) · captured 22 November 2026
+
+See [x](https://x.example)
+
+#talks/first long reads
+`);
+  });
+
+  it('front matter reads back as it was, in YAML 1.1 and 1.2, and holds no other key', () => {
+    fc.assert(
+      fc.property(
+        storable,
+        storable,
+        storable,
+        fc.array(storable, { maxLength: 3 }),
+        (title, byline, siteName, tags) => {
+          const { yaml } = splitFrontMatter(makeFile({ title, byline, siteName, tags }, [{}]));
+          for (const version of ['1.1', '1.2'] as const) {
+            const facts = parse(yaml, { version }) as Record<string, unknown>;
+            expect(facts).toMatchObject({ title, author: byline, site: siteName });
+            expect(facts['tags'] ?? []).toEqual(tags);
+            const known = [
+              'title',
+              'author',
+              'site',
+              'url',
+              'language',
+              'published',
+              'saved',
+              'captured',
+              'textSha256',
+              'verbatimId',
+              'speakers',
+              'tags',
+            ];
+            for (const key of Object.keys(facts)) expect(known).toContain(key);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a quotation, a title and a speaker read back as plain text and make no markup', () => {
+    fc.assert(
+      fc.property(storable, storable, storable, (quote, title, speaker) => {
+        fc.pre(quote.trim() !== '');
+        const attribution = { ...makeCard().attribution, speaker };
+        const { body } = splitFrontMatter(makeFile({ title }, [{ quote: quote.trim(), attribution }]));
+        const tree = fromMarkdown(body);
+        const quoted = tree.children.filter((node) => node.type === 'blockquote');
+        expect(quoted).toHaveLength(1);
+        expect(lines(quoted.map((node) => textOf(node)).join('\n'))).toEqual(lines(quote));
+        const heading = tree.children.find((node) => node.type === 'heading');
+        expect(oneLine(heading === undefined ? '' : textOf(heading))).toBe(oneLine(title));
+        const kinds = new Set<string>();
+        const links: string[] = [];
+        const visit = (node: Nodes): void => {
+          kinds.add(node.type);
+          if (node.type === 'link') links.push(node.url);
+          if ('children' in node) node.children.forEach(visit);
+        };
+        visit(tree);
+        const allowed = ['root', 'heading', 'blockquote', 'paragraph', 'text', 'break', 'link'];
+        expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
+        expect(links).toHaveLength(1);
+        expect(links[0]).toMatch(/^https:\/\/news\.example\//u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing of an article becomes a tag, a link or a comment in Obsidian', () => {
+    for (const sign of ['[[wiki]]', '#tag', '%%comment%%', '==mark==', '$x$', '^block', '~~gone~~']) {
+      const { body } = splitFrontMatter(
+        makeFile({ title: `Title ${sign}` }, [{ quote: `Words ${sign} here` }]),
+      );
+      expect(body.replaceAll(/\\[^\w\s]/gu, '')).not.toContain(sign.slice(0, 2));
+    }
+  });
+
+  it('notes stay Markdown, but run nothing', () => {
+    const note = '**bold** <script>alert(1)</script> [x](javascript:alert(1)) <img src=x> a < b &amp;';
+    const { body } = splitFrontMatter(makeFile({ note }, [{ note }]));
+    expect(body).toContain('**bold**');
+    const kinds: string[] = [];
+    const visit = (node: Nodes): void => {
+      kinds.push(node.type === 'link' ? `link ${node.url}` : node.type);
+      if ('children' in node) node.children.forEach(visit);
+    };
+    visit(fromMarkdown(body));
+    expect(kinds).not.toContain('html');
+    expect(kinds.filter((kind) => kind.startsWith('link javascript:'))).toEqual([]);
+  });
+
+  it('names its files safely, each by itself, and keeps their keys', () => {
+    const titles = ['CON', 'a/b:c', 'a b c', '..', '', 'x'.repeat(400), '\u202eexe.txt', 'A B C'];
+    const articles = titles.map((title) => ({ article: makeArticle({ title }), passages: [] }));
+    const names = exporters.markdown({ articles, layout: 'each' }).map(({ name }) => name);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) {
+      expect(name).toMatch(/^[^<>:"/\\|?*\u0000-\u001f\u202e]+\.md$/u);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    }
+    expect(names[0]).toBe('_CON.md');
+  });
+
+  it('joins articles in one file, each under its title', () => {
+    const articles = [makeArticle({ title: 'One' }), makeArticle({ title: 'Two', tags: [] })].map(
+      (article) => ({
+        article,
+        passages: [makeCard()],
+      }),
+    );
+    const files = exporters.markdown({ articles, layout: 'one' });
+    expect(files.map(({ name, key }) => [name, key])).toEqual([['Verbatim export.md', 'all']]);
+    const tree = fromMarkdown(files[0]?.text ?? '');
+    expect(tree.children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))).toEqual([
+      'One',
+      'Two',
+    ]);
+  });
+});
+
+describe('the JSON export', () => {
+  it('has its format and version, and the passages with their links', () => {
+    const content = {
+      articles: [{ article: makeArticle(), passages: [makeCard()] }],
+      layout: 'each',
+    } as const;
+    const [file] = exporters.json(content);
+    expect(file).toMatchObject({
+      name: 'A story.json',
+      key: makeArticle().id,
+      mediaType: 'application/json',
+    });
+    const document = JSON.parse(file?.text ?? '') as { articles: { passages: unknown[] }[] };
+    expect(document).toMatchObject({ format: 'verbatim', version: 1 });
+    expect(document.articles[0]).toMatchObject({ title: 'A story', tags: ['talks/first'] });
+    expect(document.articles[0]).not.toHaveProperty('progress');
+    expect(document.articles[0]?.passages[0]).toMatchObject({
+      quote: 'such a decision is not unusual',
+      link: expect.stringContaining(':~:text=') as string,
+    });
+    expect(exporters.json(content)).toEqual(exporters.json(content));
+    expect(exporters.json({ ...content, layout: 'one' })[0]?.key).toBe('all');
+  });
+});

@@ -1,0 +1,18 @@
+import type { Article } from '../../../contract/article.ts';
+import type { ExportFile } from '../../../contract/exporting.ts';
+import type { PassageCard } from '../../../contract/passage.ts';
+
+/** An article as it is carried out, with those of its passages that go along, in the order of the text. */
+export interface ExportedArticle {
+  article: Article;
+  passages: readonly PassageCard[];
+}
+
+/** All that an exporter gets. It reads nothing else, so the same content makes the same bytes. */
+export interface ExportContent {
+  articles: readonly ExportedArticle[];
+  layout: 'one' | 'each';
+}
+
+/** Content to files, and nothing else: no library, no disk, no clock. */
+export type Exporter = (content: ExportContent) => ExportFile[];

@@ -1,0 +1,48 @@
+/** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
+import type { Send } from '../../contract/call.ts';
+import type { Resource } from '../../contract/resources.ts';
+import { createDispatch } from './dispatch.ts';
+import { createMethods } from './methods.ts';
+import type { LibraryParts } from './parts.ts';
+import type { LibraryPorts } from './ports.ts';
+import { openResource } from './resources.ts';
+import { createRunningCalls } from './running-calls.ts';
+import { openSearching } from './searching.ts';
+import { openStore } from './store/open.ts';
+import { keepHouse } from './housekeeping.ts';
+
+/** An open library. */
+export interface Library {
+  /** Answers every call, with a value or with a coded error; it never rejects. */
+  call: Send;
+  openResource(path: string): Promise<Resource | null>;
+  /** Cancels what is under way, writes what is owed, and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the library in `ports.dir`, or makes a new one there.
+ * @throws VerbatimError `library-in-use`, `library-damaged`, `library-newer`, `library-unreadable`, `disk-full`
+ */
+export async function openLibrary(ports: LibraryPorts): Promise<Library> {
+  const store = openStore(ports);
+  try {
+    const searching = await openSearching(store, ports);
+    const calls = createRunningCalls();
+    const parts: LibraryParts = { store, searching, ports, calls };
+    const house = keepHouse(parts);
+    return {
+      call: createDispatch(createMethods(parts), { calls, ports }),
+      openResource: (path) => Promise.resolve(openResource(parts, path)),
+      async close() {
+        house.stop();
+        await calls.drain();
+        await searching.close();
+        store.close();
+      },
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+/** Which function answers which method. The type asks for every one of the contract; there is no logic here. */
+import type { MethodName, OutputOf, ParsedInputOf } from '../../contract/methods.ts';
+import {
+  getArticle,
+  listArticlePage,
+  noteProgress,
+  restoreArticles,
+  tagArticles,
+  trashArticles,
+  updateArticles,
+} from './articles.ts';
+import { citePassages } from './citing.ts';
+import type { CallContext } from './context.ts';
+import { makeExport } from './exporting.ts';
+import { getHistoryState, redo, undo } from './history.ts';
+import type { LibraryParts } from './parts.ts';
+import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
+import { addSamples } from './samples.ts';
+import { saveSource } from './saving.ts';
+import { searchArticles } from './search-articles.ts';
+import { getSettings, updateSettings } from './settings.ts';
+import { changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { getStatus } from './status.ts';
+import { listAllTags } from './tags.ts';
+
+/** For each method what answers it. */
+export type MethodTable = {
+  [M in MethodName]: (input: ParsedInputOf<M>, context: CallContext) => OutputOf<M> | Promise<OutputOf<M>>;
+};
+
+/** The table of methods over an open library. */
+export function createMethods(parts: LibraryParts): MethodTable {
+  return {
+    'library.status': () => getStatus(parts),
+    'library.addSamples': (_, context) => addSamples(parts, context),
+    'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
+    'articles.save': (input, context) => saveSource(parts, input, context),
+    'articles.list': (input) => listArticlePage(parts, input),
+    'articles.get': (input) => getArticle(parts, input),
+    'articles.update': (input) => updateArticles(parts, input),
+    'articles.tag': (input) => tagArticles(parts, input),
+    'articles.recordProgress': (input) => noteProgress(parts, input),
+    'articles.trash': (input) => trashArticles(parts, input),
+    'articles.restore': (input) => restoreArticles(parts, input),
+    'articles.search': (input) => searchArticles(parts, input),
+    'passages.add': (input) => addPassage(parts, input),
+    'passages.get': (input) => getPassage(parts, input),
+    'passages.list': (input) => listPassagePage(parts, input),
+    'passages.update': (input) => updatePassages(parts, input),
+    'passages.remove': (input) => removePassages(parts, input),
+    'passages.cite': (input) => citePassages(parts, input),
+    'speakers.list': () => listAllSpeakers(parts),
+    'speakers.update': (input) => changeSpeaker(parts, input),
+    'tags.list': () => listAllTags(parts),
+    'settings.get': () => getSettings(parts),
+    'settings.update': (input) => updateSettings(parts, input),
+    'exports.make': (input) => makeExport(parts, input),
+    'history.state': () => getHistoryState(parts),
+    'history.undo': () => undo(parts),
+    'history.redo': () => redo(parts),
+  };
+}

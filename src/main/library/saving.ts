@@ -1,0 +1,208 @@
+/**
+ * THE ONE DOOR IN. Gather (fetch, then the capture process), compute (ids, hashes, is it there already?), write (one
+ * transaction), index, announce. Nothing else writes an article, and nothing uncleaned gets here: `CleanArticle`
+ * has one maker.
+ */
+import type { SaveOutcome, SaveSource } from '../../contract/article.ts';
+import { SANITISER_VERSION } from '../../contract/clean-html.ts';
+import type { ParsedInputOf } from '../../contract/methods.ts';
+import type { Id } from '../../contract/primitives.ts';
+import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
+import { canonicaliseUrl } from '../../text/url.ts';
+import { change } from './acting.ts';
+import type { CleanArticle } from './capture/clean-article.ts';
+import { cleanDraft } from './capture/clean-draft.ts';
+import { draftFromSource } from './capture/draft-from-source.ts';
+import { EXTRACTOR_VERSION } from './capture/extractor-version.ts';
+import type { ArticleDraft } from './capture/types.ts';
+import type { CallContext } from './context.ts';
+import type { LibraryParts } from './parts.ts';
+import { chooseCanonicalUrl } from './same-story.ts';
+import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
+import type { KnownArticle } from './store/articles.ts';
+import { insertAssets, writeAssetFiles } from './store/assets.ts';
+import { prepareCapture, sha256Of } from './store/captures.ts';
+import type { NewCapture } from './store/captures.ts';
+import type { Journal } from './store/journal.ts';
+import { findOrMakeTag, insertArticleTags, tagArticle } from './store/tags.ts';
+
+/** What goes with a draft. */
+export interface SaveOptions {
+  tags: readonly string[];
+  /** The act as undo names it; null when the caller records one for several. */
+  act: string | null;
+}
+
+const UNTITLED = 'Untitled';
+const SAVE_ACT = 'Save a story';
+
+/** Captures what was given and keeps it; an address that is in the library already is not even fetched. */
+export async function saveSource(
+  parts: LibraryParts,
+  { source, tags }: ParsedInputOf<'articles.save'>,
+  context: CallContext,
+): Promise<SaveOutcome> {
+  const known = findBeforeFetching(parts, source);
+  if (known !== null) return keepKnown(parts, known, tags);
+  // A site may be slow to say its first word: what is being waited for is told before it.
+  if (source.kind === 'url') context.report('fetch', 0, 0);
+  const draft = await draftFromSource(source, {
+    fetchBytes: parts.ports.fetchBytes,
+    signal: context.signal,
+    onProgress: (received, total) => {
+      context.report('fetch', received, total ?? 0);
+    },
+  });
+  return saveDraft(parts, draft, { tags, act: SAVE_ACT, context });
+}
+
+/** A draft, through the capture process and into the library. */
+export async function saveDraft(
+  parts: LibraryParts,
+  draft: ArticleDraft,
+  options: SaveOptions & { context: CallContext },
+): Promise<SaveOutcome> {
+  const { parsePage, fetchBytes } = parts.ports;
+  const { signal, report } = options.context;
+  const clean = await cleanDraft(draft, { parsePage, fetchBytes, signal, report });
+  signal.throwIfAborted();
+  report('write', 0, 1);
+  const outcome = saveArticle(parts, clean, options);
+  report('write', 1, 1);
+  return outcome;
+}
+
+/** Writes a clean article, or finds that it is there: looked up within the transaction, so that two saves make one. */
+function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SaveOutcome {
+  const { store } = parts;
+  const textSha256 = sha256Of(clean.text);
+  const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
+  const capture = toCapture(parts, clean, textSha256);
+  writeAssetFiles(store.dir, clean.images);
+  const insertCapture = prepareCapture(capture);
+  const known = change(parts, { act: options.act }, (journal) => {
+    const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
+    if (found !== null) return found;
+    insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture }));
+    insertAssets(store.db, clean.images, capture.capturedAt);
+    insertCapture(store.db);
+    const tagIds = new Set(makeTags(parts, options.tags));
+    insertArticleTags(store.db, journal, { articleId: capture.articleId, tagIds });
+    if (options.act !== null) recordSaved(journal, capture.articleId, capture.capturedAt);
+    return null;
+  });
+  if (known !== null) return keepKnown(parts, known, options.tags);
+  return {
+    outcome: 'saved',
+    articleId: capture.articleId as Id,
+    captureId: capture.id as Id,
+    title: titleOf(clean),
+    isWholePage: clean.isWholePage,
+    missingImages: clean.missingImages,
+  };
+}
+
+/** Taking a save back puts the article in the trash: captures are never deleted by an undo. */
+export function recordSaved(journal: Journal, articleId: string, savedAt: string): void {
+  journal.record({
+    table: 'articles',
+    key: { id: articleId },
+    before: { trashedAt: savedAt },
+    after: { trashedAt: null },
+  });
+}
+
+/** It is there: it gets the tags asked for, and comes out of the trash, because it is wanted again. */
+function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly string[]): SaveOutcome {
+  const { articleId } = known;
+  if (tags.length > 0 || known.trashedAt !== null) {
+    change(parts, { act: 'Save a story again' }, (journal) => {
+      const { db } = parts.store;
+      for (const tagId of makeTags(parts, tags)) tagArticle(db, journal, { articleId, tagId });
+      setTrashed(db, journal, { ids: [articleId], trashedAt: null });
+    });
+  }
+  return {
+    outcome: 'duplicate',
+    articleId: articleId as Id,
+    captureId: known.captureId as Id,
+    title: known.title,
+    isWholePage: known.isWholePage,
+    missingImages: known.missingImages,
+  };
+}
+
+function findBeforeFetching({ store }: LibraryParts, source: SaveSource): KnownArticle | null {
+  if (source.kind !== 'url') return null;
+  const typed = source.url.trim();
+  const canonicalUrl = canonicaliseUrl(typed) ?? canonicaliseUrl(`https://${typed}`);
+  return canonicalUrl === null ? null : findArticleByUrl(store.db, canonicalUrl);
+}
+
+/** By any of its addresses; what came without one, by its text. */
+function findKnown(
+  { store }: LibraryParts,
+  given: { clean: CleanArticle; canonicalUrl: string | null; textSha256: string },
+): KnownArticle | null {
+  const { clean, canonicalUrl, textSha256 } = given;
+  if (canonicalUrl === null) return findArticleByText(store.db, textSha256);
+  const urls = [canonicalUrl, ...[clean.url, clean.finalUrl].map((url) => url && canonicaliseUrl(url))];
+  for (const url of new Set(urls)) {
+    const found = url === null || url === '' ? null : findArticleByUrl(store.db, url);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function makeTags({ store, ports }: LibraryParts, names: readonly string[]): string[] {
+  const made = { newId: ports.newId, at: store.moment() };
+  return names.map((name) => findOrMakeTag(store.db, name, made));
+}
+
+function toCapture({ store, ports }: LibraryParts, clean: CleanArticle, textSha256: string): NewCapture {
+  return {
+    id: ports.newId(),
+    articleId: ports.newId(),
+    capturedAt: store.moment(),
+    how: clean.how,
+    url: clean.url,
+    finalUrl: clean.finalUrl,
+    redirects: [...clean.redirects],
+    headers: { ...clean.headers },
+    contentType: clean.contentType,
+    charset: clean.charset,
+    rawSha256: sha256Of(clean.rawBytes),
+    rawBytes: clean.rawBytes.length,
+    textSha256,
+    textVersion: CANONICAL_TEXT_VERSION,
+    extractorVersion: EXTRACTOR_VERSION,
+    sanitiserVersion: SANITISER_VERSION,
+    missingImages: clean.missingImages,
+    isWholePage: clean.isWholePage,
+    raw: clean.rawBytes,
+    html: clean.html,
+    text: clean.text,
+    assets: clean.images.map(({ sha256 }) => sha256),
+  };
+}
+
+function toArticle(
+  clean: CleanArticle,
+  { canonicalUrl, capture }: { canonicalUrl: string | null; capture: NewCapture },
+): Parameters<typeof insertArticle>[2] {
+  const { byline, siteName, language, dir, publishedAt, excerpt } = clean.facts;
+  return {
+    ...{ byline, siteName, language, dir, publishedAt, excerpt, canonicalUrl },
+    id: capture.articleId,
+    url: clean.finalUrl ?? clean.url,
+    title: titleOf(clean),
+    savedAt: capture.capturedAt,
+    leadImage: clean.leadImageSha256,
+    wordCount: clean.wordCount,
+    currentCaptureId: capture.id,
+  };
+}
+
+function titleOf(clean: CleanArticle): string {
+  return clean.facts.title.trim() === '' ? UNTITLED : clean.facts.title;
+}

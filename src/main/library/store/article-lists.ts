@@ -1,0 +1,119 @@
+/**
+ * Lists of articles, by keyset: a page costs the same wherever it is. Every condition that stands alone has an index
+ * in each order (see 0010-articles.ts and 0030-tags.ts), read in the direction asked for, so that nothing is sorted;
+ * a test asks SQLite for its plans. The planner has no statistics, on purpose: `ANALYZE` could change its mind.
+ */
+import type { ArticleFilter, ArticleList, ArticleSort } from '../../../contract/article.ts';
+import { articleRowColumns, toArticleRows } from './article-rows.ts';
+import type { StoredArticleRow } from './article-rows.ts';
+import type { Connection, SqlValue } from './connection.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { tagKeyOf } from './tag-names.ts';
+
+/** A page of articles as it is asked for. */
+export interface ArticleListQuery {
+  filter: ArticleFilter;
+  sort: ArticleSort;
+  descending: boolean;
+  after: string | null;
+  limit: number;
+}
+
+interface Where {
+  from: string;
+  conditions: string[];
+  values: SqlValue[];
+  /** The table alias that has the sort columns, and its column for the tie. */
+  order: { alias: string; tie: string };
+}
+
+const sortColumns = {
+  saved: 'savedAt',
+  published: 'publishedSort',
+  title: 'titleSort',
+} as const satisfies Record<ArticleSort, keyof StoredArticleRow>;
+
+/**
+ * A page of articles, without the total.
+ * @throws VerbatimError `bad-input` for a cursor that does not belong to this order
+ */
+export function listArticles(db: Connection, query: ArticleListQuery): Omit<ArticleList, 'total'> {
+  const { sql, values } = articleListSql(query);
+  const found = db.rows<StoredArticleRow>(sql, values);
+  const page = found.slice(0, query.limit);
+  const last = page.at(-1);
+  const next =
+    last === undefined || found.length <= query.limit
+      ? null
+      : writeCursor(orderName(query), [last[sortColumns[query.sort]], last.seq]);
+  return { items: toArticleRows(db, page), next };
+}
+
+/** The statement of a page; one row more than asked for tells whether there is a next page. */
+export function articleListSql(query: ArticleListQuery): { sql: string; values: SqlValue[] } {
+  const where = whereOf(query.filter, { rowsAreShown: true });
+  const { alias, tie } = where.order;
+  const column = `${alias}.${sortColumns[query.sort]}`;
+  const direction = query.descending ? 'DESC' : 'ASC';
+  if (query.after !== null) {
+    const keys = readCursor(query.after, orderName(query), 2);
+    where.conditions.push(`(${column}, ${alias}.${tie}) ${query.descending ? '<' : '>'} (?, ?)`);
+    where.values.push(...keys);
+  }
+  const sql = `SELECT ${articleRowColumns} FROM ${where.from} WHERE ${where.conditions.join(' AND ')}
+    ORDER BY ${column} ${direction}, ${alias}.${tie} ${direction} LIMIT ?`;
+  return { sql, values: [...where.values, query.limit + 1] };
+}
+
+/** How many articles a filter shows. */
+export function countArticles(db: Connection, filter: ArticleFilter): number {
+  const { from, conditions, values } = whereOf(filter, { rowsAreShown: false });
+  return Number(db.value<number>(`SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')}`, values));
+}
+
+/**
+ * One condition leads, by its index; the others are tested on the rows that it gives. The smallest is chosen to lead:
+ * favourites, then a site, then a tag, then a state. A plus before a column keeps SQLite from letting it lead.
+ * Favourite is written into the text, not bound: only then does SQLite see that the index of favourites fits.
+ */
+function whereOf(filter: ArticleFilter, { rowsAreShown }: { rowsAreShown: boolean }): Where {
+  const { state, favourite, tag, siteName, trashed } = filter;
+  if (tag !== undefined && !trashed && favourite !== true && siteName === undefined) {
+    return whereInTagList({ ...filter, tag }, rowsAreShown);
+  }
+  const conditions = [trashed ? 'a.trashedAt IS NOT NULL' : 'a.trashedAt IS NULL'];
+  const values: SqlValue[] = [];
+  const need = (condition: string, value: SqlValue): void => {
+    conditions.push(condition);
+    values.push(value);
+  };
+  if (favourite !== undefined) conditions.push(`a.favourite = ${favourite ? '1' : '0'}`);
+  if (siteName !== undefined) need(`${favourite === true ? '+' : ''}a.siteName = ?`, siteName);
+  if (state !== undefined)
+    need(`${favourite === true || siteName !== undefined ? '+' : ''}a.state = ?`, state);
+  if (tag !== undefined) need(hasTag, tagKeyOf(tag));
+  return { from: 'articles AS a', conditions, values, order: { alias: 'a', tie: 'seq' } };
+}
+
+/** Walks the tag's own list and fetches the article for each row that is shown; a count needs no article. */
+function whereInTagList(filter: ArticleFilter & { tag: string }, rowsAreShown: boolean): Where {
+  const conditions = ['l.tagId = (SELECT id FROM tags WHERE nameKey = ?)'];
+  const values: SqlValue[] = [tagKeyOf(filter.tag)];
+  if (filter.state !== undefined) {
+    conditions.push('l.state = ?');
+    values.push(filter.state);
+  }
+  if (filter.favourite !== undefined) conditions.push(`l.favourite = ${filter.favourite ? '1' : '0'}`);
+  // CROSS JOIN fixes the order of the loops: the list leads, already sorted.
+  const articles = rowsAreShown ? ' CROSS JOIN articles AS a ON a.seq = l.articleSeq' : '';
+  const order = { alias: 'l', tie: 'articleSeq' };
+  return { from: `articleTagLists AS l${articles}`, conditions, values, order };
+}
+
+/** The trash has no lists by tag, so this asks the tags themselves. */
+const hasTag = `EXISTS (SELECT 1 FROM articleTags AS at JOIN tagAncestors AS t ON t.tagId = at.tagId
+  WHERE at.articleId = a.id AND t.ancestorId = (SELECT id FROM tags WHERE nameKey = ?))`;
+
+function orderName(query: ArticleListQuery): string {
+  return `articles ${query.sort} ${query.descending ? 'down' : 'up'}`;
+}

@@ -1,0 +1,147 @@
+import type { Article } from '../../../contract/article.ts';
+import type { Id } from '../../../contract/primitives.ts';
+import { readArticleRows } from './article-rows.ts';
+import { listCaptures } from './captures.ts';
+import type { Connection, SqlValue } from './connection.ts';
+import { publishedSortOf, titleSortOf } from './fold.ts';
+import type { Image, Journal } from './journal.ts';
+
+/** What a new article is made of; the rest begins as nothing read, nothing marked. */
+export interface NewArticle {
+  id: string;
+  url: string | null;
+  canonicalUrl: string | null;
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  language: string | null;
+  dir: 'ltr' | 'rtl';
+  publishedAt: string | null;
+  savedAt: string;
+  leadImage: string | null;
+  excerpt: string | null;
+  wordCount: number;
+  currentCaptureId: string;
+}
+
+/** Writes a new article into the inbox. Its capture is written in the same transaction, after it. */
+export function insertArticle(db: Connection, journal: Journal, article: NewArticle): void {
+  const row: Record<string, SqlValue> = {
+    ...article,
+    titleSort: titleSortOf(article.title),
+    publishedSort: publishedSortOf(article.publishedAt, article.savedAt),
+    state: 'inbox',
+    favourite: 0,
+    progress: 0,
+    readingOffset: 0,
+    note: '',
+    changedIn: 0,
+  };
+  const columns = Object.keys(row);
+  const names = columns.join(', ');
+  db.run(`INSERT INTO articles (${names}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`, row);
+  journal.touched.noteArticle(article.id);
+}
+
+/** An article with its captures, newest first; null when there is none. Trashed ones are given too. */
+export function readArticle(db: Connection, id: string): Article | null {
+  const [row] = readArticleRows(db, [id]);
+  const own = db.row<{ note: string; readingOffset: number; currentCaptureId: Id }>(
+    'SELECT note, readingOffset, currentCaptureId FROM articles WHERE id = ?',
+    [id],
+  );
+  if (row === undefined || own === undefined) return null;
+  return { ...row, ...own, captures: listCaptures(db, id) };
+}
+
+/** Which of these articles there are, trashed ones among them. */
+export function knownArticleIds(db: Connection, ids: readonly string[]): Set<string> {
+  const found = db.rows<{ id: string }>(
+    'SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  );
+  return new Set(found.map((row) => row.id));
+}
+
+/** What a save needs to know of an article that is there already. */
+export interface KnownArticle {
+  articleId: string;
+  captureId: string;
+  title: string;
+  isWholePage: boolean;
+  missingImages: number;
+  trashedAt: string | null;
+}
+
+const knownColumns = `a.id AS articleId, a.currentCaptureId AS captureId, a.title, a.trashedAt,
+  c.isWholePage = 1 AS isWholePage, c.missingImages`;
+
+/** The article of a canonical address; null when there is none. Trashed ones are given too. */
+export function findArticleByUrl(db: Connection, canonicalUrl: string): KnownArticle | null {
+  return toKnown(
+    db.row(
+      `SELECT ${knownColumns} FROM articles AS a JOIN captures AS c ON c.id = a.currentCaptureId
+       WHERE a.canonicalUrl = ?`,
+      [canonicalUrl],
+    ),
+  );
+}
+
+/** An article without an address that has just this text; null when there is none. */
+export function findArticleByText(db: Connection, textSha256: string): KnownArticle | null {
+  return toKnown(
+    db.row(
+      `SELECT ${knownColumns} FROM captures AS c JOIN articles AS a ON a.currentCaptureId = c.id
+       WHERE c.textSha256 = ? AND a.canonicalUrl IS NULL ORDER BY a.seq LIMIT 1`,
+      [textSha256],
+    ),
+  );
+}
+
+/** What the user may change of an article, in the columns' own form. */
+export function articlePatchImage(patch: {
+  state?: string | undefined;
+  favourite?: boolean | undefined;
+  title?: string | undefined;
+  note?: string | undefined;
+}): Image {
+  return {
+    ...(patch.state === undefined ? {} : { state: patch.state }),
+    ...(patch.favourite === undefined ? {} : { favourite: patch.favourite ? 1 : 0 }),
+    ...(patch.title === undefined ? {} : { title: patch.title, titleSort: titleSortOf(patch.title) }),
+    ...(patch.note === undefined ? {} : { note: patch.note }),
+  };
+}
+
+/** Puts articles in the trash or takes them out; those that are there already keep the moment they went. */
+export function setTrashed(
+  db: Connection,
+  journal: Journal,
+  { ids, trashedAt }: { ids: readonly string[]; trashedAt: string | null },
+): void {
+  for (const id of ids) {
+    const now = db.value<string | null>('SELECT trashedAt FROM articles WHERE id = ?', [id]) ?? null;
+    if ((now === null) !== (trashedAt === null)) journal.update('articles', { id }, { trashedAt });
+  }
+}
+
+/** The capture that an article shows now; null when there is no such article. */
+export function currentCaptureOf(db: Connection, articleId: string): string | null {
+  return db.value<string>('SELECT currentCaptureId FROM articles WHERE id = ?', [articleId]) ?? null;
+}
+
+/** Notes how far an article has been read. @returns whether there is such an article */
+export function recordProgress(
+  db: Connection,
+  at: { id: string; progress: number; readingOffset: number },
+): boolean {
+  const { progress, readingOffset, id } = at;
+  const sql = 'UPDATE articles SET progress = ?, readingOffset = ? WHERE id = ?';
+  return db.run(sql, [progress, readingOffset, id]) === 1;
+}
+
+function toKnown(row: unknown): KnownArticle | null {
+  if (row === undefined) return null;
+  const known = row as Omit<KnownArticle, 'isWholePage'> & { isWholePage: 0 | 1 };
+  return { ...known, isWholePage: known.isWholePage === 1 };
+}

@@ -1,0 +1,61 @@
+/**
+ * Images, kept once under the hash of their bytes: `assets/<first two digits>/<sha256>`. The file is whole and on the
+ * disk before the transaction that names it, so that a row never lacks its file; a file without a row is harmless.
+ */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { VerbatimError } from '../../../contract/errors.ts';
+import { sha256Of } from './captures.ts';
+import type { Connection } from './connection.ts';
+import { writeDurably } from './durable-file.ts';
+
+/** An image to be kept. */
+export interface NewAsset {
+  sha256: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Where an image lies in a library folder. */
+export function assetFile(dir: string, sha256: string): string {
+  return join(dir, 'assets', sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Puts images on the disk, those that are not there yet. To be called before the transaction.
+ * @throws VerbatimError `internal` when bytes do not have the hash they are given under
+ */
+export function writeAssetFiles(dir: string, assets: readonly NewAsset[]): void {
+  for (const { sha256, bytes } of assets) {
+    if (sha256Of(bytes) !== sha256) {
+      throw new VerbatimError('internal', 'An image does not have the hash it was given under.');
+    }
+    const file = assetFile(dir, sha256);
+    if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) continue;
+    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    writeDurably(file, bytes);
+  }
+}
+
+/** Writes down the images whose files are there; known ones stay as they are. */
+export function insertAssets(db: Connection, assets: readonly NewAsset[], addedAt: string): void {
+  for (const { sha256, mediaType, bytes } of assets) {
+    db.run('INSERT OR IGNORE INTO assets (sha256, mediaType, bytes, addedAt) VALUES (?, ?, ?, ?)', [
+      sha256,
+      mediaType,
+      bytes.length,
+      addedAt,
+    ]);
+  }
+}
+
+/** An image's file and its media type, as sniffed when it was kept; null when it is not in the library. */
+export function findAsset(
+  db: Connection,
+  dir: string,
+  sha256: string,
+): { file: string; mediaType: string } | null {
+  const mediaType = db.value<string>('SELECT mediaType FROM assets WHERE sha256 = ?', [sha256]);
+  const file = assetFile(dir, sha256);
+  return mediaType !== undefined && existsSync(file) ? { file, mediaType } : null;
+}

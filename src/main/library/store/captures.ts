@@ -1,0 +1,111 @@
+/**
+ * Captures are written once and never changed. What came is kept raw, and what was made of it beside it: both
+ * compressed with Zstandard (any `zstd` program reads them), the canonical text plain.
+ */
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { CaptureInfo } from '../../../contract/capture.ts';
+import type { Connection } from './connection.ts';
+
+/** A capture as it is written: its facts, and its contents uncompressed. */
+export interface NewCapture extends Omit<CaptureInfo, 'id' | 'articleId'> {
+  id: string;
+  articleId: string;
+  isWholePage: boolean;
+  raw: Uint8Array;
+  html: string;
+  text: string;
+  /** Hashes of the images it shows, each in the table of assets already. */
+  assets: readonly string[];
+}
+
+interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers'> {
+  redirects: string;
+  headers: string;
+}
+
+const infoColumns = `id, articleId, capturedAt, how, url, finalUrl, redirects, headers, contentType, charset,
+  rawSha256, rawBytes, textSha256, textVersion, extractorVersion, sanitiserVersion, missingImages`;
+
+/** The hash that names a text or bytes: SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Compresses before the transaction: it takes a few milliseconds for a long page. */
+export function prepareCapture(capture: NewCapture): (db: Connection) => void {
+  const raw = zstdCompressSync(capture.raw);
+  const html = zstdCompressSync(Buffer.from(capture.html));
+  return (db) => {
+    insertFacts(db, capture);
+    db.run('INSERT INTO captureContents (captureId, raw, html, text) VALUES (?, ?, ?, ?)', [
+      capture.id,
+      raw,
+      html,
+      capture.text,
+    ]);
+    for (const sha256 of new Set(capture.assets)) {
+      db.run('INSERT INTO captureAssets (captureId, sha256) VALUES (?, ?)', [capture.id, sha256]);
+    }
+  };
+}
+
+/** The captures of an article, newest first. */
+export function listCaptures(db: Connection, articleId: string): CaptureInfo[] {
+  return db
+    .rows<StoredCapture>(
+      `SELECT ${infoColumns} FROM captures WHERE articleId = ? ORDER BY capturedAt DESC, id DESC`,
+      [articleId],
+    )
+    .map((stored) => ({
+      ...stored,
+      redirects: JSON.parse(stored.redirects) as string[],
+      headers: JSON.parse(stored.headers) as Record<string, string>,
+    }));
+}
+
+/** Whose capture it is; null when there is no such capture. */
+export function articleOfCapture(db: Connection, captureId: string): string | null {
+  return db.value<string>('SELECT articleId FROM captures WHERE id = ?', [captureId]) ?? null;
+}
+
+/** The canonical text of a capture and its hash; null when there is no such capture. */
+export function readCaptureText(
+  db: Connection,
+  captureId: string,
+): { text: string; textSha256: string } | null {
+  return (
+    db.row(
+      `SELECT cc.text, c.textSha256 FROM captureContents AS cc JOIN captures AS c ON c.id = cc.captureId
+       WHERE cc.captureId = ?`,
+      [captureId],
+    ) ?? null
+  );
+}
+
+/** The cleaned HTML of a capture; null when there is no such capture. */
+export function readCaptureHtml(db: Connection, captureId: string): string | null {
+  const html = db.value<Buffer>('SELECT html FROM captureContents WHERE captureId = ?', [captureId]);
+  return html === undefined ? null : zstdDecompressSync(html).toString('utf8');
+}
+
+/** The bytes of a capture as they came; null when there is no such capture. */
+export function readCaptureRaw(db: Connection, captureId: string): Buffer | null {
+  const raw = db.value<Buffer>('SELECT raw FROM captureContents WHERE captureId = ?', [captureId]);
+  return raw === undefined ? null : zstdDecompressSync(raw);
+}
+
+function insertFacts(db: Connection, capture: NewCapture): void {
+  const names = `${infoColumns}, isWholePage`;
+  const marks = names
+    .split(',')
+    .map((name) => `:${name.trim()}`)
+    .join(', ');
+  const { raw: _raw, html: _html, text: _text, assets: _assets, ...facts } = capture;
+  db.run(`INSERT INTO captures (${names}) VALUES (${marks})`, {
+    ...facts,
+    redirects: JSON.stringify(capture.redirects),
+    headers: JSON.stringify(capture.headers),
+    isWholePage: capture.isWholePage ? 1 : 0,
+  });
+}

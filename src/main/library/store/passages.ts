@@ -1,0 +1,109 @@
+import type { Passage, PassageCard } from '../../../contract/passage.ts';
+import type { Connection } from './connection.ts';
+import { fold } from './fold.ts';
+import type { Image, Journal } from './journal.ts';
+import { passageCardColumns, passageCardFrom, toPassageCards } from './passage-rows.ts';
+import type { StoredPassageCard } from './passage-rows.ts';
+
+/** A passage as it is written. */
+export interface NewPassage extends Pick<
+  Passage,
+  'quote' | 'prefix' | 'suffix' | 'start' | 'end' | 'colour' | 'note' | 'private'
+> {
+  id: string;
+  articleId: string;
+  captureId: string;
+  speakerId: string | null | undefined;
+  role: string | null | undefined;
+  kind: string | null | undefined;
+  saidOn: string | null | undefined;
+  venue: string | null | undefined;
+  at: string;
+}
+
+/** Writes a new passage whose words were compared with the text. */
+export function insertPassage(journal: Journal, passage: NewPassage): void {
+  const { at, speakerId, role, kind, saidOn, venue, ...columns } = passage;
+  journal.insert('passages', {
+    ...columns,
+    private: passage.private ? 1 : 0,
+    speakerId: speakerId ?? null,
+    role: role ?? null,
+    kind: kind ?? null,
+    saidOn: saidOn ?? null,
+    venue: venue ?? null,
+    status: 'anchored',
+    folded: foldedOf(passage),
+    createdAt: at,
+    updatedAt: at,
+    removedAt: null,
+  });
+}
+
+/** What may be changed of a passage, in the columns' own form. */
+export interface PassagePatch {
+  colour?: string | undefined;
+  note?: string | undefined;
+  private?: boolean | undefined;
+  speakerId?: string | null | undefined;
+  role?: string | null | undefined;
+  kind?: string | null | undefined;
+  saidOn?: string | null | undefined;
+  venue?: string | null | undefined;
+}
+
+/** Changes a passage. @returns whether anything changed */
+export function updatePassage(
+  db: Connection,
+  journal: Journal,
+  change: { id: string; patch: PassagePatch; at: string },
+): boolean {
+  const { note, private: isPrivate, ...rest } = change.patch;
+  const image: Record<string, Image[string]> = {};
+  for (const [column, value] of Object.entries(rest)) if (value !== undefined) image[column] = value;
+  if (isPrivate !== undefined) image['private'] = isPrivate ? 1 : 0;
+  if (note !== undefined) {
+    const quote = String(db.value<string>('SELECT quote FROM passages WHERE id = ?', [change.id]));
+    image['note'] = note;
+    image['folded'] = foldedOf({ quote, note });
+  }
+  if (Object.keys(image).length === 0 || !journal.update('passages', { id: change.id }, image)) return false;
+  touchPassage(journal, change);
+  return true;
+}
+
+/** Notes that a passage was changed now. */
+export function touchPassage(journal: Journal, change: { id: string; at: string }): void {
+  journal.update('passages', { id: change.id }, { updatedAt: change.at });
+}
+
+/** Takes a passage away; its row stays. @returns whether it was there */
+export function removePassage(journal: Journal, change: { id: string; at: string }): boolean {
+  return journal.update('passages', { id: change.id }, { removedAt: change.at });
+}
+
+/** Passages with their sources, in the order of the ids; removed and unknown ones are left out. */
+export function readPassages(db: Connection, ids: readonly string[]): PassageCard[] {
+  const stored = db.rows<StoredPassageCard>(
+    `SELECT ${passageCardColumns} FROM ${passageCardFrom}
+     WHERE p.id IN (SELECT value FROM json_each(?)) AND p.removedAt IS NULL`,
+    [JSON.stringify(ids)],
+  );
+  const byId = new Map(toPassageCards(db, stored).map((card) => [card.id as string, card]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The passages of articles in the order of each text. */
+export function readPassagesOfArticles(db: Connection, articleIds: readonly string[]): PassageCard[] {
+  const stored = db.rows<StoredPassageCard>(
+    `SELECT ${passageCardColumns} FROM ${passageCardFrom}
+     WHERE p.articleId IN (SELECT value FROM json_each(?)) AND p.removedAt IS NULL
+     ORDER BY p.articleId, p.start, p.id`,
+    [JSON.stringify(articleIds)],
+  );
+  return toPassageCards(db, stored);
+}
+
+function foldedOf({ quote, note }: { quote: string; note: string }): string {
+  return fold(`${quote}\n${note}`);
+}

@@ -1,0 +1,160 @@
+/**
+ * The part of a query that needs no words (tags, sites, states, what an article has) as a condition on articles. The
+ * articles are walked newest first, by their index, until the page is full; so the conditions are written to be
+ * tested quickly on any of them, most by its `seq`, which the index has (the plus keeps SQLite from walking the set
+ * instead and sorting it).
+ */
+import type { QueryNode, ValueNode } from '../../../text/query-tree.ts';
+import type { Connection, SqlValue } from './connection.ts';
+import { fold } from './fold.ts';
+import { tagKeyOf } from './tag-names.ts';
+
+/** A condition on `articles AS a`. */
+export interface Condition {
+  sql: string;
+  values: SqlValue[];
+}
+
+/** Whether a part of a query is without words, so that SQL alone can answer it. */
+export function isFilter(node: QueryNode): boolean {
+  switch (node.type) {
+    case 'value':
+    case 'all':
+      return true;
+    case 'not':
+      return isFilter(node.child);
+    case 'and':
+    case 'or':
+      return node.children.every(isFilter);
+    case 'word':
+    case 'phrase':
+      return false;
+  }
+}
+
+/** The condition that a part without words means; words in it hold nothing back. */
+export function conditionOf(node: QueryNode, siteNames: readonly string[]): Condition {
+  switch (node.type) {
+    case 'all':
+    case 'word':
+    case 'phrase':
+      return { sql: 'true', values: [] };
+    case 'value':
+      return valueCondition(node, siteNames);
+    case 'not': {
+      const { sql, values } = conditionOf(node.child, siteNames);
+      // What is unknown (an article without a language) does not have the value either.
+      return { sql: `NOT ifnull(${sql}, false)`, values };
+    }
+    case 'or':
+    case 'and': {
+      const word = node.type === 'or' ? ' OR ' : ' AND ';
+      return joinConditions(
+        word,
+        node.children.map((child) => conditionOf(child, siteNames)),
+      );
+    }
+  }
+}
+
+/** The articles that a condition holds for, newest first, and how many they are. Never trashed ones. */
+export function findArticles(
+  db: Connection,
+  condition: Condition,
+  limit: number,
+): { ids: string[]; total: number } {
+  const where = `a.trashedAt IS NULL AND ${condition.sql}`;
+  const ids = db
+    .rows<{ id: string }>(
+      `SELECT a.id FROM articles AS a WHERE ${where} ORDER BY a.savedAt DESC, a.seq DESC LIMIT ?`,
+      [...condition.values, limit],
+    )
+    .map(({ id }) => id);
+  if (ids.length < limit) return { ids, total: ids.length };
+  const total = db.value<number>(`SELECT count(*) FROM articles AS a WHERE ${where}`, condition.values);
+  return { ids, total: Number(total) };
+}
+
+/** Those of these articles that a condition holds for. */
+export function keepArticles(db: Connection, condition: Condition, ids: readonly string[]): Set<string> {
+  const kept = db.rows<{ id: string }>(
+    `SELECT a.id FROM json_each(?) AS given CROSS JOIN articles AS a ON a.id = given.value
+     WHERE a.trashedAt IS NULL AND ${condition.sql}`,
+    [JSON.stringify(ids), ...condition.values],
+  );
+  return new Set(kept.map(({ id }) => id));
+}
+
+function valueCondition(node: ValueNode, siteNames: readonly string[]): Condition {
+  switch (node.field) {
+    case 'tag':
+      return tagCondition(node);
+    case 'site':
+      return siteCondition(node.value, siteNames);
+    case 'lang':
+      return {
+        sql: "(lower(a.language) = ? OR lower(a.language) GLOB ? || '-*')",
+        values: [node.value.toLowerCase(), node.value.toLowerCase().replace(/[^a-z0-9-]/gu, '')],
+      };
+    case 'is':
+      return node.value === 'favourite'
+        ? { sql: 'a.favourite = 1', values: [] }
+        : { sql: 'a.state = ?', values: [node.value] };
+    case 'has':
+      return { sql: hasConditions[node.value] ?? 'false', values: [] };
+    default:
+      // The fields of words are the index's; the parser gives none of them a value.
+      return { sql: 'false', values: [] };
+  }
+}
+
+/** The articles of some passages. */
+const withPassages = (
+  condition: string,
+): string => `+a.seq IN (SELECT b.seq FROM articles AS b WHERE b.id IN (
+  SELECT p.articleId FROM passages AS p WHERE p.removedAt IS NULL AND ${condition}))`;
+
+const hasConditions: Readonly<Record<string, string>> = {
+  passage: withPassages('true'),
+  speaker: withPassages('p.speakerId IS NOT NULL'),
+  note: `(a.note <> '' OR ${withPassages("p.note <> ''")})`,
+  tag: 'EXISTS (SELECT 1 FROM articleTagLists AS l WHERE l.articleSeq = a.seq)',
+  image: 'EXISTS (SELECT 1 FROM captureAssets AS ca WHERE ca.captureId = a.currentCaptureId)',
+};
+
+/** A tag and all that is nested under it, on the article or on one of its passages; a beginning while it is typed. */
+function tagCondition({ value, prefix }: ValueNode): Condition {
+  const key = tagKeyOf(value.replace(/\/+$/u, ''));
+  const named = prefix === 'none' ? 'nameKey = ?' : 'substr(nameKey, 1, length(?)) = ?';
+  const keys = prefix === 'none' ? [key] : [key, key];
+  const tagIds = `SELECT tagId FROM tagAncestors WHERE ancestorId IN (SELECT id FROM tags WHERE ${named})`;
+  const ofPassages = `p.id IN (SELECT pt.passageId FROM passageTags AS pt WHERE pt.tagId IN (${tagIds}))`;
+  return {
+    sql: `(+a.seq IN (SELECT l.articleSeq FROM articleTagLists AS l WHERE l.tagId IN (${tagIds}))
+      OR ${withPassages(ofPassages)})`,
+    values: [...keys, ...keys],
+  };
+}
+
+/** A part of the site's name, or its host or one above it (`site:bbc.co.uk` finds `www.bbc.co.uk`). */
+function siteCondition(value: string, siteNames: readonly string[]): Condition {
+  const key = fold(value);
+  const names = siteNames.filter((name) => fold(name).includes(key));
+  const byName = { sql: 'a.siteName IN (SELECT value FROM json_each(?))', values: [JSON.stringify(names)] };
+  if (!value.includes('.')) return byName;
+  const host = value.toLowerCase().replace(/^www\./u, '');
+  return joinConditions(' OR ', [
+    byName,
+    {
+      sql: "(instr(a.canonicalUrl, '://' || ? || '/') > 0 OR instr(a.canonicalUrl, '.' || ? || '/') > 0)",
+      values: [host, host],
+    },
+  ]);
+}
+
+function joinConditions(word: ' AND ' | ' OR ', parts: readonly Condition[]): Condition {
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(word)})`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}

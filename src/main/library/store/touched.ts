@@ -1,0 +1,150 @@
+import type { Connection } from './connection.ts';
+import type { Change, Image } from './journal.ts';
+
+/** What a transaction changed, for those who have to hear of it after the commit. */
+export interface Touched {
+  /** Articles whose row in a list is different now. */
+  readonly articleIds: ReadonlySet<string>;
+  /** Articles whose searchable words are different now, or that went to the trash or came from it. */
+  readonly searchableIds: ReadonlySet<string>;
+  readonly passageIds: ReadonlySet<string>;
+  /** Articles whose passages are different now. */
+  readonly passageArticleIds: ReadonlySet<string>;
+  readonly speakerIds: ReadonlySet<string>;
+  readonly hasTags: boolean;
+  /** Rows are asked where they belong, so a removal is noted before it is made. */
+  note(change: Change): void;
+  /** An article that was written without a journal: a new one. */
+  noteArticle(articleId: string): void;
+}
+
+const searchableArticleColumns = ['title', 'byline', 'siteName', 'note', 'trashedAt'];
+const searchablePassageColumns = ['quote', 'note', 'speakerId', 'removedAt'];
+
+/** An empty account of changes. */
+export function createTouched(db: Connection): Touched {
+  return new TouchedRows(db);
+}
+
+class TouchedRows implements Touched {
+  readonly articleIds = new Set<string>();
+  readonly searchableIds = new Set<string>();
+  readonly passageIds = new Set<string>();
+  readonly passageArticleIds = new Set<string>();
+  readonly speakerIds = new Set<string>();
+  hasTags = false;
+  readonly #db: Connection;
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  note(change: Change): void {
+    const { table, key } = change;
+    switch (table) {
+      case 'articles':
+        this.#noteArticleRow(String(key['id']), change);
+        break;
+      case 'articleTags':
+        this.noteArticle(String(key['articleId']));
+        this.hasTags = true;
+        break;
+      case 'passages':
+        this.#notePassageRow(String(key['id']), change);
+        break;
+      case 'passageTags':
+        this.#notePassage(String(key['passageId']), change, { isSearchable: true });
+        this.hasTags = true;
+        break;
+      case 'speakers':
+        this.#noteSpeaker(String(key['id']), { isInWords: !isOnlyOf(change, ['note']) });
+        break;
+      case 'speakerAliases':
+        this.#noteSpeaker(String(key['speakerId']), { isInWords: true });
+        break;
+      case 'speakerRoles':
+        this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
+        break;
+    }
+  }
+
+  noteArticle(articleId: string): void {
+    this.articleIds.add(articleId);
+    this.searchableIds.add(articleId);
+  }
+
+  #noteArticleRow(articleId: string, change: Change): void {
+    this.articleIds.add(articleId);
+    if (hasOneOf(change, searchableArticleColumns)) this.searchableIds.add(articleId);
+    // Trashed articles do not count for their tags.
+    if (hasOneOf(change, ['trashedAt'])) this.hasTags = true;
+  }
+
+  #notePassageRow(passageId: string, change: Change): void {
+    const comesOrGoes = change.before === null || change.after === null || hasOneOf(change, ['removedAt']);
+    const articleId = this.#notePassage(passageId, change, {
+      isSearchable: comesOrGoes || hasOneOf(change, searchablePassageColumns),
+    });
+    if (hasOneOf(change, ['speakerId'])) this.#noteSpeakersOf(change);
+    if (!comesOrGoes) return;
+    // Its tags are used by one more or less, and the article's row shows how many passages it has.
+    this.hasTags = true;
+    if (articleId !== null) this.articleIds.add(articleId);
+  }
+
+  #notePassage(
+    passageId: string,
+    change: Change,
+    { isSearchable }: { isSearchable: boolean },
+  ): string | null {
+    this.passageIds.add(passageId);
+    const articleId =
+      textIn(change.after, 'articleId') ??
+      textIn(change.before, 'articleId') ??
+      this.#db.value<string>('SELECT articleId FROM passages WHERE id = ?', [passageId]) ??
+      null;
+    if (articleId === null) return null;
+    this.passageArticleIds.add(articleId);
+    if (isSearchable) this.searchableIds.add(articleId);
+    return articleId;
+  }
+
+  /** Their counts change with a passage that comes, goes or is given to another. */
+  #noteSpeakersOf({ before, after }: Change): void {
+    for (const image of [before, after]) {
+      const speakerId = textIn(image, 'speakerId');
+      if (speakerId !== null) this.speakerIds.add(speakerId);
+    }
+  }
+
+  /** A speaker's passages show the name, and are found by it. */
+  #noteSpeaker(speakerId: string, { isInWords }: { isInWords: boolean }): void {
+    this.speakerIds.add(speakerId);
+    const passages = this.#db.rows<{ id: string; articleId: string }>(
+      'SELECT id, articleId FROM passages WHERE speakerId = ? AND removedAt IS NULL',
+      [speakerId],
+    );
+    for (const { id, articleId } of passages) {
+      this.passageIds.add(id);
+      this.passageArticleIds.add(articleId);
+      if (isInWords) this.searchableIds.add(articleId);
+    }
+  }
+}
+
+function columnsOf({ before, after }: Change): string[] {
+  return Object.keys(after ?? before ?? {});
+}
+
+function hasOneOf(change: Change, columns: readonly string[]): boolean {
+  return columnsOf(change).some((column) => columns.includes(column));
+}
+
+function isOnlyOf(change: Change, columns: readonly string[]): boolean {
+  return columnsOf(change).every((column) => columns.includes(column));
+}
+
+function textIn(image: Image | null, column: string): string | null {
+  const value = image?.[column];
+  return typeof value === 'string' ? value : null;
+}
