@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { VerbatimError } from '../../../contract/errors.ts';
+import type { ExtractedArticle } from '../../../contract/parsing.ts';
+import { defineCommand, exitStatus, takeOne, type ExitStatus } from '../command.ts';
+import { guessContentType, readInput } from '../read-input.ts';
+import type { Session } from '../session.ts';
+
+export const extract = defineCommand({
+  about: [
+    'Extracts the article of a page, without a library.',
+    '  --url URL            where the page came from: relative links and images are resolved against it',
+    '  --batch FILE.jsonl   many pages: a line { "id", "path", "url" } each in, an answer line each out, in order',
+  ].join('\n'),
+  options: { url: { type: 'string' }, batch: { type: 'string' } },
+  async run({ values, positionals, session }) {
+    if (values.batch !== undefined) return extractBatch(values.batch, session);
+    const article = await extractFile(session, takeOne(positionals, 'FILE'), values.url ?? null);
+    await session.answer(article, describeExtract(article));
+    return exitStatus.done;
+  },
+});
+
+async function extractFile(session: Session, path: string, url: string | null): Promise<ExtractedArticle> {
+  const { name, bytes } = await readInput(path);
+  return session
+    .capture()
+    .extract({ bytes, contentType: guessContentType(name), charset: null, url, title: null });
+}
+
+function describeExtract(article: ExtractedArticle): string {
+  const facts = [article.siteName, article.byline, article.publishedAt].filter((fact) => fact !== null);
+  return [article.title ?? '(no title)', facts.join(' · '), '', article.text].join('\n');
+}
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  path: z.string(),
+  url: z.string().nullish(),
+});
+
+/** One process for all of them; a page that fails has its error in its line and the rest goes on. */
+async function extractBatch(file: string, session: Session): Promise<ExitStatus> {
+  let failedCount = 0;
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  for await (const line of createInterface({ input })) {
+    if (session.stopped.aborted) return exitStatus.someFailed;
+    if (line.trim() === '') continue;
+    const startedAt = performance.now();
+    const answer = await extractLine(line, session);
+    if ('error' in answer) failedCount += 1;
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    await session.write(`${JSON.stringify({ ...answer, ms })}\n`);
+  }
+  return failedCount === 0 ? exitStatus.done : exitStatus.someFailed;
+}
+
+async function extractLine(line: string, session: Session): Promise<Record<string, unknown>> {
+  let id: string | number | null = null;
+  try {
+    const item = lineSchema.parse(JSON.parse(line));
+    id = item.id;
+    return { id, ...(await extractFile(session, item.path, item.url ?? null)) };
+  } catch (error) {
+    const coded =
+      error instanceof VerbatimError
+        ? error
+        : new VerbatimError('bad-input', 'A line must be { "id", "path", "url" } as JSON.', { cause: error });
+    const { code, message, hint } = coded;
+    return { id, error: { code, message, hint } };
+  }
+}

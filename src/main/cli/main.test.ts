@@ -1,0 +1,244 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
+import { runVerbatim, spawnVerbatim, type RunOptions } from '../../../test/support/run-program.ts';
+import { serveProgram } from '../../../test/support/served-program.ts';
+import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
+
+/** The command line as a script sees it: real processes, and the shapes that docs/cli.md promises. */
+
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'pages');
+const STORY = join(FIXTURES, 'statement-story.html');
+const RENDERER = join(import.meta.dirname, '..', '..', '..', 'out', 'renderer', 'index.html');
+const QUOTE = 'The rumour takes longer to clear.';
+
+async function runJson(args: readonly string[], options?: RunOptions) {
+  const { status, stdout, stderr } = await runVerbatim([...args, '--json'], options);
+  return { status, stderr, json: JSON.parse(stdout) as Record<string, never> };
+}
+
+describe('without a library', () => {
+  test('the program ends with the status of its command', async () => {
+    const { status, stdout, stderr } = await runVerbatim(['import', 'x', '--json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-input' } });
+    expect(stderr).toBe('');
+  });
+
+  test('extract answers the promised fields, and a batch a line each in order', async () => {
+    const { status, json } = await runJson(['extract', STORY, '--url', 'https://site.example/a']);
+    expect(status).toBe(0);
+    const fields = [
+      'byline',
+      'dir',
+      'excerpt',
+      'html',
+      'language',
+      'leadImage',
+      'publishedAt',
+      'siteName',
+      'text',
+    ];
+    expect(Object.keys(json).sort()).toEqual([...fields, 'title', 'wordCount']);
+    expect(json['leadImage']).toBe('https://site.example/images/harbour.jpg');
+
+    const folder = await makeTemporaryFolder(onTestFinished);
+    const lines = [
+      { id: 'a', path: STORY, url: 'https://site.example/a' },
+      { id: 2, path: join(folder, 'none.html') },
+      { id: 'c', path: join(FIXTURES, 'plain.txt'), url: null },
+    ];
+    const jobs = join(folder, 'jobs.jsonl');
+    await writeFile(jobs, lines.map((line) => JSON.stringify(line)).join('\n') + '\nnonsense\n');
+    const batch = await runVerbatim(['extract', '--batch', jobs]);
+    expect(batch.status).toBe(3);
+    const answers = batch.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(answers.map(({ id }) => id)).toEqual(['a', 2, 'c', null]);
+    expect(answers[1]).toMatchObject({ error: { code: 'not-found' } });
+    expect(answers[2]).toMatchObject({ ms: expect.any(Number), text: expect.any(String) });
+  });
+
+  test('sanitise reads stdin', async () => {
+    const { json } = await runJson(['sanitise', '-'], { stdin: '<p onclick="x()">hi<script>1</script></p>' });
+    expect(json).toEqual({ html: '<p>hi</p>' });
+  });
+
+  test('anchor answers for each selector where it lands', async () => {
+    const file = join(await makeTemporaryFolder(onTestFinished), 't.txt');
+    await writeFile(file, 'Hello, he said so yesterday.');
+    const stdin = JSON.stringify([{ exact: 'he said so' }, { exact: 'never a word of it was there' }]);
+    const { json } = await runJson(['anchor', '--text', file], { stdin });
+    expect(json['matches']).toMatchObject([
+      { start: 7, end: 17, status: 'exact' },
+      { start: null, end: null, status: 'gone' },
+    ]);
+    expect((await runVerbatim(['anchor', '--text', file], { stdin: '{' })).status).toBe(2);
+  });
+});
+
+describe('the main job', () => {
+  let folder: string;
+  let site: LocalSite;
+  const cleanUps: (() => Promise<void>)[] = [];
+  const inLibrary = (...args: string[]) => [...args, '--library', join(folder, 'library')];
+
+  beforeAll(async () => {
+    folder = await makeTemporaryFolder((cleanUp) => cleanUps.push(cleanUp));
+    site = await startLocalSite();
+    cleanUps.push(() => site.close());
+  });
+  afterAll(async () => {
+    for (const cleanUp of cleanUps) await cleanUp();
+  });
+
+  test('save, find, mark, show, carry out', async () => {
+    const options = { env: { VERBATIM_ALLOW_HOSTS: site.host } };
+    const story = site.url('/statement-story.html');
+    const saved = await runJson(
+      inLibrary('save', story, join(folder, 'none.html'), story, '--tag', 'grain'),
+      options,
+    );
+    expect(saved.status).toBe(3);
+    expect(saved.stderr).toContain('Development');
+    expect(saved.json['items']).toMatchObject([
+      { input: story, outcome: 'saved', error: null },
+      { outcome: 'failed', articleId: null, error: { code: 'not-found' } },
+      { input: story, outcome: 'duplicate' },
+    ]);
+    const [{ articleId }] = saved.json['items'] as unknown as [{ articleId: string }];
+
+    const found = await runJson(inLibrary('search', 'rumour', '--limit', '5'));
+    expect(found.json).toMatchObject({
+      total: 1,
+      hits: [{ articleId, score: expect.any(Number) }],
+      problems: [],
+    });
+    expect(found.json['ms']).toEqual(expect.any(Number));
+
+    const kept = await runJson(
+      inLibrary(
+        'passage',
+        'add',
+        articleId,
+        '--quote',
+        QUOTE,
+        '--speaker',
+        'Tomas Vitkov',
+        '--said-on',
+        '2025-03-14',
+        '--tag',
+        't',
+      ),
+    );
+    expect(kept.json['passage']).toMatchObject({ articleId, quote: QUOTE, status: 'anchored', tags: ['t'] });
+    const missed = await runJson(inLibrary('passage', 'add', articleId, '--quote', 'never said by anyone'));
+    expect(missed).toMatchObject({
+      status: 1,
+      json: { error: { code: 'quote-not-found', hint: expect.any(String) } },
+    });
+    expect(
+      (await runJson(inLibrary('passage', 'add', articleId, '--quote', QUOTE, '--colour', 'x'))).json,
+    ).toMatchObject({
+      error: { code: 'bad-input' },
+    });
+
+    const shown = await runJson(inLibrary('show', articleId));
+    expect(shown.json).toMatchObject({ article: { id: articleId }, passages: [{ quote: QUOTE }] });
+    const text = await runVerbatim(inLibrary('show', articleId, '--text'));
+    expect(text.stdout).toContain(QUOTE);
+    expect((await runVerbatim(inLibrary('list', 'rumour'))).stdout).toContain('Castrel');
+    expect((await runJson(inLibrary('list'))).json).toMatchObject({
+      total: 1,
+      articles: [{ id: articleId }],
+    });
+
+    const out = join(folder, 'out');
+    const exported = await runJson(inLibrary('export', '--format', 'markdown', '--out', out));
+    expect(exported.json).toMatchObject({
+      counts: { articles: 1, passages: 1 },
+      files: [{ bytes: expect.any(Number) }],
+    });
+    await runJson(inLibrary('export', '--format', 'markdown', '--out', out));
+    const names = (await readdir(out)).filter((name) => !name.startsWith('.'));
+    expect(names).toHaveLength(1);
+    expect(await readFile(join(out, names[0] ?? ''), 'utf8')).toContain(QUOTE);
+    const json = join(folder, 'out.json');
+    await runJson(inLibrary('export', '--format', 'json', '--out', json));
+    expect(JSON.stringify(JSON.parse(await readFile(json, 'utf8')))).toContain(QUOTE);
+
+    const listed = await runJson(inLibrary('passage', 'list'));
+    const [{ id }] = listed.json['passages'] as unknown as [{ id: string }];
+    expect((await runJson(inLibrary('passage', 'rm', id))).json).toEqual({ removed: [id] });
+    expect((await runJson(inLibrary('passage', 'list'))).json).toEqual({ total: 0, passages: [] });
+  }, 120_000);
+
+  test('a library that cannot be opened is exit status 1 with the coded error, and stays as it is', async () => {
+    const dir = join(folder, 'damaged');
+    await mkdir(dir);
+    await writeFile(join(dir, 'library.db'), 'this is no database at all');
+    const { status, json } = await runJson(['list', '--library', dir]);
+    expect(status).toBe(1);
+    expect(json).toMatchObject({ error: { code: 'library-damaged', message: expect.any(String) } });
+    expect(await readFile(join(dir, 'library.db'), 'utf8')).toBe('this is no database at all');
+  });
+
+  test('Ctrl+C in the middle of a save says what became of each, and ends in order', async () => {
+    const args = inLibrary('save', site.url('/slow'), site.url('/second-story.html'), '--json');
+    const child = spawnVerbatim(args, { env: { VERBATIM_ALLOW_HOSTS: site.host } });
+    let stdout = '';
+    child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    const status = new Promise((resolve) => child.on('close', resolve));
+    while (site.hits('/slow') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    expect(await status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      items: [
+        { outcome: 'failed', error: { code: 'cancelled' } },
+        { outcome: 'failed', error: { code: 'cancelled' } },
+      ],
+    });
+    expect(site.hits('/second-story.html')).toBe(0);
+  });
+
+  test('a second program on the same library goes through the first', async () => {
+    const first = spawnVerbatim(inLibrary('save', site.url('/slow')), {
+      env: { VERBATIM_ALLOW_HOSTS: site.host },
+    });
+    const before = site.hits('/slow');
+    const ended = new Promise((resolve) => first.on('close', resolve));
+    while (site.hits('/slow') === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    const second = await runJson(inLibrary('save', join(FIXTURES, 'long-story.html')));
+    expect(second.json['items']).toMatchObject([{ outcome: 'saved' }]);
+    first.kill('SIGINT');
+    await ended;
+    expect((await runJson(inLibrary('list', 'Marrow'))).json['total']).toBe(1);
+  }, 60_000);
+
+  test.runIf(existsSync(RENDERER))(
+    'serve prints an address that opens a session, and ends in order',
+    async () => {
+      const served = await serveProgram(join(folder, 'library'));
+      onTestFinished(() => served.kill());
+      const openWith = (address: string) =>
+        fetch(new URL('/session', address), {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ key: new URL(address).hash.slice('#k='.length) }),
+        });
+      expect((await openWith(served.url)).status).toBe(204);
+      expect((await openWith(served.url)).status).toBe(401);
+      const page = await fetch(served.origin);
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+      const [script] = /(?<=src=")[^"]+\.js/u.exec(await page.text()) ?? [];
+      expect((await fetch(new URL(script ?? '', served.origin))).status).toBe(200);
+      expect((await openWith(await served.freshUrl())).status).toBe(204);
+      expect(await served.stop()).toBe(0);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,58 @@
+import { VerbatimError } from '../../contract/errors.ts';
+import { connectParent } from './parent-link.ts';
+import type { FromCapture, ToCapture } from './protocol.ts';
+
+/**
+ * The capture process: the only place where pages are parsed. It is asked for one page at a time and answers
+ * each; a page that cannot be read fails and the process goes on. Limits of time and memory are its host's,
+ * which ends the process when a page runs over them.
+ */
+const link = connectParent();
+// Nobody to answer any more.
+link.onGone(() => process.exit(0));
+
+const post = (message: FromCapture): void => {
+  link.post(message);
+};
+
+// jsdom takes most of a second to load, so it is loaded before the host hears that anything can be asked.
+const { extractPage, parsePage } = await import('../library/capture/parse-page.ts');
+const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
+const { parserDesk } = await import('../library/capture/parser-desk.ts');
+// Throws where the sanitiser does not work: then this process ends and no page is ever read.
+parserDesk();
+
+link.onMessage((message) => {
+  const asked = message as ToCapture;
+  try {
+    post(answer(asked));
+  } catch (error) {
+    const failed =
+      error instanceof VerbatimError
+        ? error
+        : new VerbatimError('parse-failed', 'The page could not be read.', { cause: error });
+    post({ type: 'failed', id: asked.id, error: failed.toShape() });
+  }
+});
+
+post({ type: 'ready' });
+
+function answer(asked: ToCapture): FromCapture {
+  switch (asked.type) {
+    case 'parse':
+      return { type: 'parsed', id: asked.id, page: parsePage(asked.request) };
+    case 'extract':
+      return { type: 'extracted', id: asked.id, article: extractPage(asked.request) };
+    case 'sanitise':
+      return { type: 'sanitised', id: asked.id, html: sanitiseHtml(asked.html) };
+    default:
+      return assertNever(asked);
+  }
+}
+
+function assertNever(asked: never): never {
+  throw new VerbatimError(
+    'internal',
+    `The capture process was asked something it does not know: ${JSON.stringify(asked)}`,
+  );
+}

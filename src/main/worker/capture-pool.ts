@@ -1,0 +1,225 @@
+import { VerbatimError } from '../../contract/errors.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest } from '../../contract/parsing.ts';
+import type { ChildExit, ChildPort, ForkPort } from './fork-port.ts';
+import type { FromCapture, ToCapture } from './protocol.ts';
+
+/**
+ * The capture process as its host sees it: hostile pages are parsed there, one at a time, each under a
+ * deadline, all under a memory limit. A page that runs over takes the process with it and nothing else:
+ * that page fails with a coded error, the next one finds a fresh process.
+ */
+export interface CapturePool {
+  /** @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `cancelled` */
+  parse(request: ParseRequest, signal?: AbortSignal): Promise<ParsedPage>;
+  /** The pure extraction, for the command line. */
+  extract(request: ParseRequest): Promise<ExtractedArticle>;
+  /** The sanitiser alone, for the command line. */
+  sanitise(html: string): Promise<string>;
+  /** Starts the process before it is needed, so that the first page does not wait for it. */
+  warm(): void;
+  /** Ends the process; pages under way fail with `cancelled`. */
+  close(): void;
+}
+
+export interface CaptureOptions {
+  fork: ForkPort;
+  entry: URL;
+  log: (line: string) => void;
+  /** How long one page may take, from the moment a ready process has it. */
+  deadlineMs?: number;
+  /** How long the process may take to be ready. */
+  startDeadlineMs?: number;
+  maxHeapMb?: number;
+}
+
+type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
+
+interface Job {
+  request: WithoutId<ToCapture>;
+  settle: (answer: FromCapture) => void;
+  fail: (error: VerbatimError) => void;
+}
+
+interface Worker {
+  port: ChildPort;
+  isReady: boolean;
+  timer: NodeJS.Timeout | undefined;
+  /** Why we killed it, when we did. */
+  killedFor: 'deadline' | 'cancel' | null;
+}
+
+const DEFAULT_DEADLINE_MS = 20_000;
+const DEFAULT_START_DEADLINE_MS = 30_000;
+const DEFAULT_MAX_HEAP_MB = 512;
+
+/** Makes the pool; the process itself starts with the first page, or with `warm`. */
+export function startCapture(options: CaptureOptions): CapturePool {
+  const queue = new CaptureQueue(options);
+  return {
+    async parse(request, signal) {
+      const answer = await queue.ask({ type: 'parse', request }, signal);
+      if (answer.type === 'parsed') return answer.page;
+      throw unexpected(answer.type);
+    },
+    async extract(request) {
+      const answer = await queue.ask({ type: 'extract', request });
+      if (answer.type === 'extracted') return answer.article;
+      throw unexpected(answer.type);
+    },
+    async sanitise(html) {
+      const answer = await queue.ask({ type: 'sanitise', html });
+      if (answer.type === 'sanitised') return answer.html;
+      throw unexpected(answer.type);
+    },
+    warm: () => {
+      queue.warm();
+    },
+    close: () => {
+      queue.close();
+    },
+  };
+}
+
+/** First come, first served, one page at a time in one process. */
+class CaptureQueue {
+  readonly #options: CaptureOptions;
+  readonly #deadlineMs: number;
+  readonly #waiting: Job[] = [];
+  #current: Job | null = null;
+  #worker: Worker | null = null;
+  #jobCount = 0;
+  #isClosed = false;
+
+  constructor(options: CaptureOptions) {
+    this.#options = options;
+    this.#deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  }
+
+  ask(request: Job['request'], signal?: AbortSignal): Promise<FromCapture> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed || signal?.aborted === true) {
+        reject(cancelled());
+        return;
+      }
+      const onAbort = (): void => {
+        this.#cancel(job);
+      };
+      const job: Job = {
+        request,
+        settle(answer) {
+          signal?.removeEventListener('abort', onAbort);
+          if (answer.type === 'failed') reject(VerbatimError.fromShape(answer.error));
+          else resolve(answer);
+        },
+        fail(error) {
+          signal?.removeEventListener('abort', onAbort);
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.push(job);
+      this.#pump();
+    });
+  }
+
+  warm(): void {
+    if (!this.#isClosed) this.#ensureWorker();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const job of this.#waiting.splice(0)) job.fail(cancelled());
+    if (this.#worker !== null) kill(this.#worker, 'cancel');
+  }
+
+  #ensureWorker(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const { fork, entry, log, maxHeapMb = DEFAULT_MAX_HEAP_MB, startDeadlineMs } = this.#options;
+    const port = fork(entry, { name: 'capture', maxHeapMb, log });
+    const worker: Worker = { port, isReady: false, timer: undefined, killedFor: null };
+    this.#worker = worker;
+    port.onMessage((message) => {
+      this.#onMessage(worker, message as FromCapture);
+    });
+    port.onExit((exit) => {
+      this.#onExit(worker, exit);
+    });
+    worker.timer = setTimeout(() => {
+      kill(worker, 'deadline');
+    }, startDeadlineMs ?? DEFAULT_START_DEADLINE_MS);
+    return worker;
+  }
+
+  #onMessage(worker: Worker, message: FromCapture): void {
+    if (this.#worker !== worker) return;
+    clearTimeout(worker.timer);
+    if (message.type === 'ready') {
+      worker.isReady = true;
+    } else if (message.id === this.#jobCount && this.#current !== null) {
+      const job = this.#current;
+      this.#current = null;
+      job.settle(message);
+    }
+    this.#pump();
+  }
+
+  #onExit(worker: Worker, exit: ChildExit): void {
+    clearTimeout(worker.timer);
+    this.#worker = null;
+    // A process that cannot even start would be started again for ever: the page at the head pays for it.
+    const job = this.#current ?? (worker.isReady ? undefined : this.#waiting.shift());
+    this.#current = null;
+    job?.fail(explainExit(worker, exit, this.#deadlineMs));
+    this.#pump();
+  }
+
+  #pump(): void {
+    if (this.#current !== null || this.#waiting.length === 0 || this.#isClosed) return;
+    const worker = this.#ensureWorker();
+    if (!worker.isReady || worker.killedFor !== null) return;
+    this.#current = this.#waiting.shift() ?? null;
+    this.#jobCount += 1;
+    worker.timer = setTimeout(() => {
+      kill(worker, 'deadline');
+    }, this.#deadlineMs);
+    worker.port.post({ ...this.#current?.request, id: this.#jobCount });
+  }
+
+  #cancel(job: Job): void {
+    const place = this.#waiting.indexOf(job);
+    if (place >= 0) {
+      this.#waiting.splice(place, 1);
+      job.fail(cancelled());
+    } else if (this.#current === job && this.#worker !== null) {
+      kill(this.#worker, 'cancel');
+    }
+  }
+}
+
+function kill(worker: Worker, reason: Worker['killedFor']): void {
+  worker.killedFor = reason;
+  worker.port.kill();
+}
+
+function cancelled(): VerbatimError {
+  return new VerbatimError('cancelled', 'Reading the page was stopped.');
+}
+
+function unexpected(type: string): VerbatimError {
+  return new VerbatimError('internal', `The capture process answered with “${type}”, which was not asked.`);
+}
+
+function explainExit(worker: Worker, exit: ChildExit, deadlineMs: number): VerbatimError {
+  if (worker.killedFor === 'cancel') return cancelled();
+  if (exit.isOutOfMemory) {
+    return new VerbatimError('too-large', 'The page needed more memory than one page may have.');
+  }
+  if (!worker.isReady) {
+    return new VerbatimError('parse-failed', 'The process that reads pages could not be started.');
+  }
+  if (worker.killedFor === 'deadline') {
+    const seconds = String(deadlineMs / 1000);
+    return new VerbatimError('parse-failed', `The page could not be read within ${seconds} seconds.`);
+  }
+  return new VerbatimError('parse-failed', 'The process that reads pages stopped in the middle of this one.');
+}

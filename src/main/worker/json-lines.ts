@@ -1,0 +1,47 @@
+import type { Socket } from 'node:net';
+
+/** A call may carry a page of 20 MB and a file of 30 MB as base64; a line beyond this is not one of ours. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+const NEW_LINE = 0x0a;
+
+/** Sends one message as a line of JSON; to a connection that has ended nothing is sent. */
+export function writeJsonLine(socket: Socket, message: unknown): void {
+  if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
+}
+
+/**
+ * Reads messages, one a line. A line that is no JSON, or too long, ends the connection: the other side is not
+ * a program of ours, or not one of this version.
+ */
+export function readJsonLines(socket: Socket, onMessage: (message: unknown) => void): void {
+  let parts: Buffer[] = [];
+  let byteCount = 0;
+  socket.on('data', (chunk: Buffer) => {
+    let rest = chunk;
+    for (let end = rest.indexOf(NEW_LINE); end >= 0; end = rest.indexOf(NEW_LINE)) {
+      const line = Buffer.concat([...parts, rest.subarray(0, end)]).toString('utf8');
+      parts = [];
+      byteCount = 0;
+      rest = rest.subarray(end + 1);
+      const message = parseLine(line);
+      if (message === undefined) {
+        socket.destroy();
+        return;
+      }
+      onMessage(message);
+    }
+    byteCount += rest.length;
+    if (byteCount > MAX_LINE_BYTES) socket.destroy();
+    else if (rest.length > 0) parts.push(rest);
+  });
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    // Not JSON: the caller ends the connection, which is all that can be said to a stranger.
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Answer, Call } from '../../contract/call.ts';
+import type { ErrorShape } from '../../contract/errors.ts';
+import type { LibraryEvent } from '../../contract/events.ts';
+import type { Resource } from '../../contract/resources.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest } from '../../contract/parsing.ts';
+
+/** Which library to open, and how: the first message to the library process. */
+export interface LibraryOptions {
+  dir: string;
+  samplesDir: string | null;
+  appVersion: string;
+  /** A development seam: private hosts (`127.0.0.1:8123`) that may be fetched all the same. Empty for users. */
+  allowHosts: string[];
+}
+
+/** What a host sends to the library process. Structured clone carries bytes as they are. */
+export type ToLibrary =
+  | { type: 'open'; options: LibraryOptions }
+  | { type: 'call'; id: number; call: Call }
+  | { type: 'resource'; id: number; path: string }
+  /** The answer to a page that the library asked to have parsed. */
+  | { type: 'parsed'; id: number; page: ParsedPage }
+  | { type: 'parse-failed'; id: number; error: ErrorShape }
+  /** Finish what is under way, checkpoint, close, and exit. */
+  | { type: 'drain' };
+
+/** What the library process sends to its host. */
+export type FromLibrary =
+  | { type: 'ready'; dir: string }
+  | { type: 'refused'; error: ErrorShape }
+  | { type: 'answer'; id: number; answer: Answer }
+  | { type: 'resource'; id: number; resource: Resource | null }
+  | { type: 'parse'; id: number; request: ParseRequest }
+  | { type: 'parse-cancel'; id: number }
+  | { type: 'event'; event: LibraryEvent }
+  | { type: 'log'; line: string };
+
+/** What a host sends to the capture process. */
+export type ToCapture =
+  | { type: 'parse'; id: number; request: ParseRequest }
+  /** The pure extraction and the sanitiser alone, for the command line. */
+  | { type: 'extract'; id: number; request: ParseRequest }
+  | { type: 'sanitise'; id: number; html: string };
+
+export type FromCapture =
+  | { type: 'ready' }
+  | { type: 'parsed'; id: number; page: ParsedPage }
+  | { type: 'extracted'; id: number; article: ExtractedArticle }
+  | { type: 'sanitised'; id: number; html: string }
+  | { type: 'failed'; id: number; error: ErrorShape };

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ExportFile } from '../../contract/exporting.ts';
+import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
+import { writeExport } from './write-export.ts';
+
+const file = (key: string, name: string, text: string): ExportFile => ({
+  key,
+  name,
+  text,
+  mediaType: 'text/markdown',
+});
+
+const makeFolder = () => makeTemporaryFolder(onTestFinished);
+
+async function listing(dir: string): Promise<Record<string, string>> {
+  const names = (await readdir(dir)).filter((name) => name !== '.verbatim-export.json').sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name), 'utf8')])),
+  );
+}
+
+test('writes files into a folder that it makes, and says their sizes and hashes', async () => {
+  const out = join(await makeFolder(), 'new', 'folder');
+  const { files, keptAside } = await writeExport({
+    out,
+    files: [file('a', 'A.md', 'ü'), file('b', 'B.md', 'b')],
+  });
+  expect(await listing(out)).toEqual({ 'A.md': 'ü', 'B.md': 'b' });
+  expect(files[0]).toEqual({
+    path: join(out, 'A.md'),
+    bytes: 2,
+    sha256: createHash('sha256').update('ü').digest('hex'),
+  });
+  expect(keptAside).toEqual([]);
+});
+
+test('a second export replaces its own files, also under a new name, and doubles nothing', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [file('a', 'Old title.md', '1'), file('b', 'B.md', 'b')] });
+  await writeExport({ out, files: [file('a', 'New title.md', '2')] });
+  await writeExport({ out, files: [file('a', 'New title.md', '3')] });
+  expect(await listing(out)).toEqual({ 'New title.md': '3', 'B.md': 'b' });
+});
+
+test('names may be exchanged between files of ours', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [file('a', 'One.md', 'a'), file('b', 'Two.md', 'b')] });
+  await writeExport({ out, files: [file('a', 'Two.md', 'a'), file('b', 'One.md', 'b')] });
+  expect(Object.values(await listing(out)).sort()).toEqual(['a', 'b']);
+});
+
+test('a file that is not ours is never overwritten, in whatever case it is written', async () => {
+  const out = await makeFolder();
+  await writeFile(join(out, 'note.MD'), 'my own words');
+  await mkdir(join(out, 'folder.md'));
+  await symlink('/etc/hostname', join(out, 'link.md'));
+  const files = [file('a', 'Note.md', '1'), file('b', 'folder.md', '2'), file('c', 'link.md', '3')];
+  const { files: written } = await writeExport({ out, files });
+  expect(written.map(({ path }) => basename(path))).toEqual(['Note 2.md', 'folder 2.md', 'link 2.md']);
+  expect(await readFile(join(out, 'note.MD'), 'utf8')).toBe('my own words');
+  await writeExport({ out, files });
+  expect((await readdir(out)).filter((name) => name.startsWith('Note'))).toEqual(['Note 2.md']);
+});
+
+test('a file of ours that was edited since is kept aside, and said', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [file('a', 'A.md', '1')] });
+  await writeFile(join(out, 'A.md'), 'edited words');
+  const { keptAside } = await writeExport({ out, files: [file('a', 'A.md', '2')] });
+  expect(keptAside).toEqual([join(out, 'A (edited).md')]);
+  expect(await listing(out)).toEqual({ 'A.md': '2', 'A (edited).md': 'edited words' });
+  await writeFile(join(out, 'A.md'), 'edited again');
+  await writeExport({ out, files: [file('a', 'B.md', '3')] });
+  expect(await listing(out)).toEqual({
+    'B.md': '3',
+    'A (edited).md': 'edited words',
+    'A (edited) 2.md': 'edited again',
+  });
+});
+
+test('a file of ours that was removed is written again', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [file('a', 'A.md', '1')] });
+  await rm(join(out, 'A.md'));
+  await writeExport({ out, files: [file('a', 'A.md', '2')] });
+  expect(await listing(out)).toEqual({ 'A.md': '2' });
+});
+
+test('two files that want one name both get one', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [file('a', 'Same.md', '1'), file('b', 'same.md', '2')] });
+  expect(await listing(out)).toEqual({ 'Same.md': '1', 'same 2.md': '2' });
+});
+
+test('a hostile manifest leads nowhere outside the folder', async () => {
+  const parent = await makeFolder();
+  const out = join(parent, 'out');
+  await mkdir(out);
+  await writeFile(join(parent, 'victim.md'), 'victim');
+  const sha256 = createHash('sha256').update('victim').digest('hex');
+  const files = { a: { name: '../victim.md', sha256 }, __proto__: { name: 'x', sha256 } };
+  await writeFile(
+    join(out, '.verbatim-export.json'),
+    JSON.stringify({ format: 'verbatim-export', version: 1, files }),
+  );
+  await writeExport({ out, files: [file('a', 'A.md', '1')] });
+  expect(await readFile(join(parent, 'victim.md'), 'utf8')).toBe('victim');
+  expect(await listing(out)).toEqual({ 'A.md': '1' });
+  await writeFile(join(out, '.verbatim-export.json'), '{ broken');
+  await writeExport({ out, files: [file('a', 'A.md', '2')] });
+  expect(await listing(out)).toEqual({ 'A.md': '1', 'A 2.md': '2' });
+});
+
+test('a name that is a path is a fault, not a file', async () => {
+  const out = await makeFolder();
+  for (const name of ['../x.md', 'a/b.md', 'a\\b.md', '.hidden', '']) {
+    await expect(writeExport({ out, files: [file('a', name, '1')] })).rejects.toMatchObject({
+      code: 'internal',
+    });
+  }
+});
+
+test('a single file goes to the path that was given, and its next export replaces it', async () => {
+  const out = join(await makeFolder(), 'mine.md');
+  await writeExport({ out, files: [file('a', 'A.md', '1')] });
+  const { files } = await writeExport({ out, files: [file('a', 'Renamed.md', '2')] });
+  expect(files[0]?.path).toBe(out);
+  expect(await readFile(out, 'utf8')).toBe('2');
+});
+
+test('a single file does not overwrite a stranger unless the user agreed', async () => {
+  const out = join(await makeFolder(), 'mine.md');
+  await writeFile(out, 'stranger');
+  const { files } = await writeExport({ out, files: [file('a', 'A.md', '1')] });
+  expect(basename(files[0]?.path ?? '')).toBe('mine 2.md');
+  expect(await readFile(out, 'utf8')).toBe('stranger');
+  await writeExport({ out, files: [file('a', 'A.md', '1')], isReplaceAgreed: true });
+  expect(await readFile(out, 'utf8')).toBe('1');
+});
+
+test('what was written before a failure is known as ours, and no half file is left', async () => {
+  const out = await makeFolder();
+  const files = [file('a', 'A.md', '1'), file('b', 'x/y.md', '2')];
+  await expect(writeExport({ out, files })).rejects.toMatchObject({ code: 'internal' });
+  await writeExport({ out, files: [file('a', 'A.md', '2')] });
+  expect(await listing(out)).toEqual({ 'A.md': '2' });
+});
+
+test.runIf(process.getuid?.() !== 0)('a folder that may not be written in is a coded error', async () => {
+  const out = await makeFolder();
+  await chmod(out, 0o500);
+  await expect(writeExport({ out, files: [file('a', 'A.md', '1')] })).rejects.toMatchObject({
+    code: 'bad-input',
+  });
+});
+
+test('a place that cannot be a folder is a coded error that says where', async () => {
+  const taken = join(await makeFolder(), 'file');
+  await writeFile(taken, '');
+  const begun = writeExport({ out: join(taken, 'sub'), files: [file('a', 'A.md', '1')] });
+  await expect(begun).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining(taken) });
+  expect((await stat(taken)).size).toBe(0);
+});
