@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  app,
+  asked,
+  ipcHandlers,
+  protocolHandlers,
+  resetStandIn,
+  session,
+} from '../../../test/electron/stand-in.ts';
+import type { StandInChild } from '../../../test/electron/stand-in.ts';
+import { VerbatimError } from '../../contract/errors.ts';
+import type { FromLibrary } from '../worker/protocol.ts';
+import { registerAppScheme } from './app-scheme.ts';
+import { startShell } from './start-shell.ts';
+import { droppedSwitches, stripSwitches } from './strip-switches.ts';
+
+let dir: string;
+beforeEach(() => {
+  resetStandIn();
+  dir = mkdtempSync(join(tmpdir(), 'verbatim-start-'));
+  writeFileSync(join(dir, 'index.html'), '<!doctype html>');
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/** The library process as the stand-in has it, once it was asked to open. */
+async function libraryChild(): Promise<StandInChild> {
+  return vi.waitFor(() => {
+    const child = asked.forks.find(({ modulePath }) => modulePath.endsWith('library-entry.js'));
+    if (child === undefined) throw new Error('not started yet');
+    return child;
+  });
+}
+
+const start = (): Promise<void> =>
+  startShell({
+    rendererDir: dir,
+    preloadFile: join(dir, 'index.cjs'),
+    iconFile: join(dir, 'icon.png'),
+    samplesDir: dir,
+    libraryDir: dir,
+    entries: {
+      library: new URL('file:///out/library-entry.js'),
+      capture: new URL('file:///out/capture-entry.js'),
+    },
+  });
+
+const say = (child: StandInChild, message: FromLibrary): boolean => child.emit('message', message);
+
+async function startWithLibrary(): Promise<StandInChild> {
+  const started = start();
+  const child = await libraryChild();
+  say(child, { type: 'ready', dir });
+  await started;
+  return child;
+}
+
+describe('the desktop app', () => {
+  it('opens the library in a process of its own, then one window on the one scheme', async () => {
+    await startWithLibrary();
+    expect([...protocolHandlers.keys()]).toEqual(['app']);
+    expect([...ipcHandlers.keys()]).toContain('verbatim:call');
+    expect(session.defaultSession.permissionRequest).not.toBeNull();
+    expect(session.defaultSession.beforeRequest).not.toBeNull();
+    expect(asked.windows.map(({ loaded }) => loaded)).toEqual([['app://bundle/']]);
+    expect(asked.windows[0]?.webContents.windowOpenHandler).not.toBeNull();
+  });
+
+  it('passes events of the library to the page', async () => {
+    const child = await startWithLibrary();
+    say(child, { type: 'event', event: { type: 'tags.changed' } });
+    expect(asked.windows[0]?.webContents.sent).toEqual([['verbatim:event', { type: 'tags.changed' }]]);
+  });
+
+  it('brings its window forward at a second start, with the link that came with it', async () => {
+    await startWithLibrary();
+    app.emit('second-instance', {}, ['verbatim', '--inspect', 'verbatim://save?url=https://example.org/']);
+    expect(asked.windows).toHaveLength(1);
+    expect(asked.windows[0]?.webContents.sent).toEqual([
+      ['verbatim:command', { type: 'save-url', url: 'https://example.org/' }],
+    ]);
+  });
+
+  it('says why a library cannot be opened, and ends without touching it', async () => {
+    const started = start();
+    const child = await libraryChild();
+    const error = new VerbatimError('library-newer', 'This library was made by a newer Verbatim.');
+    say(child, { type: 'refused', error: error.toShape() });
+    await started;
+    expect(asked.errorBoxes[0]).toContain(error.message);
+    expect(asked.errorBoxes[0]).toContain(error.hint);
+    expect(asked.exits).toEqual([1]);
+    expect(asked.windows).toHaveLength(0);
+  });
+
+  it('drains the library before it ends', async () => {
+    const child = await startWithLibrary();
+    let isHeld = false;
+    app.emit('will-quit', { preventDefault: () => (isHeld = true) });
+    expect(isHeld).toBe(true);
+    await vi.waitFor(() => expect(child.posted).toContainEqual({ type: 'drain' }));
+    const ended = new Promise((resolve) => app.once('will-quit', resolve));
+    child.emit('exit', 0);
+    await ended;
+  });
+});
+
+describe('before it is ready', () => {
+  it('gives its scheme no more than a page needs, and never past the policy', () => {
+    registerAppScheme();
+    expect(asked.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+  });
+
+  it('drops the switches that would open a packaged app', () => {
+    stripSwitches();
+    expect(asked.switchesRemoved).toEqual([]);
+    app.isPackaged = true;
+    stripSwitches();
+    expect(asked.switchesRemoved).toEqual([...droppedSwitches]);
+  });
+});

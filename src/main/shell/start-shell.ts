@@ -1,0 +1,115 @@
+/** The composition of the desktop app: the library's process, the scheme, the channels, the window, the menu. */
+import { join } from 'node:path';
+import { app, dialog, Menu, protocol, session } from 'electron';
+import { VerbatimError } from '../../contract/errors.ts';
+import { readManifest } from '../server/static-files.ts';
+import type { LibraryHandle } from '../worker/library-handle.ts';
+import { reachLibrary } from '../worker/reach.ts';
+import { APP_SCHEME } from './app-scheme.ts';
+import { findDeepLink, parseDeepLink } from './deep-links.ts';
+import { forkElectron } from './fork-electron.ts';
+import { guardContents } from './guard-contents.ts';
+import { registerChannels } from './ipc.ts';
+import { lockSession } from './lock-session.ts';
+import { buildMenu } from './menu.ts';
+import { openExternal } from './open-external.ts';
+import { saveFiles } from './save-files.ts';
+import { makeAppHandler } from './serve-app.ts';
+import { makeWindowKeeper } from './window-keeper.ts';
+import type { WindowKeeper } from './window-keeper.ts';
+
+export interface ShellOptions {
+  rendererDir: string;
+  preloadFile: string;
+  iconFile: string;
+  samplesDir: string;
+  libraryDir: string;
+  /** The built modules of the two children. */
+  entries: { library: URL; capture: URL };
+}
+
+/**
+ * Starts the desktop app. It says on the screen why, and ends, when the library cannot be opened; nothing is
+ * offered there that could lose what is in it.
+ */
+export async function startShell(options: ShellOptions): Promise<void> {
+  const isDevelopment = !app.isPackaged;
+  const keeper = makeWindowKeeper({ ...options, stateFile: join(app.getPath('userData'), 'window.json') });
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  listenToSystem(keeper);
+  await app.whenReady();
+  lockSession(session.defaultSession, { isDevelopment });
+  const library = await openLibraryOrEnd(options);
+  if (library === null) return;
+  drainOnQuit(library);
+  const manifest = await readManifest(options.rendererDir);
+  protocol.handle(APP_SCHEME, makeAppHandler({ manifest, library }));
+  registerChannels({
+    'verbatim:call': (call) => library.send(call),
+    'verbatim:open-external': openExternal,
+    'verbatim:save-files': saveFiles,
+  });
+  library.subscribe((event) => keeper.tell(event));
+  const isMac = process.platform === 'darwin';
+  Menu.setApplicationMenu(
+    buildMenu({ isMac, isDevelopment, sendCommand: (command) => keeper.show(command) }),
+  );
+  keeper.open();
+}
+
+/** What other programs and the system say: a second start, a link, a click on the dock, the last window closed. */
+function listenToSystem(keeper: WindowKeeper): void {
+  if (app.isPackaged) app.setAsDefaultProtocolClient('verbatim');
+  keeper.show(findDeepLink(process.argv));
+  app.on('second-instance', (_event, argv) => keeper.show(findDeepLink(argv)));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    keeper.show(parseDeepLink(url));
+  });
+  app.on('activate', () => keeper.show(null));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+async function openLibraryOrEnd(options: ShellOptions): Promise<LibraryHandle | null> {
+  try {
+    return await reachLibrary({
+      dir: options.libraryDir,
+      fork: forkElectron,
+      appVersion: app.getVersion(),
+      samplesDir: options.samplesDir,
+      entries: options.entries,
+      isCaptureWarm: true,
+      allowHosts: readAllowedHosts(),
+      log: (line) => {
+        process.stderr.write(`${line}\n`);
+      },
+    });
+  } catch (error) {
+    const { message, hint } =
+      error instanceof VerbatimError ? error : new VerbatimError('internal', String(error), { cause: error });
+    dialog.showErrorBox('The library could not be opened', `${message}\n\n${hint}\n\n${options.libraryDir}`);
+    app.exit(1);
+    return null;
+  }
+}
+
+/** In a checkout alone: lets the end-to-end specs save pages from a server on this machine, as the CLI does. */
+function readAllowedHosts(): string[] {
+  const given = app.isPackaged ? '' : (process.env['VERBATIM_ALLOW_HOSTS'] ?? '');
+  return given.split(',').filter((host) => host !== '');
+}
+
+/** Quitting waits until what is under way has been written. */
+function drainOnQuit(library: LibraryHandle): void {
+  let isDrained = false;
+  app.on('will-quit', (event) => {
+    if (isDrained) return;
+    event.preventDefault();
+    void library.close().finally(() => {
+      isDrained = true;
+      app.quit();
+    });
+  });
+}
