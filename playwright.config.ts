@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+const chromium = findChromium();
+const isCi = process.env['CI'] !== undefined;
+
+/** Nothing but the page under test: no sandbox in a container, no updates, no first-run pages. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Each spec starts a host with its library: two at a time is what two cores carry.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: isCi,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions:
+      chromium?.executablePath === undefined ? { args } : { args, executablePath: chromium.executablePath },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'browser' },
+    // The same specs in the real shell; e2e/verbatim.ts skips them, and says why, where there is no binary.
+    { name: 'electron' },
+  ],
+});

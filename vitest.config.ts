@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  // The real package tries to download its binary when it is imported for its value.
+  resolve: { alias: { electron: here('test/electron/stand-in.ts') } },
+  test: {
+    include: ['{src,scripts,test,bench,clipper}/**/*.test.{ts,tsx,js}'],
+    setupFiles: ['scripts/require-node.js'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
