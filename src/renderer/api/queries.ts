@@ -1,0 +1,126 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { ArticleFilter, ArticleSort } from '../../contract/article.ts';
+import type { Client } from '../../contract/client.ts';
+import type { InputOf, MethodName, Methods, OutputOf } from '../../contract/methods.ts';
+import type { PassageFilter } from '../../contract/passage.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { useApi } from './api-context.tsx';
+import { sayError } from './error-words.ts';
+
+type NamesOf<K extends 'query' | 'command'> = {
+  [M in MethodName]: Methods[M]['kind'] extends K ? M : never;
+}[MethodName];
+export type QueryName = NamesOf<'query'>;
+export type CommandName = NamesOf<'command'>;
+
+const PAGE_ROWS = 100;
+
+/** One question as react-query knows it: the method and the input are its name. */
+function askQuery<M extends QueryName>(client: Client, method: M, input: InputOf<M>) {
+  return queryOptions({ queryKey: [method, input], queryFn: () => client.call(method, input) });
+}
+
+export interface AskOptions {
+  /** False: do not ask yet. */
+  isEnabled?: boolean;
+  /** True: while a new input is answered, go on showing the answer to the one before (search as you type). */
+  keepsPrevious?: boolean;
+}
+
+/** Asks the library and keeps the answer fresh: events mark it stale, nobody polls. */
+export function useCall<M extends QueryName>(method: M, input: InputOf<M>, options: AskOptions = {}) {
+  const { client } = useApi();
+  const { isEnabled = true, keepsPrevious = false } = options;
+  return useQuery({
+    ...askQuery(client, method, input),
+    enabled: isEnabled,
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
+  });
+}
+
+export interface CommandOptions<M extends CommandName> {
+  onDone?: (value: OutputOf<M>, input: InputOf<M>) => void;
+  /** True: the caller shows the error itself; otherwise it is told, with the act to try again. */
+  isQuiet?: boolean;
+}
+
+/** A change to the library. `mutate` runs it; the events it causes bring the new state, so nothing is patched here. */
+export function useCommand<M extends CommandName>(method: M, options: CommandOptions<M> = {}) {
+  const { client, tellError } = useApi();
+  const mutation = useMutation({
+    mutationFn: (input: InputOf<M>) => client.call(method, input),
+    onSuccess: (value, input) => options.onDone?.(value, input),
+    onError: (error, input) => {
+      if (options.isQuiet === true) return;
+      const words = sayError(error);
+      tellError(words, words.retry ? () => mutation.mutate(input) : null);
+    },
+  });
+  return mutation;
+}
+
+/** The articles of a list, page after page, as far as they have been scrolled to. */
+export function useArticleList(ask: {
+  filter: ArticleFilter;
+  sort: ArticleSort;
+  isDescending: boolean;
+  isEnabled?: boolean;
+}) {
+  const { client } = useApi();
+  const { filter, sort, isDescending, isEnabled = true } = ask;
+  return useInfiniteQuery({
+    queryKey: ['articles.list', { filter, sort, descending: isDescending }],
+    queryFn: ({ pageParam }) =>
+      client.call('articles.list', {
+        filter,
+        sort,
+        descending: isDescending,
+        after: pageParam,
+        limit: PAGE_ROWS,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: isEnabled,
+  });
+}
+
+/** The passages of a list, page after page. */
+export function usePassageList(ask: {
+  filter: PassageFilter;
+  sort: 'kept' | 'position';
+  isEnabled?: boolean;
+}) {
+  const { client } = useApi();
+  const { filter, sort, isEnabled = true } = ask;
+  return useInfiniteQuery({
+    queryKey: ['passages.list', { filter, sort }],
+    queryFn: ({ pageParam }) =>
+      client.call('passages.list', { filter, sort, after: pageParam, limit: PAGE_ROWS }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The settings, always there: the app waits for them once, at its start. */
+export function useSettings(): Settings {
+  const { client } = useApi();
+  return useSuspenseQuery(askQuery(client, 'settings.get', {})).data;
+}
+
+/** All tags as completions for a field, most used first. */
+export function useTagCompletions(): { words: string; about: string }[] {
+  const tags = useCall('tags.list', {}).data?.items ?? [];
+  return tags
+    .map(({ name, articleCount, passageCount }) => ({ words: name, count: articleCount + passageCount }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ words, count }) => ({ words, about: String(count) }));
+}

@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import type { Client } from '../../contract/client.ts';
+import { useClient } from './api-context.tsx';
+import { sayError } from './error-words.ts';
+
+/** `rich` puts formatted and plain words on the clipboard, and the program that they are pasted into chooses. */
+export type CitationFormat = 'rich' | 'plain' | 'markdown';
+
+/** How the caller says what became of it. */
+export type SayCopied = (message: { words: string; hint?: string; tone?: 'danger' }) => void;
+
+/** Copies passages with their citations to the clipboard, and says so. `say` must stay the same function. */
+export function useCopyCitation(
+  say: SayCopied,
+): (ids: readonly string[], format?: CitationFormat) => Promise<void> {
+  const client = useClient();
+  return useCallback(
+    async (ids, format = 'rich') => {
+      try {
+        await navigator.clipboard.write([new ClipboardItem(citationTypes(client, ids, format))]);
+        const count = ids.length.toLocaleString('en-GB');
+        say({ words: ids.length === 1 ? 'Copied with its citation.' : `Copied ${count} passages.` });
+      } catch (error) {
+        const { what, hint } = sayError(error);
+        say({ words: `Nothing was copied. ${what}`, hint, tone: 'danger' });
+      }
+    },
+    [client, say],
+  );
+}
+
+/** Promises, not words: the clipboard must be asked for within the click, before the library has answered. */
+function citationTypes(
+  client: Client,
+  ids: readonly string[],
+  format: CitationFormat,
+): Record<string, Promise<Blob>> {
+  const cite = async (as: 'plain' | 'markdown' | 'html'): Promise<Blob> => {
+    const { text } = await client.call('passages.cite', { ids: [...ids], format: as });
+    return new Blob([text], { type: as === 'html' ? 'text/html' : 'text/plain' });
+  };
+  if (format !== 'rich') return { 'text/plain': cite(format) };
+  return { 'text/plain': cite('plain'), 'text/html': cite('html') };
+}

@@ -1,0 +1,41 @@
+import { memo, Suspense } from 'react';
+import type { PassageFilter } from '../../contract/passage.ts';
+import { useCall } from '../api/queries.ts';
+import { QuietSteps, Welcome } from '../first-run/welcome.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ErrorWall } from './error-wall.tsx';
+import { Reader } from './lazy-features.ts';
+import type { Place } from './use-navigation.ts';
+
+export interface ReadingPaneProps {
+  place: Place;
+  onClose: () => void;
+  onOpenNext: () => void;
+  onOpenPrevious: () => void;
+  onShowPassages: (filter: PassageFilter) => void;
+  onTag: () => void;
+  onExport: () => void;
+  onSave: () => void;
+}
+
+/** The right pane: the article, or what stands there while none is open. */
+export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader }: ReadingPaneProps) {
+  const { articleId, passageId, findText } = place;
+  return (
+    <ErrorWall about={articleId}>
+      <Suspense fallback={<Skeleton look="article" />}>
+        {articleId === null ? (
+          <NothingOpen onSave={onSave} />
+        ) : (
+          <Reader articleId={articleId} findText={findText} focusPassageId={passageId} {...reader} />
+        )}
+      </Suspense>
+    </ErrorWall>
+  );
+});
+
+function NothingOpen({ onSave }: { onSave: () => void }) {
+  const counts = useCall('library.status', {}).data?.counts;
+  if (counts === undefined) return null;
+  return counts.articles === 0 && counts.trashed === 0 ? <Welcome onSave={onSave} /> : <QuietSteps />;
+}

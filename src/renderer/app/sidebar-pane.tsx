@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { useCall } from '../api/queries.ts';
+import { Sidebar } from '../library/sidebar.tsx';
+import type { View } from '../library/views.ts';
+import { SettingsSheet } from '../settings/settings-sheet.tsx';
+
+export interface SidebarPaneProps {
+  /** Null while the list shows what was found. */
+  view: View | null;
+  isArticleOpen: boolean;
+  isSettingsOpen: boolean;
+  onSettingsOpenChange: (isOpen: boolean) => void;
+  onGo: (view: View) => void;
+  onSave: () => void;
+  onKeys: () => void;
+}
+
+/** The left pane, with what it shows from the library. */
+export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
+  const status = useCall('library.status', {}).data;
+  const tags = useCall('tags.list', {}).data?.items ?? [];
+  return (
+    <Sidebar
+      view={props.view}
+      status={status}
+      tags={tags}
+      onGo={props.onGo}
+      onSave={props.onSave}
+      onKeys={props.onKeys}
+      settings={(trigger) => (
+        <SettingsSheet
+          trigger={trigger}
+          isOpen={props.isSettingsOpen}
+          onOpenChange={props.onSettingsOpenChange}
+          needsSample={!props.isArticleOpen}
+        />
+      )}
+    />
+  );
+});

@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react';
+import type { ArticleRow } from '../../contract/article.ts';
+import type { ExportScope } from '../../contract/exporting.ts';
+import type { Pasted } from '../saving/use-paste-anywhere.ts';
+
+/** What floats above the window: one thing at a time. */
+export type OpenDialog =
+  | { kind: 'save'; pasted: Pasted }
+  | { kind: 'tag'; articles: readonly ArticleRow[] }
+  | { kind: 'export'; scope: ExportScope }
+  | { kind: 'speaker'; speakerId: string }
+  | { kind: 'palette' }
+  | { kind: 'keys' };
+
+export interface Dialogs {
+  open: OpenDialog | null;
+  show: (dialog: OpenDialog) => void;
+  close: () => void;
+  save: (pasted?: Pasted) => void;
+  isSettingsOpen: boolean;
+  setIsSettingsOpen: (isOpen: boolean) => void;
+}
+
+const blank: Pasted = { text: '', rich: null };
+
+/** Which dialog is open; the settings stand apart, they are a sheet beside the reader. */
+export function useDialogs(): Dialogs {
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [isSettingsOpen, setIsSettingsOpen] = useState(false);
+  return {
+    open,
+    show: setOpen,
+    close: () => setOpen(null),
+    save: useCallback((pasted = blank) => setOpen({ kind: 'save', pasted }), []),
+    isSettingsOpen,
+    setIsSettingsOpen,
+  };
+}

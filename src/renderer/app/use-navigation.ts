@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PassageFilter } from '../../contract/passage.ts';
+import type { View } from '../library/views.ts';
+
+/** Where the user is. It lives in the history's state, so that Back and Forward work; the address stays `/`. */
+export interface Place {
+  view: View;
+  articleId: string | null;
+  /** The passage that the article was opened at. */
+  passageId: string | null;
+  passageFilter: PassageFilter | null;
+  /** The words of the search that the article was opened from. */
+  findText: string | null;
+}
+
+export interface Navigation {
+  place: Place;
+  goTo: (view: View, passageFilter?: PassageFilter) => void;
+  /** Opens an article beside the list that is shown. */
+  open: (articleId: string, at?: { passageId?: string; findText?: string }) => void;
+  closeArticle: () => void;
+}
+
+const home: Place = {
+  view: { kind: 'inbox' },
+  articleId: null,
+  passageId: null,
+  passageFilter: null,
+  findText: null,
+};
+
+function readPlace(state: unknown): Place {
+  const place = (state as { place?: Place } | null)?.place;
+  return place ?? home;
+}
+
+/** The place, and the ways to another one. */
+export function useNavigation(): Navigation {
+  const [place, setPlace] = useState(() => readPlace(history.state));
+  useEffect(() => {
+    const listen = (event: PopStateEvent): void => setPlace(readPlace(event.state));
+    window.addEventListener('popstate', listen);
+    return () => window.removeEventListener('popstate', listen);
+  }, []);
+  const go = useCallback((next: (now: Place) => Place) => {
+    const now = readPlace(history.state);
+    const then = next(now);
+    if (JSON.stringify(then) === JSON.stringify(now)) return;
+    history.pushState({ place: then }, '', '/');
+    setPlace(then);
+  }, []);
+  return {
+    place,
+    goTo: useCallback(
+      (view, passageFilter) =>
+        go((now) => ({
+          ...home,
+          view,
+          passageFilter: passageFilter ?? null,
+          articleId: keptArticle(now, view),
+        })),
+      [go],
+    ),
+    open: useCallback(
+      (articleId, { passageId = null, findText = null } = {}) =>
+        go((now) => ({ ...now, articleId, passageId, findText })),
+      [go],
+    ),
+    closeArticle: useCallback(
+      () => go((now) => ({ ...now, articleId: null, passageId: null, findText: null })),
+      [go],
+    ),
+  };
+}
+
+/** Another list leaves the open story where it is; the passages page wants the room for itself. */
+const keptArticle = (now: Place, view: View): string | null =>
+  view.kind === 'passages' ? null : now.articleId;

@@ -1,0 +1,63 @@
+import type { ArticleRow } from '../../contract/article.ts';
+import { useArticleActs } from '../library/use-article-acts.ts';
+import type { MenuItem } from '../ui/menu.tsx';
+
+export interface StoryActs {
+  archive: () => void;
+  favourite: () => void;
+  tag: () => void;
+  trash: () => void;
+  restore: () => void;
+  exportThem: () => void;
+  /** The same for the menu at the pointer. */
+  menuItems: MenuItem[];
+}
+
+export interface StoryActsOptions {
+  /** The stories that an act is about, asked when it is done. */
+  targets: () => ArticleRow[];
+  onOpen: (id: string) => void;
+  onTag: (articles: ArticleRow[]) => void;
+  onExport: (articles: ArticleRow[]) => void;
+}
+
+const ids = (articles: readonly ArticleRow[]): string[] => articles.map(({ id }) => id);
+
+/** What can be done to the stories that are picked or pointed at. */
+export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOptions): StoryActs {
+  const { setState, setFavourite, trash, restore } = useArticleActs();
+  const now = targets();
+  const isTrash = now.length > 0 && now.every(({ trashedAt }) => trashedAt !== null);
+  const areArchived = now.length > 0 && now.every(({ state }) => state === 'archived');
+  const areFavourites = now.length > 0 && now.every(({ favourite }) => favourite);
+  const acts = {
+    archive: () => setState(ids(targets()), areArchived ? 'inbox' : 'archived'),
+    favourite: () => setFavourite(ids(targets()), !areFavourites),
+    tag: () => whenAny(targets(), onTag),
+    trash: () => (isTrash ? restore(ids(targets())) : trash(ids(targets()))),
+    restore: () => restore(ids(targets())),
+    exportThem: () => onExport(targets()),
+  };
+  const open: MenuItem = {
+    words: 'Open',
+    keys: 'Enter',
+    onPick: () => whenAny(targets(), ([first]) => first !== undefined && onOpen(first.id)),
+  };
+  const menuItems: MenuItem[] = isTrash
+    ? [open, { words: 'Restore', onPick: acts.restore }]
+    : [
+        open,
+        'rule',
+        { words: areArchived ? 'Move to the inbox' : 'Archive', keys: 'e', onPick: acts.archive },
+        { words: areFavourites ? 'Remove from favourites' : 'Favourite', keys: 's', onPick: acts.favourite },
+        { words: 'Tag', keys: 't', onPick: acts.tag },
+        { words: 'Export', keys: 'Ctrl+e', onPick: acts.exportThem },
+        'rule',
+        { words: 'Move to trash', keys: '#', onPick: acts.trash, isDanger: true },
+      ];
+  return { ...acts, menuItems };
+}
+
+function whenAny(articles: ArticleRow[], run: (articles: ArticleRow[]) => void): void {
+  if (articles.length > 0) run(articles);
+}

@@ -1,0 +1,119 @@
+import { useRef, type RefObject } from 'react';
+import type { Article, ArticleRow } from '../../contract/article.ts';
+import type { ExportScope } from '../../contract/exporting.ts';
+import type { Id } from '../../contract/primitives.ts';
+import { useCall } from '../api/queries.ts';
+import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
+import type { Dialogs } from './use-dialogs.ts';
+import type { Navigation } from './use-navigation.ts';
+import type { Panes } from './use-panes.ts';
+import type { ShownList } from './use-shown-list.ts';
+import { useStoryActs, type StoryActs } from './use-story-acts.ts';
+
+export interface WindowActs {
+  /** What the keys and menus do to the stories that are picked, pointed at or open. */
+  story: StoryActs;
+  openArticle: Article | undefined;
+  searchRef: RefObject<HTMLInputElement | null>;
+  find: () => void;
+  goTo: Navigation['goTo'];
+  open: (articleId: string) => void;
+  openCursor: () => void;
+  openNeighbour: (by: number) => void;
+  step: (by: number) => void;
+  closeArticle: () => void;
+  backToList: () => void;
+  tagOpen: () => void;
+  exportOpen: () => void;
+}
+
+export interface WindowActsOptions {
+  navigation: Navigation;
+  list: ShownList;
+  panes: Panes;
+  dialogs: Dialogs;
+}
+
+/** What leads from one part of the window to another. */
+export function useWindowActs({ navigation, list, panes, dialogs }: WindowActsOptions): WindowActs {
+  const { place } = navigation;
+  const searchRef = useRef<HTMLInputElement>(null);
+  const id = place.articleId as Id | null;
+  const open = (articleId: string): void =>
+    navigation.open(articleId, list.search.isActive ? { findText: list.search.text } : {});
+  const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
+  const exportArticles = (articles: readonly ArticleRow[]): void =>
+    dialogs.show({ kind: 'export', scope: scopeOf(articles) });
+  const story = useStoryActs({
+    targets: () => {
+      const listed = list.targets(id);
+      return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
+    },
+    onOpen: open,
+    onTag: (articles) => dialogs.show({ kind: 'tag', articles }),
+    onExport: exportArticles,
+  });
+  const openNeighbour = (by: number): void => {
+    const at = list.state.ids.indexOf(id ?? '');
+    const next = list.state.ids[at + by];
+    if (at < 0 || next === undefined) return;
+    list.state.pointAt(next);
+    open(next);
+  };
+  const closeArticle = (): void => {
+    navigation.closeArticle();
+    focusList();
+  };
+  return {
+    story,
+    open,
+    openArticle,
+    searchRef,
+    openNeighbour,
+    closeArticle,
+    find: useFind({ navigation, panes, searchRef }),
+    goTo: (view, filter) => {
+      list.search.setText('');
+      navigation.goTo(view, filter);
+    },
+    openCursor: () => {
+      const { cursor } = list.state.selection;
+      if (cursor === null) return;
+      open(cursor);
+      focusReading();
+    },
+    step: (by) => (isReadingFocused() ? openNeighbour(by) : list.state.move(by)),
+    backToList: () => {
+      if (panes.isNarrow && panes.isSidebarShown) panes.setIsSidebarShown(false);
+      else if (list.state.selection.picked.size > 0) list.state.pickNone();
+      else if (isReadingFocused()) closeArticle();
+      else focusList();
+    },
+    tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
+    exportOpen: () => openArticle !== undefined && exportArticles([openArticle]),
+  };
+}
+
+function scopeOf(articles: readonly ArticleRow[]): ExportScope {
+  if (articles.length === 0) return { kind: 'library' };
+  return { kind: 'articles', ids: articles.map(({ id }) => id) };
+}
+
+interface FindOptions extends Pick<WindowActsOptions, 'navigation' | 'panes'> {
+  searchRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Puts the focus in the search field, wherever one is. */
+function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
+  return () => {
+    if (panes.isFocusMode) panes.toggleFocusMode();
+    // The passages page has a field of its own for passages; this one looks through the stories.
+    if (navigation.place.view.kind === 'passages' && searchRef.current === null)
+      navigation.goTo({ kind: 'all' });
+    // The field may have been hidden until this very moment.
+    requestAnimationFrame(() => {
+      searchRef.current?.focus();
+      searchRef.current?.select();
+    });
+  };
+}

@@ -1,0 +1,162 @@
+import { PanelLeft } from 'lucide-react';
+import { Suspense, type CSSProperties } from 'react';
+import { SettingsSheet } from '../settings/settings-sheet.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import { PaneResizer } from '../ui/pane-resizer.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { focusList } from './focus-panes.ts';
+import { PassagesPage } from './lazy-features.ts';
+import { ListPane } from './list-pane.tsx';
+import { ReadingPane } from './reading-pane.tsx';
+import { SidebarPane } from './sidebar-pane.tsx';
+import type { Dialogs } from './use-dialogs.ts';
+import type { Navigation } from './use-navigation.ts';
+import type { Panes } from './use-panes.ts';
+import type { ShownList } from './use-shown-list.ts';
+import { useSteady } from './use-steady.ts';
+import type { WindowActs } from './use-window-acts.ts';
+import './window-panes.css';
+
+export interface WindowPanesProps {
+  navigation: Navigation;
+  list: ShownList;
+  panes: Panes;
+  acts: WindowActs;
+  dialogs: Dialogs;
+}
+
+/** Library, list, reading: three panes, or what is left of them. */
+export function WindowPanes(props: WindowPanesProps) {
+  const { navigation, list, panes } = props;
+  const { place } = navigation;
+  const isAlone = panes.isFocusMode && place.articleId !== null;
+  const isPassages = place.view.kind === 'passages' && !list.search.isActive;
+  const isPassagesPage = isPassages && place.articleId === null;
+  const hasSidebar = !isAlone && panes.isSidebarShown;
+  const widths = {
+    '--sidebar-width': `${String(panes.sidebarPx)}px`,
+    '--list-width': `${String(panes.listPx)}px`,
+  } as CSSProperties;
+  return (
+    <div className={joinClasses('window', panes.isNarrow && 'window-narrow')} style={widths}>
+      {hasSidebar ? <LeftColumn {...props} /> : <FloatingSettings {...props} />}
+      {!isAlone && !isPassagesPage && <MiddleColumn {...props} isPassages={isPassages} />}
+      <main className="window-reading" aria-label="Reading">
+        {isPassagesPage && !hasSidebar && (
+          <IconButton
+            className="window-show-sidebar"
+            name="Show sidebar"
+            icon={<PanelLeft size={16} />}
+            onClick={() => panes.setIsSidebarShown(true)}
+          />
+        )}
+        {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
+      </main>
+    </div>
+  );
+}
+
+function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps) {
+  const { place } = navigation;
+  return (
+    <>
+      <nav className="window-sidebar" aria-label="Library">
+        <SidebarPane
+          view={list.search.isActive ? null : place.view}
+          isArticleOpen={place.articleId !== null}
+          isSettingsOpen={dialogs.isSettingsOpen}
+          onSettingsOpenChange={dialogs.setIsSettingsOpen}
+          onGo={useSteady((view) => {
+            if (panes.isNarrow) panes.setIsSidebarShown(false);
+            acts.goTo(view);
+          })}
+          onSave={useSteady(() => dialogs.save())}
+          onKeys={useSteady(() => dialogs.show({ kind: 'keys' }))}
+        />
+        {!panes.isNarrow && (
+          <PaneResizer
+            name="Sidebar width"
+            widthPx={panes.sidebarPx}
+            leastPx={180}
+            mostPx={400}
+            onResize={panes.resizeSidebar}
+            onSettle={(px) => panes.settle({ sidebarWidthPx: px })}
+          />
+        )}
+      </nav>
+      {panes.isNarrow && <div className="window-shade" onClick={() => panes.setIsSidebarShown(false)} />}
+    </>
+  );
+}
+
+/** Where the sidebar is hidden its settings button is too; the key opens them all the same. */
+function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
+  return (
+    <SettingsSheet
+      trigger={null}
+      isOpen={dialogs.isSettingsOpen}
+      onOpenChange={dialogs.setIsSettingsOpen}
+      needsSample={navigation.place.articleId === null}
+    />
+  );
+}
+
+function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
+  const { navigation, list, panes, acts } = props;
+  return (
+    <section className="window-list" aria-label={props.isPassages ? 'Passages' : 'Stories'}>
+      {props.isPassages ? (
+        <Passages {...props} />
+      ) : (
+        <ListPane
+          view={navigation.place.view}
+          list={list}
+          acts={acts.story}
+          openId={navigation.place.articleId}
+          onOpen={acts.open}
+          onShowSidebar={panes.isSidebarShown ? null : () => panes.setIsSidebarShown(true)}
+          searchRef={acts.searchRef}
+          onLeaveSearch={focusList}
+        />
+      )}
+      <PaneResizer
+        name="List width"
+        widthPx={panes.listPx}
+        leastPx={260}
+        mostPx={560}
+        onResize={panes.resizeList}
+        onSettle={(px) => panes.settle({ listWidthPx: px })}
+      />
+    </section>
+  );
+}
+
+function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
+  return (
+    <ReadingPane
+      place={navigation.place}
+      onClose={useSteady(acts.closeArticle)}
+      onOpenNext={useSteady(() => acts.openNeighbour(1))}
+      onOpenPrevious={useSteady(() => acts.openNeighbour(-1))}
+      onShowPassages={useSteady((filter) => acts.goTo({ kind: 'passages' }, filter))}
+      onTag={useSteady(acts.tagOpen)}
+      onExport={useSteady(acts.exportOpen)}
+      onSave={useSteady(() => dialogs.save())}
+    />
+  );
+}
+
+function Passages({ navigation, dialogs }: WindowPanesProps) {
+  const { place, open } = navigation;
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <PassagesPage
+        filter={place.passageFilter}
+        onOpenPassage={({ articleId, id }) => open(articleId, { passageId: id })}
+        onExport={(scope) => dialogs.show({ kind: 'export', scope })}
+        onEditSpeaker={(speakerId) => dialogs.show({ kind: 'speaker', speakerId })}
+      />
+    </Suspense>
+  );
+}

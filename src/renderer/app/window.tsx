@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import { useApi } from '../api/api-context.tsx';
+import { useInvalidation } from '../api/use-library-events.ts';
+import { useUpdateSettings } from '../api/use-update-settings.ts';
+import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
+import { sayView } from '../library/views.ts';
+import { DropZone } from '../saving/drop-zone.tsx';
+import { SaveStack } from '../saving/save-stack.tsx';
+import { usePasteAnywhere } from '../saving/use-paste-anywhere.ts';
+import { useSaving } from '../saving/use-saving.ts';
+import { useAppearance } from '../settings/use-appearance.ts';
+import { useToast } from '../ui/toast.tsx';
+import { listAppCommands } from './app-commands.ts';
+import { useDialogs } from './use-dialogs.ts';
+import { useHistoryActs } from './use-history-acts.ts';
+import { useHostCommands } from './use-host-commands.ts';
+import { useNavigation } from './use-navigation.ts';
+import { usePanes } from './use-panes.ts';
+import { useShownList } from './use-shown-list.ts';
+import { useWindowActs } from './use-window-acts.ts';
+import { WindowDialogs } from './window-dialogs.tsx';
+import { WindowPanes } from './window-panes.tsx';
+
+/** The window: here the features meet. What each of them does is theirs; what leads from one to another is here. */
+export function Window() {
+  useInvalidation();
+  useAppearance();
+  useWindowKeys();
+  const { bridge } = useApi();
+  const toast = useToast();
+  const navigation = useNavigation();
+  const { place, open } = navigation;
+  const list = useShownList(place.view);
+  const panes = usePanes();
+  const dialogs = useDialogs();
+  const saving = useSaving();
+  const history = useHistoryActs();
+  const updateSettings = useUpdateSettings();
+  const acts = useWindowActs({ navigation, list, panes, dialogs });
+  const showSettings = (): void => dialogs.setIsSettingsOpen(true);
+  const showPalette = (): void => dialogs.show({ kind: 'palette' });
+  const showKeys = (): void => dialogs.show({ kind: 'keys' });
+
+  useCommands(
+    listAppCommands({
+      ...acts,
+      acts: acts.story,
+      list: list.state,
+      history,
+      save: () => dialogs.save(),
+      showSettings,
+      showPalette,
+      showKeys,
+      toggleFocusMode: panes.toggleFocusMode,
+      toggleSidebar: () => panes.setIsSidebarShown(!panes.isSidebarShown),
+      setTheme: (theme) => updateSettings({ theme }),
+    }),
+  );
+  useHostCommands(bridge, {
+    'save-story': () => dialogs.save(),
+    'save-url': ({ url }) => dialogs.save({ text: url, rich: null }),
+    find: acts.find,
+    export: acts.story.exportThem,
+    undo: history.undo,
+    redo: history.redo,
+    settings: showSettings,
+    palette: showPalette,
+    keys: showKeys,
+    notice: ({ message }) => toast({ words: message }),
+  });
+  usePasteAnywhere(dialogs.save, saving.take);
+  const title = place.articleId === null ? sayView(place.view) : (acts.openArticle?.title ?? 'Verbatim');
+  useEffect(() => {
+    document.title = `${title} · Verbatim`;
+  }, [title]);
+
+  return (
+    <>
+      <WindowPanes navigation={navigation} list={list} panes={panes} acts={acts} dialogs={dialogs} />
+      <WindowDialogs dialogs={dialogs} saving={saving} />
+      <SaveStack saving={saving} onOpen={open} />
+      <DropZone onDrop={saving.take} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Quote, Star } from 'lucide-react';
+import { memo } from 'react';
+import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
+import type { Snippet } from '../../contract/search.ts';
+import { MarkedText } from '../ui/marked-text.tsx';
+import { sayAge, sayCount, sayMoment } from '../ui/say-time.ts';
+import './article-row.css';
+
+export interface ArticleRowProps {
+  article: ArticleRowData;
+  /** What a search found in it, the title apart. */
+  snippet?: Snippet | undefined;
+  titleSnippet?: Snippet | undefined;
+  now: number;
+}
+
+const isUnread = ({ state, progress }: ArticleRowData): boolean => state === 'inbox' && progress === 0;
+
+/** One story in a list: where from and when, the headline, one line of why it is here. */
+export const ArticleRow = memo(function ArticleRow({ article, snippet, titleSnippet, now }: ArticleRowProps) {
+  const { title, siteName, byline, savedAt, excerpt, tags, progress, dir, language, passageCount } = article;
+  const lang = language ?? undefined;
+  return (
+    <div className="row">
+      <div className="row-from">
+        {isUnread(article) && <span className="row-unread" role="img" aria-label="Unread" />}
+        <bdi className="row-site">{siteName ?? byline ?? 'Saved by hand'}</bdi>
+        {article.favourite && <Star className="row-star" size={12} role="img" aria-label="Favourite" />}
+        <time className="row-age" dateTime={savedAt} title={`Saved ${sayMoment(savedAt)}`}>
+          {sayAge(savedAt, now)}
+        </time>
+      </div>
+      <p className="row-title" dir={dir} lang={lang}>
+        {titleSnippet === undefined ? (
+          title
+        ) : (
+          <MarkedText text={titleSnippet.text} marks={titleSnippet.marks} />
+        )}
+      </p>
+      {snippet === undefined
+        ? excerpt !== null && (
+            <p className="row-why" dir={dir} lang={lang}>
+              {excerpt}
+            </p>
+          )
+        : snippet.field !== 'title' && (
+            <p className="row-why row-found" dir="auto" lang={lang}>
+              <MarkedText text={snippet.text} marks={snippet.marks} />
+            </p>
+          )}
+      {(tags.length > 0 || passageCount > 0) && (
+        <p className="row-tags">
+          {passageCount > 0 && (
+            <span className="row-passages" title={sayCount(passageCount, 'passage')}>
+              <Quote size={11} aria-hidden />
+              {passageCount}
+              <span className="visually-hidden">{passageCount === 1 ? ' passage' : ' passages'}</span>
+            </span>
+          )}
+          {tags.map((tag) => (
+            <bdi key={tag}>{tag}</bdi>
+          ))}
+        </p>
+      )}
+      {progress > 0 && progress < 1 && (
+        <span className="row-progress" style={{ width: `${String(Math.round(progress * 100))}%` }} />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,80 @@
+import { Archive, ArrowDownWideNarrow, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import type { ArticleSort } from '../../contract/article.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { sayCount, sayNumber } from '../ui/say-time.ts';
+import './list-header.css';
+
+export interface ListOrder {
+  sort: ArticleSort;
+  isDescending: boolean;
+}
+
+export interface ListHeaderProps {
+  title: string;
+  total: number | null;
+  order: ListOrder | null;
+  onOrder: (order: ListOrder) => void;
+}
+
+const orders: { words: string; order: ListOrder }[] = [
+  { words: 'Newest saved first', order: { sort: 'saved', isDescending: true } },
+  { words: 'Oldest saved first', order: { sort: 'saved', isDescending: false } },
+  { words: 'Newest published first', order: { sort: 'published', isDescending: true } },
+  { words: 'Oldest published first', order: { sort: 'published', isDescending: false } },
+  { words: 'By title', order: { sort: 'title', isDescending: false } },
+];
+
+/** What the list is, how many stories are in it, and in which order. */
+export function ListHeader({ title, total, order, onOrder }: ListHeaderProps) {
+  return (
+    <header className="list-header">
+      <h1 className="list-header-title" title={title}>
+        <bdi>{title}</bdi>
+      </h1>
+      {total !== null && <span className="list-header-count">{sayCount(total, 'story', 'stories')}</span>}
+      {order !== null && total !== 0 && (
+        <Menu
+          name="Order"
+          trigger={<IconButton name="Order" icon={<ArrowDownWideNarrow size={16} />} />}
+          items={orders.map((one) => ({
+            words: one.words,
+            isChecked: one.order.sort === order.sort && one.order.isDescending === order.isDescending,
+            onPick: () => onOrder(one.order),
+          }))}
+        />
+      )}
+    </header>
+  );
+}
+
+export interface BulkBarProps {
+  title: string;
+  count: number;
+  isTrash: boolean;
+  onArchive: () => void;
+  onTag: () => void;
+  onTrash: () => void;
+  onRestore: () => void;
+  onClear: () => void;
+}
+
+/** In the place of the header while stories are picked: what can be done to all of them. */
+export function BulkBar(props: BulkBarProps) {
+  return (
+    <div className="list-header list-bulk" role="toolbar" aria-label="Selected stories">
+      <h1 className="visually-hidden">{props.title}</h1>
+      <IconButton name="Clear selection" keys="Escape" icon={<X size={16} />} onClick={props.onClear} />
+      <strong className="list-bulk-count">{sayNumber(props.count)} selected</strong>
+      {props.isTrash ? (
+        <IconButton name="Restore" icon={<RotateCcw size={16} />} onClick={props.onRestore} />
+      ) : (
+        <>
+          <IconButton name="Archive" keys="e" icon={<Archive size={16} />} onClick={props.onArchive} />
+          <IconButton name="Tag" keys="t" icon={<Tag size={16} />} onClick={props.onTag} />
+          <IconButton name="Move to trash" keys="#" icon={<Trash2 size={16} />} onClick={props.onTrash} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { joinClasses } from '../ui/join-classes.ts';
+import { sayNumber } from '../ui/say-time.ts';
+import { sayView, type View } from './views.ts';
+
+export interface SidebarLineProps {
+  view: View;
+  isCurrent: boolean;
+  icon?: ReactNode;
+  label?: string;
+  count?: number | null | undefined;
+  /** For a line without icon: how far its words stand in. */
+  indentPx?: number;
+  onGo: (view: View) => void;
+}
+
+/** One line of the sidebar. */
+export function SidebarLine({ view, isCurrent, icon, label, count, indentPx, onGo }: SidebarLineProps) {
+  const words = label ?? sayView(view);
+  return (
+    <li>
+      <button
+        type="button"
+        className={joinClasses('sidebar-line', isCurrent && 'sidebar-current')}
+        aria-current={isCurrent ? 'page' : undefined}
+        style={{ paddingLeft: indentPx }}
+        onClick={() => onGo(view)}
+      >
+        {icon !== undefined && <span className="sidebar-icon">{icon}</span>}
+        <bdi className="sidebar-words">{words}</bdi>
+        {count !== undefined && count !== null && count > 0 && (
+          <span className="sidebar-count">{sayNumber(count)}</span>
+        )}
+      </button>
+    </li>
+  );
+}

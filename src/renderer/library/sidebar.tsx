@@ -1,0 +1,72 @@
+import {
+  Archive,
+  BookOpen,
+  Inbox,
+  Keyboard,
+  Library,
+  Plus,
+  Quote,
+  SlidersHorizontal,
+  Star,
+  Trash2,
+} from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { LibraryStatus } from '../../contract/library.ts';
+import type { Tag } from '../../contract/tag.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { SiteLines, TagLines } from './sidebar-groups.tsx';
+import { SidebarLine } from './sidebar-line.tsx';
+import { isSameView, type View } from './views.ts';
+import './sidebar.css';
+
+export interface SidebarProps {
+  /** Null while the list shows what was found. */
+  view: View | null;
+  status: LibraryStatus | undefined;
+  tags: readonly Tag[];
+  onGo: (view: View) => void;
+  onSave: () => void;
+  onKeys: () => void;
+  /** The settings button with its sheet: a feature of its own. */
+  settings: (trigger: ReactElement) => ReactNode;
+}
+
+/** Where one can go: the order of reading first, then what was kept, then tags and sites. */
+export function Sidebar({ view, status, tags, onGo, onSave, onKeys, settings }: SidebarProps) {
+  const counts = status?.counts;
+  const line = (kind: Exclude<View['kind'], 'tag' | 'site'>, icon: ReactNode, count: number | undefined) => (
+    <SidebarLine
+      key={kind}
+      view={{ kind }}
+      isCurrent={view !== null && isSameView(view, { kind })}
+      icon={icon}
+      count={count}
+      onGo={onGo}
+    />
+  );
+  return (
+    <div className="sidebar">
+      <div className="sidebar-head">
+        <span className="sidebar-name">Verbatim</span>
+        <IconButton name="Save a story" keys="n" icon={<Plus size={18} />} onClick={onSave} />
+      </div>
+      <div className="sidebar-scroll">
+        <ul>
+          {line('inbox', <Inbox size={16} />, counts?.inbox)}
+          {line('reading', <BookOpen size={16} />, counts?.reading)}
+          {line('archived', <Archive size={16} />, counts?.archived)}
+          {line('favourites', <Star size={16} />, counts?.favourites)}
+          {line('all', <Library size={16} />, counts?.articles)}
+        </ul>
+        <ul>{line('passages', <Quote size={16} />, counts?.passages)}</ul>
+        <TagLines tags={tags} view={view} onGo={onGo} />
+        <SiteLines sites={status?.sites ?? []} view={view} onGo={onGo} />
+        <ul>{line('trash', <Trash2 size={16} />, counts?.trashed)}</ul>
+      </div>
+      <div className="sidebar-foot">
+        {settings(<IconButton name="Settings" keys="Ctrl+," icon={<SlidersHorizontal size={16} />} />)}
+        <IconButton name="Keys" keys="?" icon={<Keyboard size={16} />} onClick={onKeys} />
+      </div>
+    </div>
+  );
+}

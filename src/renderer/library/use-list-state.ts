@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  emptySelection,
+  moveCursor,
+  pickAll,
+  pickNone,
+  pickTo,
+  pointAt,
+  settle,
+  stretch,
+  togglePick,
+  type ListSelection,
+} from './list-selection.ts';
+
+export interface ListState {
+  selection: ListSelection;
+  ids: readonly string[];
+  move: (by: number) => void;
+  stretch: (by: number) => void;
+  pointAt: (id: string) => void;
+  togglePick: (id: string) => void;
+  pickTo: (id: string) => void;
+  pickAll: () => void;
+  pickNone: () => void;
+}
+
+/** The selection of the list that is shown. `listKey` names the list: another one begins anew. */
+export function useListState(ids: readonly string[], listKey: string): ListState {
+  const [selection, setSelection] = useState(emptySelection);
+  const before = useRef({ ids, listKey });
+  useEffect(() => {
+    const isSameList = before.current.listKey === listKey;
+    const idsBefore = before.current.ids;
+    before.current = { ids, listKey };
+    setSelection((now) => (isSameList ? settle(now, idsBefore, ids) : pickNone(keepCursor(now, ids))));
+  }, [ids, listKey]);
+  return useMemo(
+    () => ({
+      selection,
+      ids,
+      move: (by) => setSelection((now) => moveCursor(now, ids, by)),
+      stretch: (by) => setSelection((now) => stretch(now, ids, by)),
+      pointAt: (id) => setSelection(pointAt(id)),
+      togglePick: (id) => setSelection((now) => togglePick(now, id)),
+      pickTo: (id) => setSelection((now) => pickTo(now, ids, id)),
+      pickAll: () => setSelection((now) => pickAll(now, ids)),
+      pickNone: () => setSelection(pickNone),
+    }),
+    [selection, ids],
+  );
+}
+
+const keepCursor = (now: ListSelection, ids: readonly string[]): ListSelection =>
+  now.cursor !== null && ids.includes(now.cursor) ? now : emptySelection;

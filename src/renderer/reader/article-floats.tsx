@@ -1,0 +1,99 @@
+import { useCallback, useState } from 'react';
+import type { PassageCard } from '../../contract/passage.ts';
+import { LinkPopover } from './chrome/link-popover.tsx';
+import { Lightbox, type Picture } from './chrome/lightbox.tsx';
+import { FindBar } from './finding/find-bar.tsx';
+import type { FindField } from './finding/use-find-field.ts';
+import type { ArticleView } from './frame/article-view.ts';
+import { centreOf } from './frame/listen-to-frame.ts';
+import { PassagePopover } from './marking/passage-popover.tsx';
+import type { Box } from './marking/place-bar.ts';
+import { SelectionBar } from './marking/selection-bar.tsx';
+import type { Marking } from './marking/use-marking.ts';
+import type { Selection } from './marking/use-selection.ts';
+import type { OpenMarks } from './use-open-mark.ts';
+
+export interface Floats {
+  link: { url: string; at: Box } | null;
+  picture: Picture | null;
+  /** Asks whether a link is to be opened, where it was pressed or at the top of the article. */
+  askAbout: (url: string, at?: Box) => void;
+  showPicture: (picture: Picture) => void;
+  closeLink: () => void;
+  closePicture: () => void;
+}
+
+/** The link that is asked about, and the picture that is shown large. */
+export function useFloats(view: ArticleView): Floats {
+  const [link, setLink] = useState<Floats['link']>(null);
+  const [picture, setPicture] = useState<Picture | null>(null);
+  return {
+    link,
+    picture,
+    askAbout: useCallback((url: string, at: Box = centreOf(view)) => setLink({ url, at }), [view]),
+    showPicture: setPicture,
+    closeLink: useCallback(() => setLink(null), []),
+    closePicture: useCallback(() => setPicture(null), []),
+  };
+}
+
+export interface ArticleFloatsProps {
+  view: ArticleView;
+  passages: readonly PassageCard[];
+  selection: Selection;
+  marking: Marking;
+  open: OpenMarks;
+  find: FindField;
+  floats: Floats;
+}
+
+/** What floats above the article, each thing beside what it is about. */
+export function ArticleFloats({
+  view,
+  passages,
+  selection,
+  marking,
+  open,
+  find,
+  floats,
+}: ArticleFloatsProps) {
+  const { link, picture, askAbout, closeLink, closePicture } = floats;
+  const here = open.open;
+  return (
+    <>
+      {find.isOpen && (
+        <FindBar
+          typed={find.typed}
+          finding={find.finding}
+          asked={find.asked}
+          onType={find.type}
+          onClose={find.close}
+        />
+      )}
+      {selection.selected && !here && (
+        <SelectionBar
+          lines={selection.selected.lines}
+          pane={view.element}
+          onMark={marking.mark}
+          onMarkAndEdit={marking.markAndEdit}
+          onMarkAndCopy={marking.markAndCopy}
+        />
+      )}
+      {here && (
+        <PassagePopover
+          open={here}
+          passages={passages}
+          onPick={(id) => open.openBeside(id, here.at)}
+          onRemove={(id) => {
+            open.close();
+            marking.remove(id);
+          }}
+          onLink={askAbout}
+          onClose={open.close}
+        />
+      )}
+      {link && <LinkPopover url={link.url} at={link.at} onClose={closeLink} />}
+      {picture && <Lightbox picture={picture} onClose={closePicture} />}
+    </>
+  );
+}

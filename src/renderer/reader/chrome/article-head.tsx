@@ -1,0 +1,85 @@
+import type { Article } from '../../../contract/article.ts';
+import { sayCount, sayDate, sayMoment, sayReadingTime } from '../../ui/say-time.ts';
+
+/** Beyond this a headline is set like a standfirst: nobody should scroll past a title to reach the words. */
+const LONG_TITLE = 120;
+
+export interface ArticleHeadProps {
+  article: Article;
+  /** The address of the story was pressed. */
+  onSource: (url: string) => void;
+}
+
+/** What stands above the words, inside the frame, so that it scrolls away with them. Everything here is text. */
+export function ArticleHead({ article, onSource }: ArticleHeadProps) {
+  const { title, byline, siteName, url, publishedAt, wordCount, tags } = article;
+  const site = siteName ?? hostOf(url);
+  return (
+    <>
+      <p className="head-source">
+        {url !== null && isWebAddress(url) ? (
+          <button type="button" title={url} onClick={() => onSource(url)}>
+            <bdi>{site ?? url}</bdi>
+          </button>
+        ) : (
+          <bdi>{site ?? 'Saved by hand'}</bdi>
+        )}
+      </p>
+      <h1 className={title.length > LONG_TITLE ? 'head-title is-long' : 'head-title'} dir="auto">
+        {title}
+      </h1>
+      {byline !== null && (
+        <p className="head-byline" dir="auto">
+          {byline}
+        </p>
+      )}
+      <p className="head-facts">
+        {publishedAt !== null && (
+          <time dir="ltr" dateTime={publishedAt} title={sayMoment(publishedAt)}>
+            {sayDate(publishedAt)}
+          </time>
+        )}
+        <span dir="ltr" title={sayCount(wordCount, 'word')}>
+          {sayReadingTime(wordCount)} to read
+        </span>
+      </p>
+      {tags.length > 0 && (
+        <ul className="head-tags" aria-label="Tags of this article">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export interface ArticleFootProps {
+  article: Article;
+  onArchive: () => void;
+  onOpenNext: () => void;
+}
+
+/** The end of the words, and where to go from here. */
+export function ArticleFoot({ article, onArchive, onOpenNext }: ArticleFootProps) {
+  return (
+    <div className="foot-acts">
+      <button type="button" onClick={onArchive}>
+        {article.state === 'archived' ? 'Back to inbox' : 'Archive'}
+      </button>
+      <button type="button" onClick={onOpenNext}>
+        Next story
+      </button>
+    </div>
+  );
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') || null : null;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//iu.test(url);
+}

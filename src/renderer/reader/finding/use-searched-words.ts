@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { findWords } from '../../../text/find-words.ts';
+import { queryWords } from '../../../text/query-tree.ts';
+import { parseQuery } from '../../../text/query.ts';
+import type { TextSpan } from '../../../text/selector.ts';
+import type { ArticleView } from '../frame/article-view.ts';
+
+const NOTHING: readonly TextSpan[] = [];
+
+/** Where the words of a search stand in the article. */
+export function useSearchedWords(view: ArticleView, query: string | null): readonly TextSpan[] {
+  return useMemo(() => (query === null ? NOTHING : findSearchedWords(view.text, query)), [view, query]);
+}
+
+/** The places of the words that a query asks for; those it asks for in other fields than the text play no part. */
+export function findSearchedWords(text: string, query: string): readonly TextSpan[] {
+  const words = queryWords(parseQuery(query).tree).filter(({ field }) => field === null || field === 'text');
+  if (words.length === 0) return NOTHING;
+  const terms = new Set(words.map(({ term }) => term));
+  const prefixes = words.filter(({ isPrefix }) => isPrefix).map(({ term }) => term);
+  return findWords(text, { terms, prefixes }).map(([start, end]) => ({ start, end }));
+}

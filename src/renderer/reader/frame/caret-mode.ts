@@ -1,0 +1,45 @@
+import type { ArticleView } from './article-view.ts';
+import { readingOffset } from './reading-place.ts';
+
+/**
+ * Caret mode: a caret in the article that the arrow keys move, and Shift selects with, as in a text that one writes.
+ * The root is made editable for that, and every change is refused before it happens: the words cannot change.
+ */
+export function enterCaretMode(view: ArticleView): () => void {
+  const { root, document, runs } = view;
+  const stop = new AbortController();
+  for (const change of ['beforeinput', 'drop', 'cut', 'paste']) {
+    document.addEventListener(change, (event) => event.preventDefault(), {
+      signal: stop.signal,
+      capture: true,
+    });
+  }
+  root.spellcheck = false;
+  root.contentEditable = 'plaintext-only';
+  root.focus({ preventScroll: true });
+  const place = runs.pointAt(readingOffset(view));
+  if (place) document.getSelection()?.collapse(place.node, place.offset);
+  return () => {
+    root.removeAttribute('contenteditable');
+    root.removeAttribute('spellcheck');
+    stop.abort();
+  };
+}
+
+const MOVING = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  ' ',
+  'Tab',
+]);
+
+/** Keys that move within the article, and so never are commands while the focus is in it. */
+export function isMovingKey(event: KeyboardEvent): boolean {
+  return MOVING.has(event.key) && !event.altKey;
+}

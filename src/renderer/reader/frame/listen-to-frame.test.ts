@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FramePage, FrameWindow } from './article-view.ts';
+import { type FrameListeners, listenToFrame } from './listen-to-frame.ts';
+
+let stop: () => void;
+let heard: { [K in keyof FrameListeners]: ReturnType<typeof vi.fn> };
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<header class="head"><a href="https://head.example/">h</a></header>' +
+    '<main class="text"><p id="v-note">Words <a href="https://example.org/x">out</a> <a href="#v-note">note</a></p><img alt=""></main>';
+  const page = { window: window as unknown as FrameWindow, document, root: document.querySelector('.text') };
+  heard = {
+    onKey: vi.fn(),
+    onSelection: vi.fn(),
+    onPress: vi.fn(),
+    onLink: vi.fn(),
+    onPicture: vi.fn(),
+    onWords: vi.fn(),
+    onScroll: vi.fn(),
+  };
+  stop = listenToFrame(page as FramePage, heard as unknown as FrameListeners);
+});
+
+afterEach(() => stop());
+
+function press(selector: string, init: MouseEventInit = {}, type = 'click'): MouseEvent {
+  const event = new MouseEvent(type, {
+    bubbles: true,
+    cancelable: true,
+    detail: 1,
+    clientX: 7,
+    clientY: 9,
+    ...init,
+  });
+  document.querySelector(selector)?.dispatchEvent(event);
+  return event;
+}
+
+it('asks about a link, and never follows it', () => {
+  expect(press('a[href^="https://example"]').defaultPrevented).toBe(true);
+  expect(heard.onLink).toHaveBeenCalledWith('https://example.org/x', { x: 7, y: 9 });
+  expect(press('a[href^="https://example"]', { button: 1 }, 'auxclick').defaultPrevented).toBe(true);
+  expect(heard.onLink).toHaveBeenCalledTimes(2);
+  expect(press('a[href^="https://example"]', { ctrlKey: true }).defaultPrevented).toBe(true);
+});
+
+it('goes to a place in the article', () => {
+  const goes = vi.fn();
+  Element.prototype.scrollIntoView = goes;
+  expect(press('a[href^="#"]').defaultPrevented).toBe(true);
+  expect(goes).toHaveBeenCalledOnce();
+  expect(heard.onLink).not.toHaveBeenCalled();
+});
+
+it('tells pictures from words', () => {
+  press('img');
+  press('.text p');
+  expect(heard.onPicture).toHaveBeenCalledOnce();
+  expect(heard.onWords).toHaveBeenCalledWith({ x: 7, y: 9 });
+});
+
+it('leaves the secondary button to the host, and the head to its own', () => {
+  expect(press('a[href^="https://example"]', { button: 2 }, 'auxclick').defaultPrevented).toBe(false);
+  press('.head a');
+  expect(heard.onLink).not.toHaveBeenCalled();
+});
+
+it('hands keys on, until it is stopped', () => {
+  const key = (): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+  key();
+  stop();
+  key();
+  expect(heard.onKey).toHaveBeenCalledOnce();
+});

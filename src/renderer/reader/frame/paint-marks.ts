@@ -1,0 +1,65 @@
+import type { MarkColour } from '../../../contract/passage.ts';
+import type { TextSpan } from '../../../text/selector.ts';
+import { markColourNames } from '../../ui/mark-colours.ts';
+import type { ArticleView } from './article-view.ts';
+import { overlapsOf } from './overlaps.ts';
+
+/** A passage where its words stand in the text that is shown. */
+export interface PlacedMark extends TextSpan {
+  readonly id: string;
+  readonly colour: MarkColour;
+}
+
+/** The names under which the frame's style sheet knows what is painted, lowest first. */
+export const PAINT_LAYERS = [
+  ...markColourNames.map(({ colour }) => `mark-${colour}` as const),
+  'mark-overlap',
+  'found',
+  'found-now',
+  'mark-now',
+] as const;
+export type PaintLayer = (typeof PAINT_LAYERS)[number];
+
+/**
+ * Paints spans with the CSS Custom Highlight API, in place of what the layer held: the article's tree is never
+ * touched. Static ranges, because live ones are kept up to date at a cost and the tree does not change.
+ */
+export function paintSpans(view: ArticleView, layer: PaintLayer, spans: readonly TextSpan[]): void {
+  const { CSS, Highlight, StaticRange } = view.window;
+  if (spans.length === 0) {
+    CSS.highlights.delete(layer);
+    return;
+  }
+  const highlight = new Highlight();
+  for (const span of spans) {
+    for (const piece of view.runs.locate(span.start, span.end)) {
+      highlight.add(
+        new StaticRange({
+          startContainer: piece.node,
+          startOffset: piece.start,
+          endContainer: piece.node,
+          endOffset: piece.end,
+        }),
+      );
+    }
+  }
+  highlight.priority = PAINT_LAYERS.indexOf(layer);
+  CSS.highlights.set(layer, highlight);
+}
+
+/** Paints all passages of an article, each in its colour, and where they lie over one another. */
+export function paintMarks(view: ArticleView, marks: readonly PlacedMark[]): void {
+  for (const { colour } of markColourNames) {
+    paintSpans(
+      view,
+      `mark-${colour}`,
+      marks.filter((mark) => mark.colour === colour),
+    );
+  }
+  paintSpans(view, 'mark-overlap', overlapsOf(marks));
+}
+
+/** Takes everything painted away, before another article is shown in the same frame. */
+export function clearPaint(window: ArticleView['window']): void {
+  window.CSS.highlights.clear();
+}

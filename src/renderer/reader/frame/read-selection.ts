@@ -1,0 +1,44 @@
+import type { TextSpan } from '../../../text/selector.ts';
+import { trimSpan } from '../../../text/selector.ts';
+import type { ArticleView } from './article-view.ts';
+
+/** What is selected of the article's words, without the white space at its ends; null when it is nothing. */
+export function readSelection(view: ArticleView): TextSpan | null {
+  const selection = view.document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(view.root)) return null;
+  const start = offsetAt(view, { node: range.startContainer, offset: range.startOffset });
+  const end = offsetAt(view, { node: range.endContainer, offset: range.endOffset });
+  return trimSpan(view.text, { start, end });
+}
+
+/** A point outside the words counts as their nearer end; one in a part that carries none, as the end of that part. */
+function offsetAt(view: ArticleView, point: { node: Node; offset: number }): number {
+  const { root } = view;
+  if (!root.contains(point.node)) {
+    const isBefore = (point.node.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isAround = point.node.contains(root);
+    const isLeftOf = isAround
+      ? [...point.node.childNodes].slice(point.offset).some((child) => child.contains(root))
+      : isBefore;
+    return isLeftOf ? 0 : view.text.length;
+  }
+  for (let { node, offset } = point; ;) {
+    const known = view.runs.offsetOf(node, offset);
+    if (known !== null || node === root || !node.parentNode) return known ?? 0;
+    offset = [...node.parentNode.childNodes].indexOf(node as ChildNode) + 1;
+    node = node.parentNode;
+  }
+}
+
+/** Selects a stretch of the article's words, as if by hand. */
+export function selectSpan(view: ArticleView, span: TextSpan): void {
+  const from = view.runs.pointAt(span.start);
+  const to = view.runs.pointAt(span.end, 'previous');
+  if (from && to) view.document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+export function clearSelection(view: ArticleView): void {
+  view.document.getSelection()?.removeAllRanges();
+}

@@ -1,0 +1,228 @@
+import { Copy, Lock, LockOpen, Trash2 } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { InputOf } from '../../../contract/methods.ts';
+import type { PassageCard, StatementKind } from '../../../contract/passage.ts';
+import { useCommand, useTagCompletions } from '../../api/queries.ts';
+import { useCopyCitation } from '../../api/use-copy-citation.ts';
+import { useSpeakerCompletions } from '../../api/use-speakers.ts';
+import { Combobox } from '../../ui/combobox.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { TagInput } from '../../ui/tag-input.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ColourRow } from './colour-row.tsx';
+import { NoteField } from './note-field.tsx';
+import { findDateProblem } from './said-on.ts';
+import { useDraft } from './use-draft.ts';
+import './passage-editor.css';
+import { useToast } from '../../ui/toast.tsx';
+
+/** The field that is ready for typing when the editor opens. */
+export type EditorField = 'note' | 'tags' | 'speaker' | 'saidOn';
+
+type PassagePatch = InputOf<'passages.update'>['patch'];
+
+export interface PassageEditorProps {
+  passage: PassageCard;
+  focus: EditorField | null;
+  onRemove: () => void;
+  onLink: (url: string) => void;
+  onDone: () => void;
+}
+
+const kinds = [
+  ['direct', 'Direct: the very words'],
+  ['indirect', 'Indirect: reported'],
+  ['mixed', 'Mixed: partly quoted'],
+  ['paraphrase', 'Paraphrase'],
+] as const satisfies readonly (readonly [StatementKind, string])[];
+
+/** All that can be said about a passage. Every change is kept at once; there is no button to save. */
+export function PassageEditor({ passage, focus, onRemove, onLink, onDone }: PassageEditorProps) {
+  const update = useCommand('passages.update');
+  const tagCompletions = useTagCompletions();
+  const patch = (change: PassagePatch): void => update.mutate({ ids: [passage.id], patch: change });
+  const tags = useTagDraft(passage.tags, (list) => patch({ tags: list }));
+  const sheet = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Without a field that was asked for the sheet itself has the focus: Tab goes in, Escape goes back.
+    if (focus === null) sheet.current?.focus();
+  }, [focus]);
+  return (
+    <div ref={sheet} className="passage-editor" tabIndex={-1}>
+      <div className="passage-editor-head">
+        <ColourRow verb="Colour" current={passage.colour} onPick={(colour) => patch({ colour })} />
+        <span className="passage-editor-acts">
+          <PrivacyButton
+            isPrivate={passage.private}
+            onChange={(isPrivate) => patch({ private: isPrivate })}
+          />
+          <CopyMenu id={passage.id} />
+          <IconButton name="Remove passage" icon={<Trash2 size={16} />} onClick={onRemove} />
+        </span>
+      </div>
+      <AttributionFields passage={passage} focus={focus} onPatch={patch} />
+      <TagInput
+        tags={tags.list}
+        completions={tagCompletions}
+        autoFocus={focus === 'tags'}
+        onAdd={(tag) => tags.change((list) => [...list, tag])}
+        onRemove={(tag) => tags.change((list) => list.filter((one) => one !== tag))}
+        onDone={onDone}
+      />
+      <NoteField
+        note={passage.note}
+        isFocused={focus === 'note'}
+        onKeep={(note) => patch({ note })}
+        onLink={onLink}
+        onDone={onDone}
+      />
+    </div>
+  );
+}
+
+/** The tags as they are meant to be: two that are added at once (`a, b`) must not each be added to the old list. */
+function useTagDraft(stored: readonly string[], keep: (tags: string[]) => void) {
+  const [meant, setMeant] = useState({ stored, list: [...stored] });
+  const latest = useRef(meant.list);
+  if (meant.stored !== stored) setMeant({ stored, list: [...stored] });
+  useEffect(() => {
+    latest.current = meant.list;
+  }, [meant]);
+  const change = (edit: (list: string[]) => string[]): void => {
+    latest.current = edit(latest.current);
+    setMeant({ stored, list: latest.current });
+    keep(latest.current);
+  };
+  return { list: meant.list, change };
+}
+
+type AttributionPatch = NonNullable<PassagePatch['attribution']>;
+
+interface AttributionFieldsProps {
+  passage: PassageCard;
+  focus: EditorField | null;
+  onPatch: (change: PassagePatch) => void;
+}
+
+/** Who said it, as what, how, when and where. */
+function AttributionFields({ passage, focus, onPatch }: AttributionFieldsProps) {
+  const speakers = useSpeakerCompletions();
+  const { speaker, role, kind, saidOn, venue } = passage.attribution;
+  const say = (attribution: AttributionPatch): void => onPatch({ attribution });
+  const speakerDraft = useDraft(speaker ?? '', (value) => say({ speaker: emptyAsNull(value) }));
+  const roleDraft = useDraft(role ?? '', (value) => say({ role: emptyAsNull(value) }));
+  const venueDraft = useDraft(venue ?? '', (value) => say({ venue: emptyAsNull(value) }));
+  return (
+    <div className="passage-editor-grid">
+      <Combobox
+        label="Speaker"
+        className="passage-editor-wide"
+        placeholder="Who said it?"
+        value={speakerDraft.value}
+        completions={speakers}
+        autoFocus={focus === 'speaker'}
+        onChange={speakerDraft.change}
+        onSettle={speakerDraft.settle}
+      />
+      <TextField
+        label="Role at the time"
+        maxLength={300}
+        value={roleDraft.value}
+        onChange={(event) => roleDraft.change(event.target.value)}
+        onBlur={() => roleDraft.settle()}
+      />
+      <label className="field">
+        <span className="field-label">How it is given</span>
+        <select
+          className="field-input"
+          value={kind ?? ''}
+          onChange={(event) => say({ kind: (event.target.value || null) as StatementKind | null })}
+        >
+          <option value="">Not said</option>
+          {kinds.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SaidOnField
+        saidOn={saidOn}
+        isFocused={focus === 'saidOn'}
+        onKeep={(value) => say({ saidOn: value })}
+      />
+      <TextField
+        label="Venue"
+        maxLength={300}
+        value={venueDraft.value}
+        onChange={(event) => venueDraft.change(event.target.value)}
+        onBlur={() => venueDraft.settle()}
+      />
+    </div>
+  );
+}
+
+interface SaidOnProps {
+  saidOn: string | null;
+  isFocused: boolean;
+  onKeep: (saidOn: string | null) => void;
+}
+
+/** A date as far as it is known. What is no date stays in the field, is said, and is not kept. */
+function SaidOnField({ saidOn, isFocused, onKeep }: SaidOnProps) {
+  const [hasLeft, setHasLeft] = useState(false);
+  const draft = useDraft(saidOn ?? '', (value) => {
+    if (findDateProblem(value.trim()) === null) onKeep(emptyAsNull(value));
+  });
+  const problem = findDateProblem(draft.value.trim());
+  return (
+    <TextField
+      label="Said on"
+      placeholder="2025-04-25"
+      inputMode="numeric"
+      value={draft.value}
+      problem={hasLeft ? problem : null}
+      autoFocus={isFocused}
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={() => {
+        setHasLeft(true);
+        if (problem === null) draft.settle();
+      }}
+    />
+  );
+}
+
+function PrivacyButton({
+  isPrivate,
+  onChange,
+}: {
+  isPrivate: boolean;
+  onChange: (isPrivate: boolean) => void;
+}) {
+  return (
+    <IconButton
+      name={isPrivate ? 'Private: stays out of exports' : 'Keep out of exports'}
+      icon={isPrivate ? <Lock size={16} /> : <LockOpen size={16} />}
+      isPressed={isPrivate}
+      onClick={() => onChange(!isPrivate)}
+    />
+  );
+}
+
+function CopyMenu({ id }: { id: string }) {
+  const copy = useCopyCitation(useToast());
+  return (
+    <Menu
+      name="Copy with citation"
+      trigger={<IconButton name="Copy with citation" icon={<Copy size={16} />} />}
+      items={[
+        { words: 'Copy formatted', onPick: () => void copy([id]) },
+        { words: 'Copy as plain text', onPick: () => void copy([id], 'plain') },
+        { words: 'Copy as Markdown', onPick: () => void copy([id], 'markdown') },
+      ]}
+    />
+  );
+}
+
+const emptyAsNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());

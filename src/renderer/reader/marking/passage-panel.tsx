@@ -1,0 +1,95 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { PassageCard as PassageCardData } from '../../../contract/passage.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { MarkdownNote } from '../../ui/markdown-note.tsx';
+import { PassageCard } from '../../ui/passage-card.tsx';
+import { sayCount } from '../../ui/say-time.ts';
+import './passage-panel.css';
+
+export interface PassagePanelProps {
+  /** In the order of the text. */
+  passages: readonly PassageCardData[];
+  /** Those whose words do not stand in the text that is shown. */
+  orphans: readonly PassageCardData[];
+  currentId: string | null;
+  renderActs: (passage: PassageCardData) => React.ReactNode;
+  onOpen: (passage: PassageCardData) => void;
+  onLink: (url: string) => void;
+  onClose: () => void;
+}
+
+/** What was kept of the article, beside it. Orphans come last: kept, listed, never painted on other words. */
+export function PassagePanel(props: PassagePanelProps) {
+  const { passages, orphans, currentId, renderActs, onOpen, onLink, onClose } = props;
+  const orphanIds = new Set(orphans.map(({ id }) => id));
+  const standing = passages.filter(({ id }) => !orphanIds.has(id));
+  const rows = [...standing, ...orphans];
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 132,
+    getItemKey: (at) => rows[at]?.id ?? at,
+    overscan: 6,
+  });
+  const currentAt = rows.findIndex(({ id }) => id === currentId);
+  useEffect(() => {
+    if (currentAt >= 0) virtual.scrollToIndex(currentAt, { align: 'auto' });
+    // The virtualizer is the same object for as long as the panel is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [currentAt]);
+  return (
+    <aside className="passage-panel" aria-label="Passages of this article">
+      <header className="passage-panel-head">
+        <h2>{passages.length === 0 ? 'Passages' : sayCount(passages.length, 'passage')}</h2>
+        <IconButton name="Hide passages" keys="p" icon={<X size={16} />} onClick={onClose} />
+      </header>
+      {rows.length === 0 && (
+        <EmptyState title="Nothing kept yet">
+          Select words in the article, then press <Kbd keys="m" /> or a colour, <Kbd keys="1" /> to{' '}
+          <Kbd keys="6" />.
+        </EmptyState>
+      )}
+      <div className="passage-panel-list" ref={scroller}>
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const passage = rows[index];
+            if (!passage) return null;
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className="passage-panel-row"
+                style={{ transform: `translateY(${String(start)}px)` }}
+              >
+                {index === standing.length && <OrphansHead count={orphans.length} />}
+                <PassageCard
+                  passage={orphanIds.has(passage.id) ? { ...passage, status: 'orphaned' } : passage}
+                  isSourceShown={false}
+                  isCurrent={passage.id === currentId}
+                  renderNote={(note) => <MarkdownNote note={note} onLink={onLink} />}
+                  acts={renderActs(passage)}
+                  onOpen={() => onOpen(passage)}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </aside>
+  );
+}
+
+function OrphansHead({ count }: { count: number }) {
+  return (
+    <div className="passage-panel-orphans">
+      <h3>{sayCount(count, 'orphan')}</h3>
+      <p>Their words do not stand in this text. They are kept as they were, and shown nowhere else.</p>
+    </div>
+  );
+}

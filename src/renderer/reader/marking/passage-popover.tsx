@@ -1,0 +1,72 @@
+import type { PassageCard } from '../../../contract/passage.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { PassageEditor, type EditorField } from './passage-editor.tsx';
+import type { Box } from './place-bar.ts';
+import './passage-popover.css';
+
+/** What is open beside a mark: one passage, or the choice between those that lie over one another there. */
+export interface OpenMark {
+  ids: readonly string[];
+  focus: EditorField | null;
+  at: Box;
+  /** It stands by its words, and goes along when they are scrolled. */
+  isByWords: boolean;
+}
+
+export interface PassagePopoverProps {
+  open: OpenMark;
+  passages: readonly PassageCard[];
+  onPick: (id: string) => void;
+  onRemove: (id: string) => void;
+  onLink: (url: string) => void;
+  onClose: () => void;
+}
+
+/** The editor of a passage beside its words; where marks overlap, first the question which one is meant. */
+export function PassagePopover({ open, passages, onPick, onRemove, onLink, onClose }: PassagePopoverProps) {
+  const meant = open.ids
+    .map((id) => passages.find((passage) => passage.id === id))
+    .filter((passage) => passage !== undefined);
+  const [first] = meant;
+  if (!first) return null;
+  const frame = {
+    at: open.at,
+    isOpen: true,
+    onOpenChange: (isOpen: boolean) => !isOpen && onClose(),
+    className: 'passage-popover',
+  };
+  if (meant.length > 1) {
+    return (
+      <Popover name="Passages here" {...frame}>
+        <p className="passage-popover-title">{`${String(meant.length)} passages overlap here`}</p>
+        <ul className="passage-popover-list">
+          {meant.map((passage) => (
+            <li key={passage.id}>
+              <button
+                type="button"
+                className="passage-popover-choice"
+                data-colour={passage.colour}
+                onClick={() => onPick(passage.id)}
+              >
+                <span dir={passage.source.dir}>{passage.quote}</span>
+                {passage.attribution.speaker !== null && <small>{passage.attribution.speaker}</small>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    );
+  }
+  return (
+    <Popover name="Passage" {...frame}>
+      <PassageEditor
+        key={first.id}
+        passage={first}
+        focus={open.focus}
+        onRemove={() => onRemove(first.id)}
+        onLink={onLink}
+        onDone={onClose}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,86 @@
+import { AtSign, CalendarDays, Copy, NotebookPen, Tag } from 'lucide-react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { MarkColour } from '../../../contract/passage.ts';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { ColourRow } from './colour-row.tsx';
+import { placeBar, type BarPlace, type Box } from './place-bar.ts';
+import type { EditorField } from './passage-editor.tsx';
+import './selection-bar.css';
+
+export interface SelectionBarProps {
+  /** The lines of the selection, in the window, and the frame that they stand in. */
+  lines: { first: Box; last: Box };
+  pane: HTMLElement;
+  onMark: (colour: MarkColour) => void;
+  /** Keeps the passage and goes on to say more about it. */
+  onMarkAndEdit: (field: EditorField) => void;
+  onMarkAndCopy: () => void;
+}
+
+/** What can be done with the words that are selected. The focus stays in the words: it can all be done by keys too. */
+export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy }: SelectionBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<BarPlace | null>(null);
+  useLayoutEffect(() => {
+    const size = bar.current?.getBoundingClientRect();
+    if (size) setPlace(placeBar(lines, pane.getBoundingClientRect(), size));
+  }, [lines, pane]);
+  return (
+    <div
+      ref={bar}
+      className="selection-bar"
+      role="toolbar"
+      aria-label="Selected words"
+      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <ColourRow verb="Mark in" onPick={onMark} />
+      <span className="selection-bar-rule" aria-hidden />
+      <BarButton
+        name="Note"
+        keys="n"
+        icon={<NotebookPen size={16} />}
+        onPress={() => onMarkAndEdit('note')}
+      />
+      <BarButton name="Tag" keys="t" icon={<Tag size={16} />} onPress={() => onMarkAndEdit('tags')} />
+      <BarButton
+        name="Speaker"
+        keys="s"
+        icon={<AtSign size={16} />}
+        onPress={() => onMarkAndEdit('speaker')}
+      />
+      <BarButton
+        name="Said on"
+        keys="d"
+        icon={<CalendarDays size={16} />}
+        onPress={() => onMarkAndEdit('saidOn')}
+      />
+      <BarButton
+        name="Copy with citation"
+        keys="c"
+        icon={<Copy size={16} />}
+        onPress={onMarkAndCopy}
+        isIconOnly
+      />
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  name: string;
+  keys: string;
+  icon: ReactNode;
+  onPress: () => void;
+  isIconOnly?: boolean;
+}
+
+function BarButton({ name, keys, icon, onPress, isIconOnly = false }: BarButtonProps) {
+  return (
+    <Tooltip words={name} keys={keys}>
+      <button type="button" className="selection-bar-button" aria-label={name} onClick={onPress}>
+        {icon}
+        {!isIconOnly && <span aria-hidden>{name}</span>}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Article } from '../../../contract/article.ts';
+import type { Client } from '../../../contract/client.ts';
+import type { Passage, PassageCard } from '../../../contract/passage.ts';
+import { useClient } from '../../api/api-context.tsx';
+
+const PAGE_ROWS = 500;
+
+/** The first word is the method's: what marks its answers stale marks this one stale too. */
+const keyOf = (articleId: string) => ['passages.list', { articleId, isWhole: true }] as const;
+
+/** All passages of an article in the order of its text: the page paints every one of them. */
+export function useArticlePassages(articleId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: keyOf(articleId),
+    queryFn: () => fetchAll(client, articleId),
+    // A keeping that was refused, or an event: rows that did not change stay the same objects.
+    structuralSharing: true,
+  });
+}
+
+async function fetchAll(client: Client, articleId: string): Promise<PassageCard[]> {
+  const found: PassageCard[] = [];
+  let after: string | null = null;
+  do {
+    const page: { items: PassageCard[]; next: string | null } = await client.call('passages.list', {
+      filter: { articleId },
+      sort: 'position',
+      after,
+      limit: PAGE_ROWS,
+    });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return found;
+}
+
+/** Puts a passage that was just kept among those shown, before the library's list comes: a mark is seen at once. */
+export function useShowKept(): (passage: Passage, article: Article) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (passage, article) => {
+      queries.setQueryData<PassageCard[]>(keyOf(article.id), (known) => {
+        if (!known || known.some(({ id }) => id === passage.id)) return known;
+        const card = { ...passage, source: sourceOf(article) };
+        return [...known, card].sort((one, other) => one.start - other.start || one.end - other.end);
+      });
+    },
+    [queries],
+  );
+}
+
+function sourceOf(article: Article): PassageCard['source'] {
+  const capture = article.captures.find(({ id }) => id === article.currentCaptureId);
+  const { title, byline, siteName, url, language, dir, publishedAt } = article;
+  return {
+    ...{ title, byline, siteName, url, language, dir, publishedAt },
+    capturedAt: capture?.capturedAt ?? article.savedAt,
+    textSha256: capture?.textSha256 ?? '',
+  };
+}

@@ -1,0 +1,63 @@
+import { useCallback } from 'react';
+import type { Article } from '../../../contract/article.ts';
+import type { InputOf } from '../../../contract/methods.ts';
+import type { MarkColour, Passage } from '../../../contract/passage.ts';
+import type { TextSpan } from '../../../text/selector.ts';
+import { describeSpan } from '../../../text/selector.ts';
+import { useCommand } from '../../api/queries.ts';
+import { useToast } from '../../ui/toast.tsx';
+import type { ArticleView } from '../frame/article-view.ts';
+import { useShowKept } from './use-article-passages.ts';
+
+export interface Keeping {
+  /** Keeps a stretch of the article's words; `onKept` gets the passage, once it is in the library. */
+  keep: (span: TextSpan, colour: MarkColour, onKept?: (passage: Passage) => void) => void;
+  remove: (id: string) => void;
+}
+
+/** Keeps and removes passages of the article in the frame, and says so with the way back. */
+export function useKeeping(view: ArticleView | null, article: Article | undefined): Keeping {
+  const toast = useToast();
+  const showKept = useShowKept();
+  const undo = useCommand('history.undo').mutate;
+  const add = useCommand('passages.add').mutate;
+  const drop = useCommand('passages.remove', {
+    onDone: () => toast({ words: 'Removed', act: { words: 'Undo', run: () => undo({}) } }),
+  }).mutate;
+  const keep = useCallback<Keeping['keep']>(
+    (span, colour, onKept) => {
+      if (!view || !article) return;
+      add(passageOf(view, article, { span, colour }), {
+        onSuccess: (passage) => {
+          showKept(passage, article);
+          toast({ words: 'Kept', act: { words: 'Undo', run: () => undo({}) } });
+          onKept?.(passage);
+        },
+      });
+    },
+    [add, article, showKept, toast, undo, view],
+  );
+  const remove = useCallback((id: string) => drop({ ids: [id] }), [drop]);
+  return { keep, remove };
+}
+
+/**
+ * What is asked of the library. The place is named only when the text in the page is the one that it refers to;
+ * otherwise the library looks for the very words, and refuses when it has none.
+ */
+function passageOf(
+  view: ArticleView,
+  article: Article,
+  { span, colour }: { span: TextSpan; colour: MarkColour },
+): InputOf<'passages.add'> {
+  const { exact, prefix, suffix, start, end } = describeSpan(view.text, span.start, span.end);
+  return {
+    articleId: article.id,
+    captureId: article.currentCaptureId,
+    quote: exact,
+    prefix,
+    suffix,
+    colour,
+    ...(view.isSameText && { start, end }),
+  };
+}

@@ -1,0 +1,72 @@
+import { useCallback, useRef } from 'react';
+import type { Article } from '../../../contract/article.ts';
+import type { MarkColour } from '../../../contract/passage.ts';
+import { useCommand } from '../../api/queries.ts';
+import { useCopyCitation } from '../../api/use-copy-citation.ts';
+import type { ArticleView } from '../frame/article-view.ts';
+import type { PlacedMark } from '../frame/paint-marks.ts';
+import type { EditorField } from './passage-editor.tsx';
+import { useKeeping } from './use-keeping.ts';
+import type { Selection } from './use-selection.ts';
+import { useToast } from '../../ui/toast.tsx';
+
+/** After this a keeping that was not answered may be tried again. */
+const ANSWERED_BY_MS = 1_000;
+
+export interface Marking {
+  mark: (colour: MarkColour) => void;
+  markAndEdit: (field: EditorField) => void;
+  markAndCopy: () => void;
+  remove: (id: string) => void;
+}
+
+interface MarkingOptions {
+  view: ArticleView;
+  article: Article;
+  marks: readonly PlacedMark[];
+  selection: Selection;
+  /** The colour that is taken when none was chosen. */
+  colour: MarkColour;
+  onEdit: (mark: PlacedMark, focus: EditorField) => void;
+}
+
+/** From a selection to a passage, and on to what is to be said about it. Without a selection nothing happens. */
+export function useMarking({ view, article, marks, selection, colour, onEdit }: MarkingOptions): Marking {
+  const { keep, remove } = useKeeping(view, article);
+  const copy = useCopyCitation(useToast());
+  const { selected, clear } = selection;
+  const underWay = useRef('');
+  const recolour = useCommand('passages.update').mutate;
+  const mark = useCallback(
+    (chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
+      if (!selected) return;
+      const { start, end } = selected;
+      // The very same words are one passage, not two: it takes the colour that was chosen.
+      const known = marks.find((one) => one.start === start && one.end === end);
+      if (known) {
+        if (chosen !== null && chosen !== known.colour)
+          recolour({ ids: [known.id], patch: { colour: chosen } });
+        clear();
+        then?.(known);
+        return;
+      }
+      // A key that is pressed twice before the library has answered keeps the words once.
+      const words = `${article.id} ${String(start)} ${String(end)}`;
+      if (underWay.current === words) return;
+      underWay.current = words;
+      setTimeout(() => (underWay.current = ''), ANSWERED_BY_MS);
+      const taken = chosen ?? colour;
+      keep({ start, end }, taken, ({ id }) => {
+        clear();
+        then?.({ id, start, end, colour: taken });
+      });
+    },
+    [article.id, clear, colour, keep, marks, recolour, selected],
+  );
+  return {
+    mark: useCallback((chosen) => mark(chosen), [mark]),
+    markAndEdit: useCallback((field) => mark(null, (kept) => onEdit(kept, field)), [mark, onEdit]),
+    markAndCopy: useCallback(() => mark(null, ({ id }) => void copy([id])), [copy, mark]),
+    remove,
+  };
+}

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Article } from '../../contract/article.ts';
+import { useSettings } from '../api/queries.ts';
+import { useTakeKey } from '../commands/use-commands.tsx';
+import { ArticleFloats, useFloats } from './article-floats.tsx';
+import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
+import { ReaderBar } from './chrome/reader-bar.tsx';
+import { TextDiffers } from './chrome/text-differs.tsx';
+import { useFindField } from './finding/use-find-field.ts';
+import { useSearchedWords } from './finding/use-searched-words.ts';
+import type { ArticleView } from './frame/article-view.ts';
+import { isMovingKey } from './frame/caret-mode.ts';
+import { placeOf } from './frame/listen-to-frame.ts';
+import { useFrameEvents } from './frame/use-frame-events.ts';
+import { usePainting } from './frame/use-painting.ts';
+import { ArticlePanel } from './marking/article-panel.tsx';
+import { placePassages } from './marking/place-passages.ts';
+import { useArticlePassages } from './marking/use-article-passages.ts';
+import { useMarking } from './marking/use-marking.ts';
+import { useSelection } from './marking/use-selection.ts';
+import type { ReaderProps } from './reader.tsx';
+import { useCaretMode } from './use-caret-mode.ts';
+import { useDress } from './use-dress.ts';
+import { useFocusPassage } from './use-focus-passage.ts';
+import { useOpenMark } from './use-open-mark.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useStoryActs } from './use-story-acts.ts';
+
+export interface OpenArticleProps extends ReaderProps {
+  article: Article;
+  view: ArticleView;
+}
+
+/** An article that stands in the frame: its chrome, its marks, and everything that can be done with its words. */
+export function OpenArticle(props: OpenArticleProps) {
+  const {
+    article,
+    view,
+    focusPassageId = null,
+    onClose,
+    onOpenNext,
+    onOpenPrevious,
+    onTag,
+    onExport,
+  } = props;
+  const settings = useSettings();
+  const takeKey = useTakeKey();
+  const passages = useArticlePassages(article.id).data;
+  const { marks, orphans } = useMemo(() => placePassages(view, passages ?? []), [view, passages]);
+  const place = useReadingPlace(view, article);
+  useDress(view, place.keepPlace);
+  const open = useOpenMark(view, marks);
+  usePainting(view, marks, open.currentId);
+  useFocusPassage({ focusPassageId, marks, onFocus: open.reveal });
+  const selection = useSelection(view);
+  const colour = settings.markColour;
+  const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
+  const find = useFindField(view, useSearchedWords(view, props.findText ?? null));
+  const caret = useCaretMode(view);
+  const floats = useFloats(view);
+  const acts = useStoryActs(article);
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
+  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
+  useFrameEvents(view, {
+    onKey: (event) => void (isMovingKey(event) || takeKey(event)),
+    onSelection: selection.look,
+    onPress: () => {
+      open.close();
+      floats.closeLink();
+    },
+    onLink: (href, point) => floats.askAbout(href, placeOf(view, point)),
+    onPicture: (image) => floats.showPicture({ address: image.currentSrc, words: image.alt }),
+    onWords: open.openAt,
+    onScroll: () => {
+      place.noteScroll();
+      if (selection.selected) selection.look();
+      open.follow();
+      floats.closeLink();
+    },
+  });
+  return (
+    <>
+      <ReaderBar
+        article={article}
+        passageCount={passages?.length ?? article.passageCount}
+        isPanelOpen={isPanelOpen}
+        isSameText={view.isSameText}
+        progress={place.progress}
+        onLink={floats.askAbout}
+        acts={{
+          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onTogglePanel },
+          onArchive: acts.archive,
+          onFavourite: acts.favourite,
+          onTrash: acts.trash,
+          onRestore: acts.restore,
+          onFind: find.open,
+        }}
+      />
+      {!view.isSameText && <TextDiffers />}
+      {createPortal(<ArticleHead article={article} onSource={floats.askAbout} />, view.head)}
+      {createPortal(
+        <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
+        view.foot,
+      )}
+      {isPanelOpen && (
+        <ArticlePanel
+          passages={passages ?? []}
+          orphans={orphans}
+          currentId={open.currentId}
+          onOpen={(id) => {
+            const mark = marks.find((one) => one.id === id);
+            if (mark) open.reveal(mark);
+          }}
+          onEdit={open.openBeside}
+          onRemove={marking.remove}
+          onLink={floats.askAbout}
+          onClose={onTogglePanel}
+        />
+      )}
+      <ArticleFloats {...{ view, selection, marking, open, find, floats }} passages={passages ?? []} />
+    </>
+  );
+}

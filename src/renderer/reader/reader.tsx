@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { PassageFilter } from '../../contract/passage.ts';
+import { sayError } from '../api/error-words.ts';
+import { useCall } from '../api/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ArticleFrame } from './frame/article-frame.tsx';
+import type { FramePage } from './frame/article-view.ts';
+import { useShownArticle } from './frame/use-shown-article.ts';
+import { useArticlePassages } from './marking/use-article-passages.ts';
+import { OpenArticle } from './open-article.tsx';
+import { useArticleBody } from './use-article-body.ts';
+import './reader.css';
+
+export interface ReaderProps {
+  articleId: string;
+  onClose: () => void;
+  onOpenNext: () => void;
+  onOpenPrevious: () => void;
+  /** Shows the passages page with a filter. */
+  onShowPassages: (filter: PassageFilter) => void;
+  /** Words to find in the article once it is shown: those of the search it was opened from. */
+  findText?: string | null;
+  /** A passage to go to. */
+  focusPassageId?: string | null;
+  /** Opens the dialog of tags for this article. Without it the button is absent. */
+  onTag?: () => void;
+  /** Opens the export of this article. Without it the act is absent. */
+  onExport?: () => void;
+}
+
+/** The reading pane: one article, in a frame of its own that stays from article to article. */
+export function Reader(props: ReaderProps) {
+  const { articleId } = props;
+  const [page, setPage] = useState<FramePage | null>(null);
+  const article = useCall('articles.get', { id: articleId });
+  const body = useArticleBody(article.data?.currentCaptureId);
+  // Asked for beside the words, not after them: marks are there when the words are.
+  useArticlePassages(articleId);
+  const { shown, problem } = useShownArticle(page, article.data, body.data);
+  const isShown = shown !== null && shown.articleId === articleId && article.data !== undefined;
+  const error = article.error ?? body.error;
+  return (
+    <section className="reader" aria-label="Article">
+      <div className="reader-stage" data-state={isShown ? 'shown' : 'waiting'}>
+        {isShown && <OpenArticle key={shown.captureId} {...props} article={article.data} view={shown.view} />}
+        <ArticleFrame name={article.data?.title ?? 'Article'} onPage={setPage} />
+      </div>
+      {!isShown && (
+        <div className="reader-waiting">
+          {error || problem !== null ? (
+            <ReaderProblem
+              error={error}
+              problem={problem}
+              onRetry={() => {
+                void article.refetch();
+                void body.refetch();
+              }}
+              onClose={props.onClose}
+            />
+          ) : (
+            <Skeleton look="article" />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ReaderProblemProps {
+  error: unknown;
+  problem: string | null;
+  onRetry: () => void;
+  onClose: () => void;
+}
+
+function ReaderProblem({ error, problem, onRetry, onClose }: ReaderProblemProps) {
+  const words = error
+    ? sayError(error)
+    : { what: problem ?? '', hint: 'Nothing of the page was shown. What was saved is safe.', retry: false };
+  return (
+    <ErrorNote
+      what={words.what}
+      hint={words.hint}
+      act={
+        words.retry ? (
+          <Button onClick={onRetry}>Try again</Button>
+        ) : (
+          <Button onClick={onClose}>Close article</Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { InputOf } from '../../contract/methods.ts';
+
+export type SourceInput = InputOf<'articles.save'>['source'];
+
+/** One thing to be saved, and how it is called until it has a title. */
+export interface Draft {
+  source: SourceInput;
+  label: string;
+}
+
+const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/iu;
+const HTML =
+  /^\s*<(?:!doctype|html|head|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|figure)[\s>]/iu;
+const LABEL_LENGTH = 60;
+
+const cut = (text: string): string => {
+  const line = text.trim().split('\n')[0]?.trim() ?? '';
+  return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH - 1)}…` : line;
+};
+
+/** The URL that a line is, or null. A line that begins with `www.` is taken for https. */
+export function readUrl(line: string): string | null {
+  const trimmed = line.trim();
+  if (!URL_LINE.test(trimmed)) return null;
+  const url = /^www\./iu.test(trimmed) ? `https://${trimmed}` : trimmed;
+  return URL.canParse(url) ? url : null;
+}
+
+const labelOfUrl = (url: string): string => cut(url.replace(/^https?:\/\/(?:www\.)?/iu, ''));
+
+export function draftUrl(url: string): Draft {
+  return { source: { kind: 'url', url }, label: labelOfUrl(url) };
+}
+
+/**
+ * What somebody typed or pasted: lines that are all addresses are fetched, one story each; HTML is kept as a page,
+ * anything else as plain text. Nothing but white space is nothing.
+ */
+export function readDrafts(text: string): Draft[] {
+  const lines = text.split(/\s*\n\s*/u).filter((line) => line.trim() !== '');
+  if (lines.length === 0) return [];
+  const urls = lines.map(readUrl);
+  if (urls.every((url) => url !== null)) return urls.map(draftUrl);
+  if (HTML.test(text)) return [draftHtml(text, null)];
+  return [{ source: { kind: 'text', text }, label: cut(text) }];
+}
+
+/** Rich text from the clipboard or a drag. `url` is where it came from, when the source says so. */
+export function draftHtml(html: string, url: string | null): Draft {
+  return {
+    source: { kind: 'html', html, url, how: 'paste' },
+    label: url === null ? 'Pasted page' : labelOfUrl(url),
+  };
+}
+
+/** A file's bytes as base64, in pieces: a spread of millions of bytes would overflow the stack. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(binary);
+}

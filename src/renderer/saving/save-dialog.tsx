@@ -1,0 +1,140 @@
+import { FileUp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTagCompletions } from '../api/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TagInput } from '../ui/tag-input.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { readDrafts, type Draft } from './read-source.ts';
+import { readFiles, type ReadTransfer } from './read-transfer.ts';
+import './save-dialog.css';
+
+export interface SaveDialogProps {
+  /** Words or an address to begin with: pasted, or from a link that came from outside. */
+  text: string;
+  /** Rich text that was pasted: it is kept as a page, and only its words are shown. */
+  pasted: Draft | null;
+  onSave: (drafts: readonly Draft[], tags: readonly string[]) => void;
+  onFiles: (read: ReadTransfer) => void;
+  onClose: () => void;
+}
+
+/** One field for everything that can be saved; what it takes the words for is said while they are typed. */
+export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: SaveDialogProps) {
+  const [text, setText] = useState(first);
+  const [isTouched, setIsTouched] = useState(false);
+  const [title, setTitle] = useState('');
+  const [tags, setTags] = useState<readonly string[]>([]);
+  const [isAsked, setIsAsked] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const completions = useTagCompletions();
+  const drafts = useMemo(
+    () => (pasted !== null && !isTouched ? [pasted] : readDrafts(text)),
+    [pasted, isTouched, text],
+  );
+  const isWords = drafts.some(({ source }) => source.kind === 'text' || source.kind === 'html');
+  const save = (): void => {
+    setIsAsked(true);
+    if (drafts.length === 0) return;
+    onSave(
+      drafts.map((draft) => withTitle(draft, title)),
+      tags,
+    );
+    onClose();
+  };
+  const chooseFiles = async (chosen: FileList | null): Promise<void> => {
+    onFiles(await readFiles([...(chosen ?? [])]));
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Save a story"
+      onClose={onClose}
+      className="save-dialog"
+      footer={
+        <>
+          <Button look="plain" icon={<FileUp size={16} />} onClick={() => files.current?.click()}>
+            Choose files
+          </Button>
+          <input
+            ref={files}
+            type="file"
+            multiple
+            hidden
+            accept=".html,.htm,.xhtml,.txt,text/html,text/plain"
+            onChange={(event) => void chooseFiles(event.target.files)}
+          />
+          <span className="save-dialog-gap" />
+          <Button look="main" onClick={save}>
+            {drafts.length > 1 ? `Save ${String(drafts.length)}` : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="save-dialog-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextArea
+          label="Address, or the words themselves"
+          className="save-dialog-source"
+          placeholder="https://"
+          autoFocus
+          rows={isWords ? 8 : 2}
+          value={text}
+          problem={
+            isAsked && drafts.length === 0 ? 'Give an address, or paste the words of the story.' : null
+          }
+          hint={sayDrafts(drafts)}
+          onChange={(event) => {
+            setIsTouched(true);
+            setText(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            const isLineEnd = event.key === 'Enter' && !event.shiftKey && !isWords;
+            const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+            if (!isLineEnd && !isSent) return;
+            event.preventDefault();
+            save();
+          }}
+        />
+        {isWords && (
+          <TextField
+            label="Title"
+            placeholder="Taken from the words unless you give one"
+            value={title}
+            maxLength={2000}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+        <TagInput
+          label="Tags"
+          tags={tags}
+          completions={completions}
+          onAdd={(tag) => setTags((now) => [...now, tag])}
+          onRemove={(tag) => setTags((now) => now.filter((one) => one !== tag))}
+          onDone={save}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function withTitle(draft: Draft, title: string): Draft {
+  const { source } = draft;
+  if (title.trim() === '' || source.kind === 'url' || source.kind === 'file') return draft;
+  return { label: title.trim(), source: { ...source, title: title.trim() } };
+}
+
+function sayDrafts(drafts: readonly Draft[]): string {
+  const [only] = drafts;
+  if (only === undefined) return 'Several addresses, one on each line, are saved together.';
+  if (drafts.length > 1) return `${String(drafts.length)} addresses, a story each.`;
+  if (only.source.kind === 'url') return 'The page is fetched and kept with its images.';
+  return only.source.kind === 'html'
+    ? 'Kept as a page, with its formatting.'
+    : 'Kept as plain text, as it stands.';
+}

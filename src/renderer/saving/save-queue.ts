@@ -1,0 +1,68 @@
+import type { SaveOutcome } from '../../contract/article.ts';
+import type { LibraryEvent } from '../../contract/events.ts';
+import type { SourceInput } from './read-source.ts';
+
+type Progress = Extract<LibraryEvent, { type: 'call.progress' }>;
+
+/** One save, from the wish to the outcome. `id` is the call's id: progress and cancel go by it. */
+export interface Save {
+  id: string;
+  /** What it is called until it has a title. */
+  label: string;
+  /** Null where nothing could be read (a folder was dropped): there is nothing to try again with. */
+  source: SourceInput | null;
+  tags: readonly string[];
+  state:
+    | { kind: 'running'; step: Progress['step'] | null; done: number; total: number }
+    | { kind: 'done'; outcome: SaveOutcome }
+    | { kind: 'failed'; what: string; hint: string; retry: boolean };
+}
+
+export type SaveAct =
+  | { type: 'start'; save: Pick<Save, 'id' | 'label' | 'source' | 'tags'> }
+  | { type: 'progress'; event: Progress }
+  | { type: 'done'; id: string; outcome: SaveOutcome }
+  | { type: 'fail'; id: string; what: string; hint: string; retry: boolean }
+  | { type: 'drop'; id: string };
+
+/** The saves that are shown at the lower edge, oldest first. */
+export function reduceSaves(saves: readonly Save[], act: SaveAct): readonly Save[] {
+  const change = (id: string, state: Save['state']): readonly Save[] =>
+    saves.map((save) => (save.id === id ? { ...save, state } : save));
+  switch (act.type) {
+    case 'start':
+      return [...saves, { ...act.save, state: { kind: 'running', step: null, done: 0, total: 0 } }];
+    case 'progress': {
+      const { callId, step, done, total } = act.event;
+      const isRunning = saves.some(({ id, state }) => id === callId && state.kind === 'running');
+      return isRunning ? change(callId, { kind: 'running', step, done, total }) : saves;
+    }
+    case 'done':
+      return change(act.id, { kind: 'done', outcome: act.outcome });
+    case 'fail':
+      return change(act.id, { kind: 'failed', what: act.what, hint: act.hint, retry: act.retry });
+    case 'drop':
+      return saves.filter(({ id }) => id !== act.id);
+  }
+}
+
+const steps = {
+  fetch: 'Fetching the page',
+  read: 'Reading it',
+  images: 'Keeping its images',
+  write: 'Writing it down',
+} as const satisfies Record<Progress['step'], string>;
+
+/** What is being done now, in words: `Keeping its images, 3 of 12`. */
+export function sayProgress({
+  step,
+  done,
+  total,
+}: {
+  step: Progress['step'] | null;
+  done: number;
+  total: number;
+}): string {
+  if (step === null) return 'Waiting';
+  return total > 1 && step === 'images' ? `${steps[step]}, ${String(done)} of ${String(total)}` : steps[step];
+}

@@ -1,0 +1,94 @@
+import { Check, Copy, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { sayProgress, type Save } from './save-queue.ts';
+import type { Saving } from './use-saving.ts';
+import './save-stack.css';
+
+const SAVED_STAYS_MS = 8_000;
+
+export interface SaveStackProps {
+  saving: Saving;
+  onOpen: (articleId: string) => void;
+}
+
+/** The saves under way and what became of them, small, at the lower edge. */
+export function SaveStack({ saving, onOpen }: SaveStackProps) {
+  if (saving.saves.length === 0) return null;
+  return (
+    <section className="save-stack" aria-label="Saves">
+      <ul>
+        {saving.saves.map((save) => (
+          <SaveLine key={save.id} save={save} saving={saving} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaveLine({ save, saving, onOpen }: SaveStackProps & { save: Save }) {
+  const { state } = save;
+  const { dismiss } = saving;
+  const isSaved = state.kind === 'done' && state.outcome.outcome === 'saved';
+  useEffect(() => {
+    if (!isSaved) return;
+    const timer = setTimeout(() => dismiss(save.id), SAVED_STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [isSaved, save.id, dismiss]);
+  return (
+    <li className="save-line">
+      <span className={`save-sign save-sign-${isSaved ? 'saved' : state.kind}`}>{signOf(save)}</span>
+      <div className="save-words">
+        <p className="save-title">
+          <bdi>{state.kind === 'done' ? state.outcome.title : save.label}</bdi>
+        </p>
+        <p className="save-state" role="status">
+          {sayState(save)}
+        </p>
+        {state.kind === 'failed' && state.hint !== '' && <p className="save-state">{state.hint}</p>}
+      </div>
+      {state.kind === 'running' && (
+        <Button look="quiet" onClick={() => saving.cancel(save.id)}>
+          Cancel
+        </Button>
+      )}
+      {state.kind === 'done' && (
+        <Button look="quiet" onClick={() => (dismiss(save.id), onOpen(state.outcome.articleId))}>
+          Open
+        </Button>
+      )}
+      {state.kind === 'failed' && state.retry && (
+        <Button look="quiet" onClick={() => saving.retry(save)}>
+          Try again
+        </Button>
+      )}
+      {state.kind !== 'running' && (
+        <IconButton name="Dismiss" icon={<X size={14} />} onClick={() => dismiss(save.id)} />
+      )}
+      {state.kind === 'running' && <span className="save-progress" />}
+    </li>
+  );
+}
+
+function signOf({ state }: Save) {
+  if (state.kind === 'running') return <span className="save-dot" />;
+  if (state.kind === 'failed') return <TriangleAlert size={16} aria-hidden />;
+  return state.outcome.outcome === 'duplicate' ? (
+    <Copy size={16} aria-hidden />
+  ) : (
+    <Check size={16} aria-hidden />
+  );
+}
+
+function sayState({ state }: Save): string {
+  if (state.kind === 'running') return sayProgress(state);
+  if (state.kind === 'failed') return state.what;
+  if (state.outcome.outcome === 'duplicate') return 'In the library already';
+  const notes = [
+    state.outcome.isWholePage && 'no article was recognised, the whole page was kept',
+    state.outcome.missingImages > 0 &&
+      `${String(state.outcome.missingImages)} ${state.outcome.missingImages === 1 ? 'image' : 'images'} missing`,
+  ].filter((note) => note !== false);
+  return notes.length === 0 ? 'Saved' : `Saved; ${notes.join('; ')}`;
+}
