@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readFixture } from '../test/support/local-site.ts';
+import { openSaveDialog, save, saveLines, stories, story } from './acts.ts';
+import { waitForArticle, wordsOf } from './reading-frame.ts';
+import { expect, test } from './verbatim.ts';
+
+const PAGES = join(import.meta.dirname, '..', 'test', 'fixtures', 'pages');
+
+test('words and HTML are pasted, typed and chosen as files', async ({ verbatim }) => {
+  const { page } = verbatim;
+
+  await test.step('words given to the dialog are kept as text, with a title of their own', async () => {
+    const dialog = await openSaveDialog(page);
+    await dialog.getByLabel(/^Address/u).fill('First line of a note.\n\nAnd a second paragraph of it, longer.');
+    await expect(dialog.getByText('Kept as plain text, as it stands.')).toBeVisible();
+    await dialog.getByLabel('Title').fill('A note from the quay');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(story(page, 'A note from the quay')).toBeVisible();
+    await story(page, 'A note from the quay').click();
+    await waitForArticle(page, 'A note from the quay');
+    await expect(wordsOf(page).locator('p')).toHaveText([
+      'First line of a note.',
+      'And a second paragraph of it, longer.',
+    ]);
+  });
+
+  await test.step('HTML pasted anywhere on the window is shown before it is kept', async () => {
+    const html = await readFixture('second-story.html');
+    await paste(page, { 'text/html': html, 'text/plain': 'Reservoir repair will cost less' });
+    const dialog = page.getByRole('dialog', { name: 'Save a story' });
+    await expect(dialog.getByText('Kept as a page, with its formatting.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await story(page, 'Reservoir repair').click();
+    await waitForArticle(page, /^Reservoir repair/u);
+    await expect(wordsOf(page).getByRole('table')).toContainText('61,000');
+    await expect(wordsOf(page).getByRole('listitem')).toHaveCount(4);
+  });
+
+  await test.step('an address that is pasted stands in the field, and is not fetched by itself', async () => {
+    await paste(page, { 'text/plain': 'https://quay-dispatch.example/one' });
+    const dialog = page.getByRole('dialog', { name: 'Save a story' });
+    await expect(dialog.getByLabel(/^Address/u)).toHaveValue('https://quay-dispatch.example/one');
+    await expect(saveLines(page).filter({ hasText: 'quay-dispatch' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('an empty field is said, and nothing is saved', async () => {
+    const dialog = await openSaveDialog(page);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(dialog.getByText('Give an address, or paste the words of the story.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(stories(page)).toHaveCount(2);
+  });
+
+  await test.step('a file is chosen', async () => {
+    const dialog = await openSaveDialog(page);
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles(join(PAGES, 'windows-1251.html'));
+    await expect(story(page, 'Маяк на мысе Журавлином')).toBeVisible();
+  });
+});
+
+test('files are dropped on the window', async ({ verbatim }) => {
+  const { page } = verbatim;
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+  const files = await Promise.all(
+    ['statement-story.html', 'plain.txt'].map(async (name) => ({
+      name,
+      type: name.endsWith('html') ? 'text/html' : 'text/plain',
+      base64: (await readFile(join(PAGES, name))).toString('base64'),
+    })),
+  );
+  const transfer = await page.evaluateHandle((given) => {
+    const made = new DataTransfer();
+    for (const { name, type, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      made.items.add(new File([bytes], name, { type }));
+    }
+    return made;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to save')).toBeVisible();
+  await page.dispatchEvent('.drop-zone', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to save')).toBeHidden();
+  await expect(stories(page)).toHaveCount(2);
+  await expect(story(page, 'Castrel keeps its grain port open')).toBeVisible();
+  await story(page, 'The bell at Orrin Point').click();
+  await waitForArticle(page, 'The bell at Orrin Point');
+  await expect(wordsOf(page)).toContainText('A machine rings when it is told to');
+});
+
+test('what cannot be saved says what, why and what now', async ({ verbatim, site }) => {
+  const { page } = verbatim;
+
+  await test.step('a page that is not there', async () => {
+    const line = await save(page, site.url('/status/404'));
+    await expect(line).toContainText('404');
+    await expect(line.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(saveLines(page)).toHaveCount(0);
+  });
+
+  await test.step('a private address', async () => {
+    const line = await save(page, 'http://192.168.1.1/router');
+    await expect(line).toContainText('Only public http and https addresses are fetched.');
+    await expect(line.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  await test.step('a private address behind a redirect', async () => {
+    const line = await save(page, site.url('/to?u=http%3A%2F%2F169.254.169.254%2Flatest'));
+    await expect(line).toContainText('Only public http and https addresses are fetched.');
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  await test.step('a page that never answers, cancelled', async () => {
+    const line = await save(page, site.url('/slow'));
+    await expect(line.getByRole('status')).toHaveText(/Fetching the page/u);
+    await expect.poll(() => site.hits('/slow')).toBe(1);
+    await line.getByRole('button', { name: 'Cancel' }).click();
+    await expect(line).toContainText(/stopped/iu);
+    await expect(line.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  await test.step('a type that is no page', async () => {
+    const line = await save(page, site.url('/images/harbour.jpg'));
+    await expect(line).toContainText('Save an HTML or a text file.');
+    await line.getByRole('button', { name: 'Dismiss' }).click();
+  });
+
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+});
+
+test('odd pages are kept as well as they can be, and what is known already is said', async ({
+  verbatim,
+  site,
+}) => {
+  const { page } = verbatim;
+
+  await test.step('a page without an article is kept whole, and says so', async () => {
+    const line = await save(page, site.url('/no-article.html'));
+    await expect(line.getByRole('status')).toHaveText(/the whole page was kept/u);
+    await expect(story(page, /Sign in/u)).toBeVisible();
+  });
+
+  await test.step('windows-1251', async () => {
+    await save(page, site.url('/windows-1251.html'));
+    await story(page, 'Маяк на мысе Журавлином зажгли после ремонта').click();
+    await waitForArticle(page, 'Маяк на мысе Журавлином зажгли после ремонта');
+    await expect(wordsOf(page)).toContainText('«Мы не чинили маяк, мы его слушали, а потом исправляли то, что скрипит»');
+  });
+
+  await test.step('the same address twice is one story, and the first is offered', async () => {
+    await save(page, site.url('/statement-story.html'));
+    await expect(stories(page)).toHaveCount(3);
+    await save(page, site.url('/statement-story.html?utm_source=letter'));
+    const again = saveLines(page).filter({ hasText: 'In the library already' });
+    await expect(again).toContainText('Castrel keeps');
+    await expect(stories(page)).toHaveCount(3);
+    await again.getByRole('button', { name: 'Open' }).click();
+    await waitForArticle(page, /^Castrel keeps/u);
+  });
+
+  await test.step('several addresses are a story each', async () => {
+    const dialog = await openSaveDialog(page);
+    await dialog
+      .getByLabel(/^Address/u)
+      .fill(`${site.url('/second-story.html')}\n${site.url('/long-story.html')}`);
+    await expect(dialog.getByText('2 addresses, a story each.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save 2' }).click();
+    await expect(stories(page)).toHaveCount(5);
+  });
+});
+
+/** A paste as the browser gives it, outside any field. */
+async function paste(page: Page, types: Record<string, string>): Promise<void> {
+  await page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const [type, words] of Object.entries(given)) transfer.setData(type, words);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
+  }, types);
+}
