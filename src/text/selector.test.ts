@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTEXT_LENGTH, describeSpan, isInsidePair, trimSpan } from './selector.ts';
+import { CONTEXT_LENGTH, describeSpan, isInsidePair, trimSpan, wholeWords } from './selector.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 120 });
 
@@ -59,6 +59,45 @@ describe('trimSpan', () => {
         if (!span) return;
         expect(trimSpan(text, span)).toEqual(span);
         expect(isInsidePair(text, span.start) || isInsidePair(text, span.end)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('wholeWords', () => {
+  const words = (text: string, start: number, end: number): string | null => {
+    const span = wholeWords(text, { start, end });
+    return span && text.slice(span.start, span.end);
+  };
+
+  it('widens a selection that cuts a word', () => {
+    expect(words('The envoy left the lake.', 5, 12)).toBe('envoy left');
+    expect(words('Пресс-секретарь сказал', 8, 18)).toBe('секретарь сказал');
+  });
+
+  it('leaves what stands on words, and the stops and quotation marks beside it', () => {
+    expect(words('He said “no”.', 8, 12)).toBe('“no”');
+    expect(words('He said “no”.', 3, 8)).toBe('said');
+  });
+
+  it('leaves scripts without spaces as they were selected', () => {
+    expect(words('大統領は会談を行った', 2, 6)).toBe('領は会談');
+  });
+
+  it('does not run along a row of letters', () => {
+    const row = 'x'.repeat(500);
+    expect(words(row, 200, 300)).toHaveLength(100);
+  });
+
+  it('holds what was selected and is stable', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(130), fc.nat(130), (text, start, end) => {
+        const span = wholeWords(text, { start, end });
+        const trimmed = trimSpan(text, { start, end });
+        if (!span || !trimmed) return;
+        expect(span.start).toBeLessThanOrEqual(trimmed.start);
+        expect(span.end).toBeGreaterThanOrEqual(trimmed.end);
+        expect(wholeWords(text, span)).toEqual(span);
       }),
     );
   });

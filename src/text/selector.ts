@@ -1,5 +1,8 @@
 /** How a passage's place is written down: its words, what stands around them, and where. Offsets are UTF-16. */
 
+import { characterKind } from './character-kinds.ts';
+import { leaveWord } from './word-characters.ts';
+
 /** A stretch of a text. */
 export interface TextSpan {
   readonly start: number;
@@ -45,6 +48,26 @@ export function trimSpan(text: string, span: TextSpan): TextSpan | null {
   if (trimmed === '') return null;
   const from = start + (selected.length - selected.trimStart().length);
   return { start: from, end: from + trimmed.length };
+}
+
+/** No word is longer; what is, is no word but a row of letters. UTF-16 units. */
+const MAX_WORD = 64;
+
+/**
+ * A selection as it is kept: trimmed, and widened to whole words where it cuts one, because a hand that slips by a
+ * letter did not mean to quote "ennholm". Scripts written without spaces are left as they were selected.
+ */
+export function wholeWords(text: string, span: TextSpan): TextSpan | null {
+  const trimmed = trimSpan(text, span);
+  if (trimmed === null) return null;
+  return { start: wordEdge(text, trimmed.start, -1), end: wordEdge(text, trimmed.end, 1) };
+}
+
+function wordEdge(text: string, offset: number, step: 1 | -1): number {
+  const isSegmented = [offset - 1, offset].some(
+    (at) => characterKind(text.codePointAt(at) ?? 0) === 'segmented',
+  );
+  return isSegmented ? offset : leaveWord(text, offset, { step, limit: MAX_WORD });
 }
 
 /** The span within the text, the right way round, and widened where it cuts a surrogate pair. */

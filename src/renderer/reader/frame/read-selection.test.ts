@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import type { ArticleView, FrameWindow } from './article-view.ts';
+import type { ArticleView } from './article-view.ts';
 import { isTextOf, sha256Of, showArticle } from './article-view.ts';
 import { clearSelection, readSelection, selectSpan } from './read-selection.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   view = showArticle(
     {
       element: document.createElement('iframe'),
-      window: window as unknown as FrameWindow,
+      window: window,
       document,
       head: part('.head'),
       root: part('.text'),
@@ -40,10 +40,10 @@ it('knows its text', () => {
   expect(view.isSameText).toBe(true);
 });
 
-it('reads what is selected, trimmed, in either direction', () => {
+it('reads what is selected, in whole words, in either direction', () => {
   const [first, second] = view.root.querySelectorAll('p');
   expect(select([first!.firstChild!, 0], [second!, 0])).toBe('One two.');
-  expect(select([second!, 0], [first!.firstChild!, 3])).toBe('e two.');
+  expect(select([second!, 0], [first!.firstChild!, 3])).toBe('One two.');
   expect(select([first!.firstChild!, 0], [first!.firstChild!, 1])).toBe(null);
 });
 

@@ -1,8 +1,8 @@
 import type { TextSpan } from '../../../text/selector.ts';
-import { trimSpan } from '../../../text/selector.ts';
+import { wholeWords } from '../../../text/selector.ts';
 import type { ArticleView } from './article-view.ts';
 
-/** What is selected of the article's words, without the white space at its ends; null when it is nothing. */
+/** What is selected of the article's words, in whole words; null when it is nothing. */
 export function readSelection(view: ArticleView): TextSpan | null {
   const selection = view.document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -10,7 +10,7 @@ export function readSelection(view: ArticleView): TextSpan | null {
   if (!range.intersectsNode(view.root)) return null;
   const start = offsetAt(view, { node: range.startContainer, offset: range.startOffset });
   const end = offsetAt(view, { node: range.endContainer, offset: range.endOffset });
-  return trimSpan(view.text, { start, end });
+  return wholeWords(view.text, { start, end });
 }
 
 /** A point outside the words counts as their nearer end; one in a part that carries none, as the end of that part. */
