@@ -1,22 +1,38 @@
-import type { ExportAnswer, ExportScope } from '../../contract/exporting.ts';
+import { setImmediate } from 'node:timers/promises';
 import { VerbatimError } from '../../contract/errors.ts';
+import type { ExportAnswer, ExportScope } from '../../contract/exporting.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { PassageCard } from '../../contract/passage.ts';
+import type { CallContext } from './context.ts';
 import { exporters } from './exporters/index.ts';
+import type { ExportedArticle } from './exporters/types.ts';
 import type { LibraryParts } from './parts.ts';
 import { findArticleIds } from './search-articles.ts';
 import { readArticle } from './store/articles.ts';
 import { readPassages, readPassagesOfArticles } from './store/passages.ts';
 
+const SLICE_MS = 25;
+
 /** Gathers what is to be carried out and has it written; private passages stay at home unless they are asked for. */
-export function makeExport(parts: LibraryParts, input: ParsedInputOf<'exports.make'>): ExportAnswer {
+export async function makeExport(
+  parts: LibraryParts,
+  input: ParsedInputOf<'exports.make'>,
+  { signal }: CallContext,
+): Promise<ExportAnswer> {
   const { articleIds, cards } = gather(parts, input.scope);
   const shown = input.includePrivate ? cards : cards.filter((card) => !card.private);
   const byArticle = Map.groupBy(shown, (card) => card.articleId as string);
-  const articles = articleIds.flatMap((id) => {
+  const articles: ExportedArticle[] = [];
+  let sliceBegan = performance.now();
+  for (const id of articleIds) {
     const article = readArticle(parts.store.db, id);
-    return article === null ? [] : [{ article, passages: byArticle.get(id) ?? [] }];
-  });
+    if (article !== null) articles.push({ article, passages: byArticle.get(id) ?? [] });
+    if (performance.now() - sliceBegan < SLICE_MS) continue;
+    // A whole library takes seconds: other calls are answered in between.
+    await setImmediate();
+    signal.throwIfAborted();
+    sliceBegan = performance.now();
+  }
   return {
     files: exporters[input.format]({ articles, layout: input.layout }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },

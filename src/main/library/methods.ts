@@ -54,7 +54,7 @@ export function createMethods(parts: LibraryParts): MethodTable {
     'tags.list': () => listAllTags(parts),
     'settings.get': () => getSettings(parts),
     'settings.update': (input) => updateSettings(parts, input),
-    'exports.make': (input) => makeExport(parts, input),
+    'exports.make': (input, context) => makeExport(parts, input, context),
     'history.state': () => getHistoryState(parts),
     'history.undo': () => undo(parts),
     'history.redo': () => redo(parts),

@@ -118,7 +118,7 @@ describe('guardShape and a parser', () => {
         const html = pieces.join('').repeat(25);
         expect(realDepth(html)).toBeLessThanOrEqual(2 * guardShape(html).depth + 6);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

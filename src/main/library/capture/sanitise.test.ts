@@ -99,7 +99,7 @@ describe('any HTML', () => {
         expect(faults(clean)).toEqual([]);
         expect(sanitiseHtml(clean)).toBe(clean);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('any HTML', () => {
         const parsed = desk.parseHtml(clean).body;
         expect(canonicalText(body).text).toBe(canonicalText(parsed).text);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

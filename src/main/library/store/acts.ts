@@ -12,6 +12,10 @@ import type { Change, Journal } from './journal.ts';
 /** How many acts are remembered. */
 export const MAX_ACTS = 1000;
 
+/** An act on thousands of rows is long; together they may take so much, and the newest is always kept. */
+const MAX_BYTES = 50_000_000;
+const LONG_ACT_BYTES = 100_000;
+
 interface ActRow {
   seq: number;
   label: string;
@@ -23,13 +27,21 @@ export function recordAct(
   db: Connection,
   act: { label: string; at: string; changes: readonly Change[] },
 ): void {
+  const changes = JSON.stringify(act.changes);
   db.run('DELETE FROM acts WHERE isUndone = 1');
-  db.run('INSERT INTO acts (label, at, isUndone, changes) VALUES (?, ?, 0, ?)', [
-    act.label,
-    act.at,
-    JSON.stringify(act.changes),
-  ]);
+  db.run('INSERT INTO acts (label, at, isUndone, changes) VALUES (?, ?, 0, ?)', [act.label, act.at, changes]);
   db.run('DELETE FROM acts WHERE seq <= (SELECT max(seq) FROM acts) - ?', [MAX_ACTS]);
+  if (changes.length > LONG_ACT_BYTES) forgetBeyond(db, MAX_BYTES);
+}
+
+/** Forgets the oldest acts, so that the others take no more than so many bytes. */
+function forgetBeyond(db: Connection, bytes: number): void {
+  db.run(
+    `DELETE FROM acts WHERE seq < (SELECT max(seq) FROM acts) AND seq IN (
+       SELECT seq FROM (SELECT seq, sum(octet_length(changes)) OVER (ORDER BY seq DESC) AS bytes FROM acts)
+       WHERE bytes > ?)`,
+    [bytes],
+  );
 }
 
 /** What undo and redo would do now. */

@@ -108,16 +108,14 @@ function valueCondition(node: ValueNode, siteNames: readonly string[]): Conditio
   }
 }
 
-/** The articles of some passages. */
-const withPassages = (
-  condition: string,
-): string => `+a.seq IN (SELECT b.seq FROM articles AS b WHERE b.id IN (
-  SELECT p.articleId FROM passages AS p WHERE p.removedAt IS NULL AND ${condition}))`;
+/** The articles of some passages, by their `seq`. */
+const articlesOfPassages = (condition: string): string => `SELECT b.seq FROM articles AS b WHERE b.id IN (
+  SELECT p.articleId FROM passages AS p WHERE p.removedAt IS NULL AND ${condition})`;
 
 const hasConditions: Readonly<Record<string, string>> = {
-  passage: withPassages('true'),
-  speaker: withPassages('p.speakerId IS NOT NULL'),
-  note: `(a.note <> '' OR ${withPassages("p.note <> ''")})`,
+  passage: `+a.seq IN (${articlesOfPassages('true')})`,
+  speaker: `+a.seq IN (${articlesOfPassages('p.speakerId IS NOT NULL')})`,
+  note: `(a.note <> '' OR +a.seq IN (${articlesOfPassages("p.note <> ''")}))`,
   tag: 'EXISTS (SELECT 1 FROM articleTagLists AS l WHERE l.articleSeq = a.seq)',
   image: 'EXISTS (SELECT 1 FROM captureAssets AS ca WHERE ca.captureId = a.currentCaptureId)',
 };
@@ -127,11 +125,13 @@ function tagCondition({ value, prefix }: ValueNode): Condition {
   const key = tagKeyOf(value.replace(/\/+$/u, ''));
   const named = prefix === 'none' ? 'nameKey = ?' : 'substr(nameKey, 1, length(?)) = ?';
   const keys = prefix === 'none' ? [key] : [key, key];
-  const tagIds = `SELECT tagId FROM tagAncestors WHERE ancestorId IN (SELECT id FROM tags WHERE ${named})`;
-  const ofPassages = `p.id IN (SELECT pt.passageId FROM passageTags AS pt WHERE pt.tagId IN (${tagIds}))`;
+  const tagIds = `SELECT id FROM tags WHERE ${named}`;
+  const tagged = `SELECT pt.passageId FROM tagAncestors AS t JOIN passageTags AS pt ON pt.tagId = t.tagId
+    WHERE t.ancestorId IN (${tagIds})`;
   return {
-    sql: `(+a.seq IN (SELECT l.articleSeq FROM articleTagLists AS l WHERE l.tagId IN (${tagIds}))
-      OR ${withPassages(ofPassages)})`,
+    // The lists of articles have those of nested tags already.
+    sql: `+a.seq IN (SELECT l.articleSeq FROM articleTagLists AS l WHERE l.tagId IN (${tagIds})
+      UNION ${articlesOfPassages(`p.id IN (${tagged})`)})`,
     values: [...keys, ...keys],
   };
 }
@@ -143,13 +143,12 @@ function siteCondition(value: string, siteNames: readonly string[]): Condition {
   const byName = { sql: 'a.siteName IN (SELECT value FROM json_each(?))', values: [JSON.stringify(names)] };
   if (!value.includes('.')) return byName;
   const host = value.toLowerCase().replace(/^www\./u, '');
-  return joinConditions(' OR ', [
-    byName,
-    {
-      sql: "(instr(a.canonicalUrl, '://' || ? || '/') > 0 OR instr(a.canonicalUrl, '.' || ? || '/') > 0)",
-      values: [host, host],
-    },
-  ]);
+  const byHost = {
+    sql: `+a.seq IN (SELECT b.seq FROM articles AS b WHERE b.canonicalUrl IS NOT NULL
+      AND (instr(b.canonicalUrl, '://' || ? || '/') > 0 OR instr(b.canonicalUrl, '.' || ? || '/') > 0))`,
+    values: [host, host],
+  };
+  return joinConditions(' OR ', [byName, byHost]);
 }
 
 function joinConditions(word: ' AND ' | ' OR ', parts: readonly Condition[]): Condition {
