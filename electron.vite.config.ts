@@ -12,6 +12,7 @@ export default defineConfig({
   main: {
     build: {
       sourcemap: true,
+      emptyOutDir: true,
       rolldownOptions: {
         input: mainEntries,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

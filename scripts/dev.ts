@@ -13,6 +13,9 @@ const ROOT = join(import.meta.dirname, '..');
 const LIBRARY_DIR = join(ROOT, '.cache', 'dev-library');
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#(k=\S+)/u;
 
+/** The host's own paths, as patterns: the page's modules lie under /api too. */
+const hostPaths = ['^/api/(call|events)$', '^/session$', '^/resources/(captures|assets)/'];
+
 /** Starts the host and waits for the line with its address. */
 function startHost(): Promise<{ origin: string; key: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ origin: string; key: string }>();
@@ -23,6 +26,9 @@ function startHost(): Promise<{ origin: string; key: string }> {
     if (port !== undefined && key !== undefined) resolve({ origin: `http://127.0.0.1:${port}`, key });
     else console.log(line);
   });
+  // Ctrl+C reaches the host by itself; a signal to this process alone is handed on. Its end is ours, below.
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('close', (code) => {
     reject(new Error(`the host ended (${String(code)}) before it told its address`));
     process.exit(code ?? 1);
@@ -48,7 +54,7 @@ const server = await createServer({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    proxy: Object.fromEntries(['/api', '/session', '/resources'].map((path) => [path, passOn(host.origin)])),
+    proxy: Object.fromEntries(hostPaths.map((path) => [path, passOn(host.origin)])),
   },
 });
 await server.listen();

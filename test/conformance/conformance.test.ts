@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '../../src/contract/article.ts';
 import { methods, type MethodName } from '../../src/contract/methods.ts';
 import type { Id } from '../../src/contract/primitives.ts';
@@ -7,6 +7,9 @@ import { readFixture, startLocalSite, type LocalSite } from '../support/local-si
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { makeAsker, type Asker } from './asker.ts';
 import { transports, type Line } from './transports.ts';
+
+// Each test starts processes of its own, and the machine may have better things to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /**
  * The contract as behaviour, over every way that a call can travel. The cases of one transport share a

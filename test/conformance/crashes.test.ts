@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../../src/contract/call.ts';
 import { createClient } from '../../src/contract/client.ts';
 import { forkNode } from '../../src/main/worker/fork-node.ts';
@@ -9,6 +9,9 @@ import { startLibrary } from '../../src/main/worker/start.ts';
 import { startLocalSite, type LocalSite } from '../support/local-site.ts';
 import { spawnVerbatim } from '../support/run-program.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+// Each test starts processes of its own, and the machine may have better things to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** Processes that die, and programs that meet: what was acknowledged is there, and there is never a second writer. */
 
@@ -81,7 +84,7 @@ test('rows 1 and 5: kill -9 at any moment of a save loses nothing that was ackno
       interrupted.push(name);
     }
   }
-}, 120_000);
+});
 
 test('kill -9 in the middle of fetching a page interrupts that call; the next is answered', async () => {
   const { library } = await start();
@@ -122,7 +125,7 @@ test('when the program that holds the library closes it, the second one opens it
   expect(second.isAttached).toBe(false);
   expect((await second.send(saveCall('After'))).ok).toBe(true);
   expect((await savedTitles(second)).sort()).toEqual(['After', 'Before']);
-}, 60_000);
+});
 
 test('after kill -9 of the library process its owner starts it again, and the second program comes back to it', async () => {
   const { library, dir } = await start();
@@ -135,7 +138,7 @@ test('after kill -9 of the library process its owner starts it again, and the se
   expect(await savedTitles(second)).toContain('Before');
   expect(second.isAttached).toBe(true);
   expect(library.restartCount).toBe(1);
-}, 60_000);
+});
 
 test('when a program is killed, its library process lets go and another may open the library', async () => {
   const dir = await makeTemporaryFolder(onTestFinished);

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
 import { runVerbatim, spawnVerbatim, type RunOptions } from '../../../test/support/run-program.ts';
 import { serveProgram } from '../../../test/support/served-program.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
+
+// Each test starts processes of its own, and the machine may have better things to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** The command line as a script sees it: real processes, and the shapes that docs/cli.md promises. */
 
@@ -175,7 +178,7 @@ describe('the main job', () => {
     const [{ id }] = listed.json['passages'] as unknown as [{ id: string }];
     expect((await runJson(inLibrary('passage', 'rm', id))).json).toEqual({ removed: [id] });
     expect((await runJson(inLibrary('passage', 'list'))).json).toEqual({ total: 0, passages: [] });
-  }, 120_000);
+  });
 
   test('a library that cannot be opened is exit status 1 with the coded error, and stays as it is', async () => {
     const dir = join(folder, 'damaged');
@@ -217,7 +220,7 @@ describe('the main job', () => {
     first.kill('SIGINT');
     await ended;
     expect((await runJson(inLibrary('list', 'Marrow'))).json['total']).toBe(1);
-  }, 60_000);
+  });
 
   test.runIf(existsSync(RENDERER))(
     'serve prints an address that opens a session, and ends in order',

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startCapture, type CaptureOptions } from './capture-pool.ts';
 import { forkNode } from './fork-node.ts';
+
+// Each test starts processes of its own, and the machine may have better things to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const entry = pathToFileURL(
   join(import.meta.dirname, '..', '..', '..', 'test', 'support', 'fake-capture-entry.ts'),

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../../contract/call.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -9,6 +9,9 @@ import { forkNode } from './fork-node.ts';
 import type { LibraryHandle } from './library-handle.ts';
 import type { StartLimits } from './start-options.ts';
 import { startLibrary } from './start.ts';
+
+// Each test starts processes of its own, and the machine may have better things to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const support = join(import.meta.dirname, '..', '..', '..', 'test', 'support');
 const entries = {

@@ -1,16 +1,21 @@
 /** Where the keyboard is. The reader is loaded when it is first needed, so the focus may have to wait for it. */
-const FRAMES_TO_WAIT = 60;
+const FRAMES_TO_WAIT = 600;
 
 /** Puts the focus on the list, so that the arrow keys move in it. */
 export function focusList(): void {
   document.querySelector<HTMLElement>('.article-list')?.focus();
 }
 
-/** Puts the focus on the article, so that Space and the arrow keys scroll it; waits a second at most for it to be there. */
-export function focusReading(framesLeft = FRAMES_TO_WAIT): void {
+/**
+ * Puts the focus on the article, so that Space and the arrow keys scroll it. An article that is not in sight yet cannot
+ * take it: it is waited for, some seconds at most, and only for as long as the focus stays where it was.
+ */
+export function focusReading(framesLeft = FRAMES_TO_WAIT, from = document.activeElement): void {
+  if (document.activeElement !== from) return;
   const frame = document.querySelector<HTMLElement>('.window-reading iframe');
-  if (frame !== null) frame.focus();
-  else if (framesLeft > 0) requestAnimationFrame(() => focusReading(framesLeft - 1));
+  frame?.focus();
+  if ((frame === null || document.activeElement !== frame) && framesLeft > 0)
+    requestAnimationFrame(() => focusReading(framesLeft - 1, from));
 }
 
 /** True while the keys go to the article. */

@@ -46,6 +46,8 @@ export function useWindowActs({ navigation, list, panes, dialogs }: WindowActsOp
     dialogs.show({ kind: 'export', scope: scopeOf(articles) });
   const story = useStoryActs({
     targets: () => {
+      // While one reads, an act is about what one reads, wherever the list stands.
+      if (isReadingFocused() && openArticle !== undefined) return [openArticle];
       const listed = list.targets(id);
       return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
     },

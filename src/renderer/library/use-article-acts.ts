@@ -24,6 +24,8 @@ export function useArticleActs(): ArticleActs {
   const update = useCommand('articles.update', {
     onDone: (_, { ids, patch }) => {
       if (patch.state !== undefined) tell(say(moved[patch.state], ids));
+      if (patch.favourite === true) tell(say('Added to favourites', ids));
+      if (patch.favourite === false) tell(say('Removed from favourites', ids));
     },
   });
   const trash = useCommand('articles.trash', {

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -20,6 +21,7 @@ export interface DialogProps {
 /** What floats above all else until it is closed: Esc, the cross, a click beside it. Mount it to open it. */
 export function Dialog({ title, about, onClose, size = 'medium', footer, className, children }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack(true);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -32,6 +34,7 @@ export function Dialog({ title, about, onClose, size = 'medium', footer, classNa
             event.preventDefault();
             content.current?.focus();
           }}
+          onCloseAutoFocus={focusBack}
           {...(about === undefined && { 'aria-describedby': undefined })}
         >
           {size === 'bare' ? (

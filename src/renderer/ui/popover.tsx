@@ -1,6 +1,7 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { joinClasses } from './join-classes.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import './popover.css';
 
 export interface PopoverProps {
@@ -22,6 +23,7 @@ export interface PopoverProps {
 /** A small sheet beside what it is about. */
 export function Popover(props: PopoverProps) {
   const { name, trigger, at, isOpen, onOpenChange, takesFocus = true, className, children } = props;
+  const focusBack = useFocusBack(isOpen === true);
   return (
     <Radix.Root {...(isOpen !== undefined && { open: isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger !== undefined && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -38,6 +40,7 @@ export function Popover(props: PopoverProps) {
           align={props.align ?? 'center'}
           sideOffset={6}
           collisionPadding={8}
+          {...(trigger === undefined && { onCloseAutoFocus: focusBack })}
           {...(!takesFocus && { onOpenAutoFocus: (event: Event) => event.preventDefault() })}
         >
           {children}

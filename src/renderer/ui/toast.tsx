@@ -32,6 +32,15 @@ export function useToast(): ShowToast {
   return show;
 }
 
+/**
+ * The same words are said once. Undo means the last act: what an older message offered to take back is no longer
+ * that, so a new offer takes its place. Errors stay until they are read.
+ */
+function isReplaced(older: ToastMessage, newer: ToastMessage): boolean {
+  if (older.words === newer.words) return true;
+  return older.tone !== 'danger' && older.act !== undefined && newer.act !== undefined;
+}
+
 /** Holds what is being said: the newest below, three at most. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
@@ -39,7 +48,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback<ShowToast>((message) => {
     const id = nextId.current++;
     setToasts((now) =>
-      [...now.filter((one) => one.words !== message.words), { ...message, id }].slice(-MOST_AT_ONCE),
+      [...now.filter((one) => !isReplaced(one, message)), { ...message, id }].slice(-MOST_AT_ONCE),
     );
   }, []);
   const drop = useCallback((id: number) => setToasts((now) => now.filter((one) => one.id !== id)), []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FramePage } from './article-view.ts';
 import { readFramePage } from './article-view.ts';
 import { dressFrame } from './dress-frame.ts';
@@ -33,5 +33,12 @@ export function ArticleFrame({ name, onPage }: ArticleFrameProps) {
       onPage(null);
     };
   }, [onPage]);
+  useLayoutEffect(() => {
+    const frame = element.current;
+    return () => {
+      // A frame that is taken away with the focus in it leaves the window without any: the clipboard is then refused.
+      if (frame && document.activeElement === frame) frame.blur();
+    };
+  }, []);
   return <iframe ref={element} className="reader-frame" title={name} sandbox="allow-same-origin" />;
 }

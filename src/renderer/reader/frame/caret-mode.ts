@@ -15,7 +15,9 @@ export function enterCaretMode(view: ArticleView): () => void {
     });
   }
   root.spellcheck = false;
-  root.contentEditable = 'plaintext-only';
+  // Not `plaintext-only`: a browser then sets the white space of the source, and every line would move. Not the word
+  // `true`: that stands for a field that is typed in, where keys are no commands.
+  root.setAttribute('contenteditable', '');
   root.focus({ preventScroll: true });
   const place = runs.pointAt(readingOffset(view));
   if (place) document.getSelection()?.collapse(place.node, place.offset);

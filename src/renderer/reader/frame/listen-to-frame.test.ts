@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FramePage, FrameWindow } from './article-view.ts';
+import type { FramePage } from './article-view.ts';
 import { type FrameListeners, listenToFrame } from './listen-to-frame.ts';
 
 let stop: () => void;
@@ -10,7 +10,7 @@ beforeEach(() => {
   document.body.innerHTML =
     '<header class="head"><a href="https://head.example/">h</a></header>' +
     '<main class="text"><p id="v-note">Words <a href="https://example.org/x">out</a> <a href="#v-note">note</a></p><img alt=""></main>';
-  const page = { window: window as unknown as FrameWindow, document, root: document.querySelector('.text') };
+  const page = { window: window, document, root: document.querySelector('.text') };
   heard = {
     onKey: vi.fn(),
     onSelection: vi.fn(),

@@ -62,7 +62,7 @@ export function ArticlePanel({
             <IconButton
               name="Edit passage"
               icon={<Pencil size={14} />}
-              onClick={(event) => onEdit(id, event.currentTarget.getBoundingClientRect())}
+              onClick={(event) => onEdit(id, boxOf(event.currentTarget))}
             />
             <IconButton name="Remove passage" icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
           </>
@@ -73,4 +73,10 @@ export function ArticlePanel({
       />
     </div>
   );
+}
+
+/** A plain object: the parts of a DOMRect are not its own, and would be lost as a style. */
+function boxOf(element: HTMLElement): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
 }

@@ -29,9 +29,13 @@ export function NoteField({ note, isFocused, onKeep, onLink, onDone }: NoteField
   return (
     <div className="field">
       <div className="passage-note-head">
-        <label htmlFor={id} className="field-label">
-          Note
-        </label>
+        {isWriting ? (
+          <label htmlFor={id} className="field-label">
+            Note
+          </label>
+        ) : (
+          <span className="field-label">Note</span>
+        )}
         {!isWriting && (
           <button type="button" className="passage-note-edit" onClick={write}>
             Edit note
