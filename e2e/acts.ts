@@ -15,7 +15,8 @@ export const stories = (page: Page): Locator =>
   page.getByRole('region', { name: 'Stories' }).getByRole('option');
 
 /** One row of the list. */
-export const story = (page: Page, title: string | RegExp): Locator => stories(page).filter({ hasText: title });
+export const story = (page: Page, title: string | RegExp): Locator =>
+  stories(page).filter({ hasText: title });
 
 /** Opens the dialog that saves. */
 export async function openSaveDialog(page: Page): Promise<Locator> {
@@ -45,7 +46,8 @@ export const notice = (page: Page, words: string | RegExp): Locator =>
 export const selectionBar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selected words' });
 
 /** The sheet in which everything about a passage is said. */
-export const passageSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Passage', exact: true });
+export const passageSheet = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Passage', exact: true });
 
 /** The cards that are shown: on the passages page, or beside an article. */
 export const passageCards = (page: Page): Locator => page.getByRole('article', { name: /^Passage/u });

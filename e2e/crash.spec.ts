@@ -37,13 +37,21 @@ test('killed again and again between quick saves: every acknowledged one is ther
 }) => {
   test.setTimeout(120_000);
   const acknowledged: string[] = [];
-  const paragraphs = Array.from({ length: 40 }, (_, at) => `<p>Sentence ${String(at)} of the story.</p>`).join('');
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, at) => `<p>Sentence ${String(at)} of the story.</p>`,
+  ).join('');
   for (let round = 0; round < 3; round++) {
     const saves = Array.from({ length: 8 }, async (_, at) => {
       const name = `Round ${String(round)} story ${String(at)}`;
-      site.set(`/${String(round)}-${String(at)}`, `<title>${name}</title><article><h1>${name}</h1>${paragraphs}</article>`);
+      site.set(
+        `/${String(round)}-${String(at)}`,
+        `<title>${name}</title><article><h1>${name}</h1>${paragraphs}</article>`,
+      );
       try {
-        await verbatim.call('articles.save', { source: { kind: 'url', url: site.url(`/${String(round)}-${String(at)}`) } });
+        await verbatim.call('articles.save', {
+          source: { kind: 'url', url: site.url(`/${String(round)}-${String(at)}`) },
+        });
         acknowledged.push(name);
       } catch {
         // It was under way when the library died; it was never acknowledged.
@@ -73,7 +81,10 @@ test('killed again and again between quick saves: every acknowledged one is ther
   }
 });
 
-test('killed while one searches and while one reads: the window goes on by itself', async ({ verbatim, site }) => {
+test('killed while one searches and while one reads: the window goes on by itself', async ({
+  verbatim,
+  site,
+}) => {
   const { page } = verbatim;
   await save(page, site.url('/second-story.html'));
   await save(page, site.url('/statement-story.html'));

@@ -19,6 +19,7 @@ test('the whole main job without a mouse', async ({ verbatim, site }) => {
     await expect(dialog).toBeHidden();
     await expect(stories(page)).toHaveCount(1);
     await press('n');
+    await expect(dialog.getByLabel(/^Address/u)).toBeFocused();
     await page.keyboard.type(site.url('/second-story.html'));
     await press('Enter');
     await expect(stories(page)).toHaveCount(2);
@@ -49,11 +50,15 @@ test('the whole main job without a mouse', async ({ verbatim, site }) => {
   });
 
   await test.step('select with a caret, mark, say who, tag, date', async () => {
+    const frame = await frameOf(page);
+    const heightOf = () => frame.evaluate(() => document.documentElement.scrollHeight);
+    const height = await heightOf();
     await press('v');
+    await expect(frame.locator('main.text')).toBeFocused();
+    expect(await heightOf(), 'not a line has moved').toBe(height);
     await press('Control+Home');
     await press('Shift+End');
     await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
-    const frame = await frameOf(page);
     const words = (await frame.evaluate(() => getSelection()?.toString() ?? '')).trim();
     expect(words.length).toBeGreaterThan(10);
     await press('4');
@@ -90,6 +95,7 @@ test('the whole main job without a mouse', async ({ verbatim, site }) => {
   await test.step('tag the story, archive it, undo', async () => {
     await press('t');
     const dialog = page.getByRole('dialog', { name: 'Tags' });
+    await expect(dialog.getByRole('combobox', { name: 'Tags' })).toBeFocused();
     await page.keyboard.type('castrel');
     await press('Enter');
     await press('Enter');
@@ -119,7 +125,9 @@ test('the whole main job without a mouse', async ({ verbatim, site }) => {
     const coming = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download file' }).focus();
     await press('Enter');
-    expect(await readFile(await (await coming).path(), 'utf8')).toContain('Irena Solv, spokeswoman, 14 March 2025');
+    expect(await readFile(await (await coming).path(), 'utf8')).toContain(
+      'Irena Solv, spokeswoman, 14 March 2025',
+    );
     await expect(dialog).toBeHidden();
   });
 });
@@ -173,7 +181,9 @@ test('the cheat sheet, the palette and the focus that comes back', async ({ verb
       seen.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
       await expectFocusInSight(page);
     }
-    expect([...seen]).toEqual(expect.arrayContaining(['Save a story', 'Search', 'Settings', 'Order', 'Inbox']));
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['Save a story', 'Search', 'Settings', 'Order', 'Inbox']),
+    );
   });
 });
 
@@ -181,7 +191,8 @@ test('the cheat sheet, the palette and the focus that comes back', async ({ verb
 async function expectFocusInSight(page: Page): Promise<void> {
   const shown = await page.evaluate(() => {
     const active = document.activeElement;
-    if (active === null || active === document.body) return 'nothing has the focus but the page';
+    // Between the last and the first the focus leaves the page.
+    if (active === null || active === document.body) return '';
     const holders = [active, active.parentElement, ...active.querySelectorAll('.article-list-cursor')];
     const isShown = holders.some((element) => {
       if (element === null) return false;

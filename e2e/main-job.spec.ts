@@ -160,7 +160,10 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     expect(copied).toContain('Tomas Vitkov, envoy of the Straits Council, 14 March 2025');
     expect(copied).toContain(TITLE);
     expect(copied).toContain('The Quay Dispatch, 15 March 2025');
-    await page.getByRole('search', { name: 'Filter passages' }).getByRole('button', { name: 'Clear' }).click();
+    await page
+      .getByRole('search', { name: 'Filter passages' })
+      .getByRole('button', { name: 'Clear' })
+      .click();
     await expect(passageCards(page)).toHaveCount(3);
   });
 
@@ -191,7 +194,10 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     expect(article?.title).toBe(TITLE);
     expect(article?.tags).toEqual(['castrel']);
     expect(article?.passages.map(({ quote }) => quote)).toEqual([ENVOY, PORT, GROWER]);
-    expect(article?.passages[0]?.attribution).toMatchObject({ speaker: 'Tomas Vitkov', saidOn: '2025-03-14' });
+    expect(article?.passages[0]?.attribution).toMatchObject({
+      speaker: 'Tomas Vitkov',
+      saidOn: '2025-03-14',
+    });
     expect(article?.passages[1]?.attribution.speaker).toBe('Bruno Hale');
   });
 
@@ -212,9 +218,11 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     await goTo(page, 'Inbox');
     await story(page, 'The ledger of Marrow Lock').click();
     await waitForArticle(page, 'The ledger of Marrow Lock');
-    await articleOf(page).locator('#v-p40').evaluate((element) => {
-      element.scrollIntoView({ block: 'start', behavior: 'instant' });
-    });
+    await articleOf(page)
+      .locator('#v-p40')
+      .evaluate((element) => {
+        element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      });
     line = await firstLine(page);
     expect(line).toMatch(/^v-p(?:39|40), line/u);
     await expect
@@ -278,7 +286,9 @@ async function expectImages(page: Page, count: number): Promise<void> {
   await expect(images).toHaveCount(count);
   for (const image of await images.all()) {
     await image.scrollIntoViewIfNeeded();
-    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+      .toBeGreaterThan(0);
   }
 }
 

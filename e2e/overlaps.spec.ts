@@ -1,8 +1,14 @@
-import { passageCards, passageSheet } from './acts.ts';
-import { expectPainted, frameOf, paintedWords, pressPhrase, selectByMouse, waitForArticle } from './reading-frame.ts';
-import { expect, test, type Verbatim } from './verbatim.ts';
-import { stories } from './acts.ts';
 import type { LocalSite } from '../test/support/local-site.ts';
+import { passageCards, passageSheet, stories } from './acts.ts';
+import {
+  expectPainted,
+  frameOf,
+  paintedWords,
+  pressPhrase,
+  selectByMouse,
+  waitForArticle,
+} from './reading-frame.ts';
+import { expect, test, type Verbatim } from './verbatim.ts';
 
 async function openStory({ page, call }: Verbatim, site: LocalSite, path: string): Promise<string> {
   const { articleId } = await call('articles.save', { source: { kind: 'url', url: site.url(path) } });
@@ -11,10 +17,14 @@ async function openStory({ page, call }: Verbatim, site: LocalSite, path: string
   return articleId;
 }
 
-test('overlapping, nested and touching passages are kept, painted and within reach', async ({ verbatim, site }) => {
+test('overlapping, nested and touching passages are kept, painted and within reach', async ({
+  verbatim,
+  site,
+}) => {
   const { page } = verbatim;
   await openStory(verbatim, site, '/statement-story.html');
-  const whole = '“I have seen ports closed by a storm and ports closed by a rumour,” Mr Witkov told reporters';
+  const whole =
+    '“I have seen ports closed by a storm and ports closed by a rumour,” Mr Witkov told reporters';
   const nested = 'ports closed by a storm';
   const across = 'told reporters on the quay.';
   const touching = ' “The rumour takes longer to clear.”'.trim();
@@ -40,14 +50,22 @@ test('overlapping, nested and touching passages are kept, painted and within rea
     const choice = page.getByRole('dialog', { name: 'Passages here' });
     await expect(choice.getByRole('button')).toHaveText([nested, whole]);
     await choice.getByRole('button').first().click();
-    await expect(passageSheet(page).getByRole('button', { name: 'Colour rose' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(passageSheet(page).getByRole('button', { name: 'Colour rose' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await page.keyboard.press('Escape');
     await expect(passageSheet(page)).toBeHidden();
   });
 
   await test.step('each is listed beside the article, in the order of the text', async () => {
     await page.getByRole('button', { name: /^Passages \(4\)/u }).click();
-    await expect(passageCards(page).locator('.passage-card-words')).toHaveText([whole, nested, across, touching]);
+    await expect(passageCards(page).locator('.passage-card-words')).toHaveText([
+      whole,
+      nested,
+      across,
+      touching,
+    ]);
     await page.getByRole('button', { name: 'Hide passages' }).click();
   });
 
@@ -59,7 +77,10 @@ test('overlapping, nested and touching passages are kept, painted and within rea
   });
 });
 
-test('a passage over paragraphs and a list, and a sentence that stands there twice', async ({ verbatim, site }) => {
+test('a passage over paragraphs and a list, and a sentence that stands there twice', async ({
+  verbatim,
+  site,
+}) => {
   const { page } = verbatim;
 
   await test.step('the second of two like sentences is the one that is kept', async () => {
@@ -92,15 +113,15 @@ test('a passage over paragraphs and a list, and a sentence that stands there twi
     });
     await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
     await page.getByRole('button', { name: 'Mark in iris' }).click();
-    await expect.poll(async () => (await paintedWords(page, 'mark-iris')).join('|')).toContain('fill it from the dry side;');
+    await expect
+      .poll(async () => (await paintedWords(page, 'mark-iris')).join('|'))
+      .toContain('fill it from the dry side;');
     const { items } = await verbatim.call('passages.list', { filter: { colour: 'iris' } });
     expect(items[0]?.quote).toContain('\n');
     expect(items[0]?.status).toBe('anchored');
     await page.reload();
     await stories(page).first().click();
-    await expect
-      .poll(async () => (await paintedWords(page, 'mark-iris')).length)
-      .toBeGreaterThanOrEqual(5);
+    await expect.poll(async () => (await paintedWords(page, 'mark-iris')).length).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -109,13 +130,20 @@ test('two hundred passages are painted, each on its own words', async ({ verbati
   const { articleId, captureId } = await verbatim.call('articles.save', {
     source: { kind: 'url', url: site.url('/long-story.html') },
   });
-  const text = await page.evaluate(async (path) => (await fetch(path)).text(), `/resources/captures/${captureId}/text`);
+  const text = await page.evaluate(
+    async (path) => (await fetch(path)).text(),
+    `/resources/captures/${captureId}/text`,
+  );
   const step = Math.floor((text.length - 100) / 200);
   const quotes = Array.from({ length: 200 }, (_, at) => {
     const start = at * step;
     return { start, end: start + 40, quote: text.slice(start, start + 40) };
   }).filter(({ quote }) => !/[\ud800-\udfff]/u.test(quote));
-  for (const span of quotes) await verbatim.call('passages.add', { articleId, captureId, ...span, colour: 'leaf' });
+  await Promise.all(
+    quotes.map((span) => verbatim.call('passages.add', { articleId, captureId, ...span, colour: 'leaf' })),
+  );
+  const count = `${String(quotes.length)} passages`;
+  await expect(stories(page).first()).toContainText(count, { timeout: 30_000 });
   await stories(page).first().click();
   await waitForArticle(page, /^The ledger of Marrow Lock/u);
   const squeeze = (words: string): string => words.replaceAll(/\s/gu, '');
@@ -123,5 +151,5 @@ test('two hundred passages are painted, each on its own words', async ({ verbati
     .poll(async () => squeeze((await paintedWords(page, 'mark-leaf')).join('')))
     .toBe(squeeze(quotes.map(({ quote }) => quote).join('')));
   await page.getByRole('button', { name: `Passages (${String(quotes.length)})` }).click();
-  await expect(page.getByRole('heading', { name: `${String(quotes.length)} passages` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: count })).toBeVisible();
 });

@@ -13,7 +13,9 @@ test('words and HTML are pasted, typed and chosen as files', async ({ verbatim }
 
   await test.step('words given to the dialog are kept as text, with a title of their own', async () => {
     const dialog = await openSaveDialog(page);
-    await dialog.getByLabel(/^Address/u).fill('First line of a note.\n\nAnd a second paragraph of it, longer.');
+    await dialog
+      .getByLabel(/^Address/u)
+      .fill('First line of a note.\n\nAnd a second paragraph of it, longer.');
     await expect(dialog.getByText('Kept as plain text, as it stands.')).toBeVisible();
     await dialog.getByLabel('Title').fill('A note from the quay');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
@@ -151,7 +153,9 @@ test('odd pages are kept as well as they can be, and what is known already is sa
     await save(page, site.url('/windows-1251.html'));
     await story(page, 'Маяк на мысе Журавлином зажгли после ремонта').click();
     await waitForArticle(page, 'Маяк на мысе Журавлином зажгли после ремонта');
-    await expect(wordsOf(page)).toContainText('«Мы не чинили маяк, мы его слушали, а потом исправляли то, что скрипит»');
+    await expect(wordsOf(page)).toContainText(
+      '«Мы не чинили маяк, мы его слушали, а потом исправляли то, что скрипит»',
+    );
   });
 
   await test.step('the same address twice is one story, and the first is offered', async () => {

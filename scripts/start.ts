@@ -60,7 +60,7 @@ async function start(args: readonly string[]): Promise<number> {
   const electron = await prepareElectron();
   let reason: string;
   if ('path' in electron) {
-    const { code, elapsedMs } = await runHere(electron.path, [ROOT, ...args]);
+    const { code, elapsedMs } = await runHere(electron.path, [ROOT, '--with-samples', ...args]);
     if (code === 0 || elapsedMs > EARLY_EXIT_MS) return code;
     reason = 'it ended at once (its message is above)';
   } else {

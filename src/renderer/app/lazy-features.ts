@@ -1,21 +1,29 @@
 import { lazy } from 'react';
 
+const loadReader = () => import('../reader/reader.tsx');
+const loadPassagesPage = () => import('../passages/passages-page.tsx');
+const loadExportDialog = () => import('../exporting/export-dialog.tsx');
+const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
+const loadSaveDialog = () => import('../saving/save-dialog.tsx');
+const loadTagDialog = () => import('../tags/tag-dialog.tsx');
+const loadPalette = () => import('../commands/palette.tsx');
+const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+
 /** What is loaded when it is first needed, so that the list is there at once. */
-export const Reader = lazy(async () => ({ default: (await import('../reader/reader.tsx')).Reader }));
-export const PassagesPage = lazy(async () => ({
-  default: (await import('../passages/passages-page.tsx')).PassagesPage,
-}));
-export const ExportDialog = lazy(async () => ({
-  default: (await import('../exporting/export-dialog.tsx')).ExportDialog,
-}));
-export const SpeakerDialog = lazy(async () => ({
-  default: (await import('../speakers/speaker-dialog.tsx')).SpeakerDialog,
-}));
-export const SaveDialog = lazy(async () => ({
-  default: (await import('../saving/save-dialog.tsx')).SaveDialog,
-}));
-export const TagDialog = lazy(async () => ({ default: (await import('../tags/tag-dialog.tsx')).TagDialog }));
-export const Palette = lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette }));
-export const CheatSheet = lazy(async () => ({
-  default: (await import('../commands/cheat-sheet.tsx')).CheatSheet,
-}));
+export const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
+export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage()).PassagesPage }));
+export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
+export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
+export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
+export const TagDialog = lazy(async () => ({ default: (await loadTagDialog()).TagDialog }));
+export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+
+/**
+ * Loads what a key may open at any moment, dialogs first: while a dialog is on its way, the keys that were meant
+ * for its fields would be taken for commands.
+ */
+export async function preloadFeatures(): Promise<void> {
+  await Promise.all([loadTagDialog(), loadSaveDialog(), loadPalette(), loadExportDialog()]);
+  await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
+}

@@ -11,6 +11,7 @@ import { useSaving } from '../saving/use-saving.ts';
 import { useAppearance } from '../settings/use-appearance.ts';
 import { useToast } from '../ui/toast.tsx';
 import { listAppCommands } from './app-commands.ts';
+import { preloadFeatures } from './lazy-features.ts';
 import { useDialogs } from './use-dialogs.ts';
 import { useHistoryActs } from './use-history-acts.ts';
 import { useHostCommands } from './use-host-commands.ts';
@@ -73,6 +74,11 @@ export function Window() {
   useEffect(() => {
     document.title = `${title} · Verbatim`;
   }, [title]);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void preloadFeatures(), { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   return (
     <>

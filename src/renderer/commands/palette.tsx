@@ -28,8 +28,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                     className="palette-item"
                     onSelect={() => {
                       onClose();
-                      // The palette gives the focus back first; the act may want to put it elsewhere.
-                      setTimeout(run);
+                      // The palette is gone and has given the focus back a frame later; then the act may take it on.
+                      requestAnimationFrame(() => setTimeout(run));
                     }}
                   >
                     <bdi className="palette-words">{title}</bdi>
