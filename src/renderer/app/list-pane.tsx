@@ -12,6 +12,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useOpenFound } from './use-open-found.ts';
 import type { ShownList } from './use-shown-list.ts';
 import type { StoryActs } from './use-story-acts.ts';
 
@@ -32,10 +33,7 @@ export function ListPane(props: ListPaneProps) {
   const { view, list, acts, openId, onOpen, onShowSidebar, searchRef } = props;
   const { search, state } = list;
   const title = search.isActive ? 'Found' : sayView(view);
-  const openCursor = (): void => {
-    const id = state.selection.cursor ?? state.ids[0];
-    if (id !== undefined) onOpen(id);
-  };
+  const openFound = useOpenFound(list, onOpen);
   return (
     <div className="list-pane">
       <div className="list-pane-bar">
@@ -47,7 +45,7 @@ export function ListPane(props: ListPaneProps) {
           text={search.text}
           onChange={search.setText}
           onMove={state.move}
-          onOpen={openCursor}
+          onOpen={openFound}
           onLeave={props.onLeaveSearch}
           activeRowId={search.isActive ? state.selection.cursor : null}
         />

@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../contract/article.ts';
 import { useArticleList } from '../api/queries.ts';
 import type { ListedArticle } from '../library/article-list.tsx';
 import type { ListOrder } from '../library/list-header.tsx';
-import { useListState, type ListState } from '../library/use-list-state.ts';
+import { SEARCH_KEY, useListState, type ListState } from '../library/use-list-state.ts';
 import { filterOfView, sayView, type View } from '../library/views.ts';
 import { useSearch, type Search } from '../search/use-search.ts';
 
@@ -39,7 +39,7 @@ export function useShownList(view: View): ShownList {
   const ids = useMemo(() => rows.map(({ article }) => article.id as string), [rows]);
   const state = useListState(
     ids,
-    search.isActive ? `search ${search.text}` : `${view.kind} ${sayView(view)}`,
+    search.isActive ? `${SEARCH_KEY}${search.text}` : `${view.kind} ${sayView(view)}`,
   );
   const total = search.isActive ? search.answer?.total : data?.pages[0]?.total;
   const moreOfList = useCallback(() => {

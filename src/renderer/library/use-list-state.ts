@@ -24,7 +24,13 @@ export interface ListState {
   pickNone: () => void;
 }
 
-/** The selection of the list that is shown. `listKey` names the list: another one begins anew. */
+/** How the key of a list begins that a search has made. */
+export const SEARCH_KEY = 'search ';
+
+/**
+ * The selection of the list that is shown. `listKey` names the list: another one begins anew. The cursor stays on a
+ * story that both have, but not from one search to the next, where Enter means the best.
+ */
 export function useListState(ids: readonly string[], listKey: string): ListState {
   const [selection, setSelection] = useState(emptySelection);
   const before = useRef({ ids, listKey });
@@ -32,7 +38,11 @@ export function useListState(ids: readonly string[], listKey: string): ListState
     const isSameList = before.current.listKey === listKey;
     const idsBefore = before.current.ids;
     before.current = { ids, listKey };
-    setSelection((now) => (isSameList ? settle(now, idsBefore, ids) : pickNone(keepCursor(now, ids))));
+    const isSearch = listKey.startsWith(SEARCH_KEY);
+    setSelection((now) => {
+      if (isSameList) return settle(now, idsBefore, ids);
+      return isSearch ? emptySelection : pickNone(keepCursor(now, ids));
+    });
   }, [ids, listKey]);
   return useMemo(
     () => ({

@@ -10,6 +10,8 @@ export interface Search {
   text: string;
   setText: (text: string) => void;
   isActive: boolean;
+  /** True while what is shown was found for an earlier text. */
+  isBehind: boolean;
   answer: SearchAnswer | undefined;
   error: Error | null;
   askAgain: () => void;
@@ -30,6 +32,7 @@ export function useSearch(): Search {
       setText(next);
     },
     isActive,
+    isBehind: isActive && (call.isPlaceholderData || call.isPending),
     answer: isActive ? call.data : undefined,
     error: isActive ? call.error : null,
     askAgain: () => void call.refetch(),

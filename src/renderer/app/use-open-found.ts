@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import type { ShownList } from './use-shown-list.ts';
+
+/**
+ * What Enter in the search field does: opens the row the cursor is on, else the best. Fingers are faster than
+ * answers: while the list still shows what an earlier text found, the key waits for the answer to this one.
+ */
+export function useOpenFound({ search, state }: ShownList, onOpen: (id: string) => void): () => void {
+  const [waitingFor, setWaitingFor] = useState<string | null>(null);
+  const best = state.ids[0];
+  const { text, isBehind } = search;
+  useEffect(() => {
+    if (waitingFor === null || (waitingFor === text && isBehind)) return;
+    setWaitingFor(null);
+    if (waitingFor === text && best !== undefined) onOpen(best);
+  }, [waitingFor, text, isBehind, best, onOpen]);
+  return () => {
+    const id = state.selection.cursor ?? best;
+    if (isBehind) setWaitingFor(text);
+    else if (id !== undefined) onOpen(id);
+  };
+}
