@@ -20,6 +20,22 @@ describe('speakers', () => {
     expect(items.map(({ name, passageCount }) => [name, passageCount])).toEqual([['José Ángel', 4]]);
   });
 
+  it.each([
+    ['राम', 'रमा'],
+    ['ハナ', 'バナ'],
+    ['กา', 'กี'],
+  ])('%s and %s are two: what looks like an accent is a letter there', async (first, second) => {
+    const { client } = await openTestLibrary();
+    const { articleId } = await saveStory(client, { paragraphs: ['a b'] });
+    for (const [quote, speaker] of [
+      ['a', first],
+      ['b', second],
+    ] as const) {
+      const kept = await client.call('passages.add', { articleId, quote, attribution: { speaker } });
+      expect(kept.attribution.speaker).toBe(speaker);
+    }
+  });
+
   it('is found by an alias, unless two have it', async () => {
     const { client } = await openTestLibrary();
     const { articleId } = await saveStory(client, { paragraphs: ['a b c d e'] });
@@ -56,6 +72,27 @@ describe('speakers', () => {
     });
     expect((await client.call('speakers.update', { id, patch: { name: 'BORIS' } })).name).toBe('BORIS');
     expect((await client.call('speakers.update', { id, patch: {} })).note).toBe('');
+  });
+
+  it('is announced when it has one passage more or less', async () => {
+    const { client, events } = await openTestLibrary();
+    const { articleId } = await saveStory(client, { paragraphs: ['a b'] });
+    const { id, attribution } = await client.call('passages.add', {
+      articleId,
+      quote: 'a',
+      attribution: { speaker: 'Anna' },
+    });
+    const acts = [
+      () => client.call('passages.remove', { ids: [id] }),
+      () => client.call('history.undo', {}),
+      () => client.call('articles.trash', { ids: [articleId] }),
+      () => client.call('articles.restore', { ids: [articleId] }),
+    ];
+    for (const act of acts) {
+      events.length = 0;
+      await act();
+      expect(events).toContainEqual({ type: 'speakers.changed', ids: [attribution.speakerId] });
+    }
   });
 
   it('shows up on the passage when renamed, and in the search', async () => {

@@ -8,6 +8,7 @@ import type { ArticleDraft } from './capture/types.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { recordSaved, saveDraft } from './saving.ts';
+import { readArticleRows } from './store/article-rows.ts';
 
 /** What a sample's folder says of its page: where it would stand on the web, and the files that it shows. */
 const sampleSchema = z.object({
@@ -36,7 +37,9 @@ export async function addSamples(parts: LibraryParts, context: CallContext): Pro
 function recordAdded(parts: LibraryParts, ids: readonly string[]): void {
   if (ids.length === 0) return;
   change(parts, { act: 'Add the sample stories' }, (journal) => {
-    for (const id of ids) recordSaved(journal, id, parts.store.moment());
+    // One that was put in the trash meanwhile has an act of its own there, which this one could not be undone over.
+    const shown = readArticleRows(parts.store.db, ids).filter(({ trashedAt }) => trashedAt === null);
+    for (const { id } of shown) recordSaved(journal, id, parts.store.moment());
   });
 }
 

@@ -175,6 +175,27 @@ describe('library.addSamples', () => {
     expect((await client.call('articles.list', {})).total).toBe(0);
   }, 60_000);
 
+  it('can be undone also when one was put in the trash while the others were being added', async () => {
+    let pages = 0;
+    const { client } = await openTestLibrary({
+      samplesDir,
+      parsePage: async (request) => {
+        pages += 1;
+        if (pages === 3) {
+          const [first] = (await client.call('articles.list', {})).items;
+          if (first !== undefined) await client.call('articles.trash', { ids: [first.id] });
+        }
+        return parsePage(request);
+      },
+    });
+    const { added } = await client.call('library.addSamples', {});
+    expect((await client.call('articles.list', {})).total).toBe(added - 1);
+    await client.call('history.undo', {});
+    expect((await client.call('articles.list', {})).total).toBe(0);
+    await client.call('history.undo', {});
+    expect((await client.call('articles.list', {})).total).toBe(1);
+  }, 60_000);
+
   it('says so when there are none', async () => {
     const { client } = await openTestLibrary();
     await expect(client.call('library.addSamples', {})).rejects.toMatchObject({ code: 'not-found' });

@@ -67,18 +67,19 @@ export async function saveDraft(
   const clean = await cleanDraft(draft, { parsePage, fetchBytes, signal, report });
   signal.throwIfAborted();
   report('write', 0, 1);
+  await writeAssetFiles(parts.store.dir, clean.images);
+  signal.throwIfAborted();
   const outcome = saveArticle(parts, clean, options);
   report('write', 1, 1);
   return outcome;
 }
 
-/** Writes a clean article, or finds that it is there: looked up within the transaction, so that two saves make one. */
+/** Writes a clean article whose images are on the disk, or finds that it is there: looked up within the transaction, so that two saves make one. */
 function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SaveOutcome {
   const { store } = parts;
   const textSha256 = sha256Of(clean.text);
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
   const capture = toCapture(parts, clean, textSha256);
-  writeAssetFiles(store.dir, clean.images);
   const insertCapture = prepareCapture(capture);
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });

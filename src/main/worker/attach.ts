@@ -10,7 +10,7 @@ import {
   type DoorwayGreeting,
   type DoorwayRequest,
 } from './doorway.ts';
-import { readJsonLines, writeJsonLine } from './json-lines.ts';
+import { MAX_ANSWER_BYTES, readJsonLines, writeJsonLine } from './json-lines.ts';
 import type { LibraryHandle } from './library-handle.ts';
 import type { FromLibrary } from './protocol.ts';
 
@@ -67,7 +67,7 @@ class AttachedLibrary implements LibraryHandle {
         this.#ledger.failAll(lostError());
         this.onLost?.(this.#hasGoodbye ? 'closed' : 'torn');
       });
-      readJsonLines(socket, (message) => {
+      readJsonLines(socket, MAX_ANSWER_BYTES, (message) => {
         const known = message as FromDoorway;
         if (known.type !== 'hello') {
           this.#onMessage(known);

@@ -8,6 +8,7 @@ import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { attachLibrary } from './attach.ts';
 import { findDoorwayAddress } from './doorway-address.ts';
 import { openDoorway } from './doorway.ts';
+import { MAX_CALL_BYTES } from './json-lines.ts';
 
 const isPosix = process.platform !== 'win32';
 
@@ -53,6 +54,14 @@ test('calls, resources and events come through the doorway', async () => {
   expect(await heard).toEqual({ type: 'articles.changed', ids: ['1'] });
 });
 
+test('an answer may be longer than any call: the export of a whole library', async () => {
+  const { dir, library } = await open();
+  const length = MAX_CALL_BYTES + 1;
+  library.answer = async () => ({ ok: true, value: 'x'.repeat(length) });
+  const answer = await (await attach(dir)).send({ method: 'm', input: {} });
+  expect(answer.ok && String(answer.value).length).toBe(length);
+});
+
 test('a folder has one address by whatever name', async () => {
   const { dir } = await open();
   const link = `${dir}-link`;
@@ -71,6 +80,36 @@ test('when the owner goes, what is under way is interrupted and later calls say 
   expect(await underWay).toMatchObject({ ok: false, error: { code: 'interrupted' } });
   expect(await attached.send({ method: 'm', input: {} })).toMatchObject({ error: { code: 'interrupted' } });
   await expect(attached.openResource('/r')).rejects.toMatchObject({ code: 'interrupted' });
+});
+
+test.runIf(isPosix)('what it leaves behind when it closes is not the next holder’s door', async () => {
+  const first = await open();
+  const early = await attach(first.dir);
+  first.doorway.stopListening();
+  await expect(attachLibrary(first.dir)).rejects.toMatchObject({ code: 'library-in-use' });
+  expect(await early.send({ method: 'm', input: 1 })).toEqual({ ok: true, value: 1 });
+  await open({ dir: first.dir });
+  await first.doorway.close();
+  expect((await attach(first.dir)).dir).toBe(first.dir);
+});
+
+test('a program that listens and never reads is let go, and what it has not read with it', async () => {
+  const { dir, doorway } = await open();
+  const asleep = connect(await findDoorwayAddress(dir));
+  asleep.on('error', () => undefined);
+  onTestFinished(() => {
+    asleep.destroy();
+  });
+  asleep.pause();
+  asleep.write('{"type":"subscribe"}\n');
+  const isOver = new Promise((resolve) => asleep.once('close', resolve));
+  // What the system's own buffers take goes first.
+  for (let round = 0; round < 200; round += 1) {
+    doorway.announce({ type: 'articles.changed', ids: ['x'.repeat(100_000)] });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  asleep.resume();
+  await isOver;
 });
 
 test('where nobody listens, or not one of ours, the library is in use', async () => {

@@ -5,7 +5,7 @@ import type { Send } from '../../contract/call.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { findDoorwayAddress } from './doorway-address.ts';
-import { readJsonLines, writeJsonLine } from './json-lines.ts';
+import { MAX_CALL_BYTES, readJsonLines, writeJsonLine } from './json-lines.ts';
 
 /**
  * There is one writer: the process that holds the library's lock. Other programs of the same user (the
@@ -16,6 +16,11 @@ import { readJsonLines, writeJsonLine } from './json-lines.ts';
 export interface Doorway {
   /** Passes an event on to the programs that listen. */
   announce(event: LibraryEvent): void;
+  /**
+   * Lets no one in any more; who is here stays. It comes before the library's lock is let go: the socket's file is
+   * removed with it, and afterwards a file of that name may be the next holder's.
+   */
+  stopListening(): void;
   /** Lets no one in any more; connections end when their last answer has been sent. */
   close(): Promise<void>;
 }
@@ -42,6 +47,9 @@ export interface DoorwayGreeting {
 export interface DoorwayFarewell {
   type: 'goodbye';
 }
+
+/** A program that reads so slowly is asleep: it is let go, and comes back when it wakes. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
 
 interface DoorwayOptions {
   dir: string;
@@ -70,17 +78,25 @@ export async function openDoorway(options: DoorwayOptions): Promise<Doorway> {
     serveProgram(socket, options, () => listeners.add(socket));
   });
   await listen(server, address);
+  let closed: Promise<unknown> | null = null;
+  const stopListening = (): Promise<unknown> => (closed ??= new Promise((resolve) => server.close(resolve)));
   return {
     announce(event) {
-      for (const socket of listeners) writeJsonLine(socket, { type: 'event', event });
+      for (const socket of listeners) {
+        writeJsonLine(socket, { type: 'event', event });
+        if (socket.writableLength > MAX_UNREAD_BYTES) socket.destroy();
+      }
+    },
+    stopListening() {
+      void stopListening();
     },
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
+      void stopListening();
       for (const socket of sockets) {
         writeJsonLine(socket, { type: 'goodbye' } satisfies DoorwayFarewell);
         socket.destroySoon();
       }
-      await closed;
+      await stopListening();
     },
   };
 }
@@ -95,7 +111,7 @@ function listen(server: Server, address: string): Promise<void> {
 function serveProgram(socket: Socket, options: DoorwayOptions, subscribe: () => void): void {
   const greeting: DoorwayGreeting = { type: 'hello', protocol: DOORWAY_PROTOCOL, dir: options.dir };
   writeJsonLine(socket, greeting);
-  readJsonLines(socket, (message) => {
+  readJsonLines(socket, MAX_CALL_BYTES, (message) => {
     const request = requestSchema.safeParse(message);
     if (!request.success) {
       socket.destroy();

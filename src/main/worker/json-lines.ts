@@ -1,7 +1,9 @@
 import type { Socket } from 'node:net';
 
 /** A call may carry a page of 20 MB and a file of 30 MB as base64; a line beyond this is not one of ours. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+/** An answer may carry the export of a whole library; beyond this it does not fit into a string. */
+export const MAX_ANSWER_BYTES = 500 * 1024 * 1024;
 
 const NEW_LINE = 0x0a;
 
@@ -11,10 +13,10 @@ export function writeJsonLine(socket: Socket, message: unknown): void {
 }
 
 /**
- * Reads messages, one a line. A line that is no JSON, or too long, ends the connection: the other side is not
- * a program of ours, or not one of this version.
+ * Reads messages, one a line. A line that is no JSON, or longer than `maxBytes`, ends the connection: the other side
+ * is not a program of ours, or not one of this version.
  */
-export function readJsonLines(socket: Socket, onMessage: (message: unknown) => void): void {
+export function readJsonLines(socket: Socket, maxBytes: number, onMessage: (message: unknown) => void): void {
   let parts: Buffer[] = [];
   let byteCount = 0;
   socket.on('data', (chunk: Buffer) => {
@@ -32,7 +34,7 @@ export function readJsonLines(socket: Socket, onMessage: (message: unknown) => v
       onMessage(message);
     }
     byteCount += rest.length;
-    if (byteCount > MAX_LINE_BYTES) socket.destroy();
+    if (byteCount > maxBytes) socket.destroy();
     else if (rest.length > 0) parts.push(rest);
   });
 }

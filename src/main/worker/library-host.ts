@@ -153,7 +153,7 @@ export class LibraryHost implements LibraryHandle {
       this.#onMessage(port, message as FromLibrary);
     });
     port.onExit((exit) => {
-      this.#onExit(exit);
+      this.#onExit(port, exit);
     });
     port.post({ type: 'open', options: this.#libraryOptions() } satisfies ToLibrary);
     return ready.finally(() => {
@@ -210,7 +210,9 @@ export class LibraryHost implements LibraryHandle {
     whenRefused(error);
   }
 
-  #onExit(exit: ChildExit): void {
+  #onExit(port: ChildPort, exit: ChildExit): void {
+    // One that was refused may still be ending while the next is starting: its end says nothing of that one.
+    if ('port' in this.#state && this.#state.port !== port) return;
     for (const parsing of this.#parsing.values()) parsing.abort();
     const before = this.#state;
     if (before.name === 'ready') this.#state = { name: 'down' };

@@ -212,6 +212,7 @@ export class LibraryService {
     let code = 0;
     try {
       await Promise.race([Promise.allSettled(this.#running), delay(graceMs)]);
+      this.#doorway?.stopListening();
       await this.#library?.close();
       await Promise.allSettled(this.#running);
       await this.#doorway?.close();

@@ -1,7 +1,7 @@
 import type { Answer, Call } from '../../contract/call.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { OnLost } from './attach.ts';
-import { toVerbatimError } from './host-errors.ts';
+import { closedError, toVerbatimError } from './host-errors.ts';
 import type { LibraryHandle } from './library-handle.ts';
 
 type LossKind = Parameters<OnLost>[0];
@@ -68,6 +68,8 @@ export class ReachedLibrary implements LibraryHandle {
    * @throws VerbatimError what stands in every way
    */
   reach(): Promise<LibraryHandle> {
+    // A call that comes too late must not open the library again, with nobody left to close it.
+    if (this.#isClosed) return Promise.reject(closedError());
     this.#coming ??= this.#find().finally(() => {
       this.#coming = null;
     });

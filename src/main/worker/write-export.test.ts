@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ExportFile } from '../../contract/exporting.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -43,6 +43,13 @@ test('a second export replaces its own files, also under a new name, and doubles
   await writeExport({ out, files: [file('a', 'New title.md', '2')] });
   await writeExport({ out, files: [file('a', 'New title.md', '3')] });
   expect(await listing(out)).toEqual({ 'New title.md': '3', 'B.md': 'b' });
+});
+
+test('a file that was named is replaced by whatever is exported to it next', async () => {
+  const out = join(await makeFolder(), 'mine.md');
+  await writeExport({ out, files: [file('all', 'Verbatim export.md', '1')] });
+  await writeExport({ out, files: [file('query:1', 'Verbatim export.md', '2')] });
+  expect(await listing(dirname(out))).toEqual({ 'mine.md': '2' });
 });
 
 test('names may be exchanged between files of ours', async () => {

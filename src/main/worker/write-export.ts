@@ -52,7 +52,8 @@ export async function writeExport(options: WriteExportOptions): Promise<WriteOut
       return await writeFolder(options.out, options.files);
     }
     if (options.isReplaceAgreed === true) return await overwriteFile(options.out, only);
-    const key = `${only.key}#${basename(options.out)}`;
+    // A file that was named is known by its name: whatever of ours stood there before is replaced.
+    const key = `#${basename(options.out)}`;
     return await writeFolder(dirname(options.out), [{ ...only, key, name: basename(options.out) }]);
   } catch (error) {
     throw translateWriteFailure(error, options.out);

@@ -69,6 +69,30 @@ describe('keepImages', () => {
     expect(asked.toSorted()).toEqual([A, B]);
   });
 
+  it('leaves words alone that look like a token', async () => {
+    const { fetchBytes } = site({ [A]: png('a') });
+    const page = pageWith([[A]]);
+    const words = '<p>Write src="asset:00ff-1" or src="asset:ab-0".</p>';
+    const kept = await keepImages({ ...page, html: words + page.html }, { fetchBytes, resources: [] });
+    expect(kept.html).toBe(`${words}<img src="asset:${sha256(png('a'))}">`);
+  });
+
+  it('does not wait for pictures for ever: the story is kept without them', async () => {
+    const asked: string[] = [];
+    const fetchBytes: FetchBytes = (url, { signal }) => {
+      asked.push(url);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new VerbatimError('cancelled', 'Fetching was stopped.'));
+        });
+      });
+    };
+    const pictures = Array.from({ length: 20 }, (_, at) => [`${A}?${String(at)}`]);
+    const kept = await keepImages(pageWith(pictures), { fetchBytes, resources: [], totalMs: 50 });
+    expect(kept).toMatchObject({ missingImages: 20, images: [] });
+    expect(asked).toHaveLength(IMAGE_LIMITS.atOnce);
+  });
+
   it('tries the next candidate, and says what is missing', async () => {
     const { fetchBytes } = site({ [B]: png('b') });
     const kept = await keepImages(pageWith([[A, B], [A], []]), { fetchBytes, resources: [] });

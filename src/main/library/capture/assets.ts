@@ -12,6 +12,8 @@ export const IMAGE_LIMITS = {
   imageBytes: 5_000_000,
   pageBytes: 40_000_000,
   tries: 3,
+  /** All pictures together: a dead picture server must not keep a story from being saved. */
+  totalMs: 60_000,
 } as const;
 
 export interface KeepImagesOptions {
@@ -20,6 +22,8 @@ export interface KeepImagesOptions {
   resources: readonly DraftResource[];
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Tests give less than `IMAGE_LIMITS.totalMs`. */
+  totalMs?: number;
 }
 
 export interface KeptImages {
@@ -37,7 +41,23 @@ export interface KeptImages {
  * @throws VerbatimError `cancelled`
  */
 export async function keepImages(page: ParsedPage, options: KeepImagesOptions): Promise<KeptImages> {
-  const store = new ImageStore(options);
+  const timeUp = new AbortController();
+  const timer = setTimeout(() => {
+    timeUp.abort();
+  }, options.totalMs ?? IMAGE_LIMITS.totalMs);
+  try {
+    return await keepInTime(page, options, timeUp.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function keepInTime(
+  page: ParsedPage,
+  options: KeepImagesOptions,
+  timeUp: AbortSignal,
+): Promise<KeptImages> {
+  const store = new ImageStore(options, timeUp);
   const lead = page.facts.leadImage;
   const wanted = page.images.slice(0, IMAGE_LIMITS.images);
   const total = wanted.length + (lead === null ? 0 : 1);
@@ -54,8 +74,11 @@ export async function keepImages(page: ParsedPage, options: KeepImagesOptions): 
   // Last, because it is often one of the page's own pictures and then here already.
   if (lead !== null) await keepOne({ token: LEAD, candidates: [lead] });
   const firstShown = wanted.map(({ token }) => hashes.get(token)).find((sha256) => sha256 !== undefined);
+  const tokens = new Set(page.images.map(({ token }) => token));
   return {
-    html: page.html.replace(/src="(asset:[0-9a-f]+-\d+)"/gu, (_all, token: string) => {
+    html: page.html.replace(/src="(asset:[0-9a-f]+-\d+)"/gu, (all, token: string) => {
+      // The words of a page may look like this too, and words are never changed.
+      if (!tokens.has(token)) return all;
       const sha256 = hashes.get(token);
       return `src="${sha256 === undefined ? MISSING_IMAGE : `asset:${sha256}`}"`;
     }),
@@ -70,14 +93,16 @@ const LEAD = 'lead';
 /** What has been kept so far, and what may still be. */
 class ImageStore {
   readonly #options: KeepImagesOptions;
+  readonly #timeUp: AbortSignal;
   readonly #resources: ReadonlyMap<string, Uint8Array>;
   readonly #kept = new Map<string, KeptImage>();
   /** By address, so that no address is asked twice, not even while the first answer is under way. */
   readonly #asked = new Map<string, Promise<string | null>>();
   #bytes = 0;
 
-  constructor(options: KeepImagesOptions) {
+  constructor(options: KeepImagesOptions, timeUp: AbortSignal) {
     this.#options = options;
+    this.#timeUp = timeUp;
     this.#resources = new Map(options.resources.map(({ url, bytes }) => [url, bytes]));
   }
 
@@ -110,9 +135,11 @@ class ImageStore {
 
   async #fetch(url: string): Promise<Uint8Array | null> {
     const { fetchBytes, signal } = this.#options;
-    if (!/^https?:/iu.test(url) || this.#bytes >= IMAGE_LIMITS.pageBytes) return null;
+    const isOver = this.#timeUp.aborted || this.#bytes >= IMAGE_LIMITS.pageBytes;
+    if (isOver || !/^https?:/iu.test(url)) return null;
+    const either = signal === undefined ? this.#timeUp : AbortSignal.any([signal, this.#timeUp]);
     try {
-      const { bytes } = await fetchBytes(url, { purpose: 'image', signal });
+      const { bytes } = await fetchBytes(url, { purpose: 'image', signal: either });
       return bytes;
     } catch (error) {
       if (signal?.aborted === true)

@@ -3,11 +3,12 @@
  * disk before the transaction that names it, so that a row never lacks its file; a file without a row is harmless.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { sha256Of } from './captures.ts';
 import type { Connection } from './connection.ts';
-import { writeDurably } from './durable-file.ts';
+import { syncFolder, writeDurably } from './durable-file.ts';
 
 /** An image to be kept. */
 export interface NewAsset {
@@ -22,19 +23,28 @@ export function assetFile(dir: string, sha256: string): string {
 }
 
 /**
- * Puts images on the disk, those that are not there yet. To be called before the transaction.
+ * Puts images on the disk, those that are not there yet. To be called before the transaction. Each is synced, which
+ * takes milliseconds; other calls are answered in between.
  * @throws VerbatimError `internal` when bytes do not have the hash they are given under
  */
-export function writeAssetFiles(dir: string, assets: readonly NewAsset[]): void {
+export async function writeAssetFiles(dir: string, assets: readonly NewAsset[]): Promise<void> {
   for (const { sha256, bytes } of assets) {
     if (sha256Of(bytes) !== sha256) {
       throw new VerbatimError('internal', 'An image does not have the hash it was given under.');
     }
     const file = assetFile(dir, sha256);
     if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) continue;
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    makeFolder(dir, dirname(file));
     writeDurably(file, bytes);
+    await setImmediate();
   }
+}
+
+/** A folder that is new must itself outlast a power cut, or what is synced in it is lost with it. */
+function makeFolder(dir: string, folder: string): void {
+  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) === undefined) return;
+  syncFolder(dirname(folder));
+  syncFolder(dir);
 }
 
 /** Writes down the images whose files are there; known ones stay as they are. */

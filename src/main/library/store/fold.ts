@@ -1,4 +1,9 @@
-const MARKS = /\p{M}+/gu;
+/**
+ * Marks fall away only where they are accents. In Indic scripts and in Japanese they are vowels and consonants: राम
+ * and रमा, ハナ and バナ are different people.
+ */
+const ACCENTED =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
 const SPACES = /\s+/gu;
 const LEADING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
@@ -7,7 +12,8 @@ const SORTED_UNITS = 80;
 
 /** A text with case, accents and the amount of white space aside: two that fold alike look alike to a reader. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(SPACES, ' ').trim();
+  const plain = text.normalize('NFKD').toLowerCase().replace(ACCENTED, '$1').normalize('NFC');
+  return plain.replace(SPACES, ' ').trim();
 }
 
 /** What a title is sorted by: folded, and without the quotation marks and brackets it may begin with. */

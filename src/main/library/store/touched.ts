@@ -76,8 +76,10 @@ class TouchedRows implements Touched {
   #noteArticleRow(articleId: string, change: Change): void {
     this.articleIds.add(articleId);
     if (hasOneOf(change, searchableArticleColumns)) this.searchableIds.add(articleId);
-    // Trashed articles do not count for their tags.
-    if (hasOneOf(change, ['trashedAt'])) this.hasTags = true;
+    if (!hasOneOf(change, ['trashedAt'])) return;
+    // Trashed articles do not count for their tags, nor their passages for who said them.
+    this.hasTags = true;
+    this.#noteSpeakersWhere('articleId = ? AND removedAt IS NULL', articleId);
   }
 
   #notePassageRow(passageId: string, change: Change): void {
@@ -87,8 +89,9 @@ class TouchedRows implements Touched {
     });
     if (hasOneOf(change, ['speakerId'])) this.#noteSpeakersOf(change);
     if (!comesOrGoes) return;
-    // Its tags are used by one more or less, and the article's row shows how many passages it has.
+    // Its tags and its speaker are used by one more or less, and the article's row shows how many passages it has.
     this.hasTags = true;
+    this.#noteSpeakersWhere('id = ?', passageId);
     if (articleId !== null) this.articleIds.add(articleId);
   }
 
@@ -115,6 +118,12 @@ class TouchedRows implements Touched {
       const speakerId = textIn(image, 'speakerId');
       if (speakerId !== null) this.speakerIds.add(speakerId);
     }
+  }
+
+  #noteSpeakersWhere(condition: string, id: string): void {
+    const sql = `SELECT DISTINCT speakerId FROM passages WHERE speakerId IS NOT NULL AND ${condition}`;
+    for (const { speakerId } of this.#db.rows<{ speakerId: string }>(sql, [id]))
+      this.speakerIds.add(speakerId);
   }
 
   /** A speaker's passages show the name, and are found by it. */
