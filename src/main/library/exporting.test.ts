@@ -38,6 +38,17 @@ describe('exports.make', () => {
     expect(passages.files).toHaveLength(1);
     const query = await make({ scope: { kind: 'query', text: 'tag:x' } });
     expect(query.files.map(({ name, key }) => [name, key])).toEqual([['Alpha.md', a.articleId]]);
+    const keys = await Promise.all(
+      [
+        { kind: 'library' },
+        { kind: 'query', text: 'tag:x' },
+        { kind: 'query', text: 'tag:y' },
+        { kind: 'articles', ids: [a.articleId] },
+        { kind: 'articles', ids: [b.articleId] },
+      ].map(async (scope) => (await make({ scope, layout: 'one' })).files[0]?.key),
+    );
+    // Each its own: in one folder the second would otherwise take the place of the first.
+    expect(new Set(keys).size).toBe(keys.length);
     await client.call('articles.trash', { ids: [b.articleId] });
     expect((await make({})).counts).toEqual({ articles: 1, passages: 1, withheld: 1 });
     await expect(make({ scope: { kind: 'passages', ids: [one.id, a.articleId] } })).rejects.toMatchObject({

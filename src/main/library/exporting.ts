@@ -9,6 +9,7 @@ import type { ExportedArticle } from './exporters/types.ts';
 import type { LibraryParts } from './parts.ts';
 import { findArticleIds } from './search-articles.ts';
 import { readArticle } from './store/articles.ts';
+import { sha256Of } from './store/captures.ts';
 import { readPassages, readPassagesOfArticles } from './store/passages.ts';
 
 const SLICE_MS = 25;
@@ -19,6 +20,8 @@ export async function makeExport(
   input: ParsedInputOf<'exports.make'>,
   { signal }: CallContext,
 ): Promise<ExportAnswer> {
+  // What a query finds is what will be in the files: an index that is still being built would leave stories out.
+  if (input.scope.kind === 'query') await parts.searching.whenComplete(signal);
   const { articleIds, cards } = gather(parts, input.scope);
   const shown = input.includePrivate ? cards : cards.filter((card) => !card.private);
   const byArticle = Map.groupBy(shown, (card) => card.articleId as string);
@@ -34,9 +37,22 @@ export async function makeExport(
     sliceBegan = performance.now();
   }
   return {
-    files: exporters[input.format]({ articles, layout: input.layout }),
+    files: exporters[input.format]({ articles, layout: input.layout, key: keyOf(input.scope) }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },
   };
+}
+
+/** By its scope: the same again replaces the file, and another one in the same folder gets a file of its own. */
+function keyOf(scope: ExportScope): string {
+  switch (scope.kind) {
+    case 'library':
+      return 'all';
+    case 'query':
+      return `query:${sha256Of(scope.text)}`;
+    case 'articles':
+    case 'passages':
+      return `${scope.kind}:${sha256Of(scope.ids.toSorted().join())}`;
+  }
 }
 
 /** Articles with all their passages; or passages, with the articles they stand in. */

@@ -183,7 +183,7 @@ describe('passages.update and passages.remove', () => {
 
   it('refuse dates that are not', async () => {
     const { client, articleId } = await openWithStory();
-    for (const saidOn of ['25.4.2025', '2025-13', '2025-02-00', '']) {
+    for (const saidOn of ['25.4.2025', '2025-13', '2025-02-00', '2025-02-31', '']) {
       await expect(
         client.call('passages.add', { articleId, quote: 'decision', attribution: { saidOn } }),
       ).rejects.toMatchObject({ code: 'bad-input' });

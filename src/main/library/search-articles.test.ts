@@ -164,6 +164,9 @@ describe('the index', () => {
     const { client, events } = await openTestLibrary({ dir });
     const early = await client.call('articles.search', { text: 'ships' });
     expect(early.isComplete).toBe(false);
+    const scope = { kind: 'query', text: 'ships' } as const;
+    const exported = await client.call('exports.make', { format: 'json', scope });
+    expect(exported.counts.articles).toBe(60);
     expect(await waitUntilComplete(client)).toBe(60);
     expect((await client.call('articles.search', { text: 'ships' })).total).toBe(60);
     expect(events).toContainEqual({ type: 'search.changed' });

@@ -22,6 +22,8 @@ const PAGE = 100;
 export interface Searching {
   readonly index: SearchIndex;
   isComplete(): boolean;
+  /** Resolves when the index has caught up, or cannot; rejects when the caller has stopped waiting. */
+  whenComplete(signal: AbortSignal): Promise<void>;
   indexed(): number;
   /** Brings these articles' words up to date; many at once are done in the background. */
   reindex(articleIds: Iterable<string>): void;
@@ -50,6 +52,7 @@ class IndexKeeper implements Searching {
   /** False once indexing has failed: the index then never says that it is true, and the next start repairs it. */
   #isTrue = true;
   #timer: NodeJS.Immediate | null = null;
+  #waiting: (() => void)[] = [];
   #savedGeneration: number;
   #saving: Promise<void> = Promise.resolve();
 
@@ -65,6 +68,16 @@ class IndexKeeper implements Searching {
 
   isComplete(): boolean {
     return this.#isCaughtUp && this.#pending.size === 0;
+  }
+
+  whenComplete(signal: AbortSignal): Promise<void> {
+    if (this.isComplete() || !this.#isTrue) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(resolve);
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
   }
 
   indexed(): number {
@@ -155,6 +168,11 @@ class IndexKeeper implements Searching {
 
   #noteTrue(): void {
     if (this.#isTrue) this.index.generation = this.#store.generation();
+    this.#releaseWaiting();
+  }
+
+  #releaseWaiting(): void {
+    for (const resume of this.#waiting.splice(0)) resume();
   }
 
   /** The library stands whatever happens to its index. */
@@ -163,6 +181,7 @@ class IndexKeeper implements Searching {
       work();
     } catch (error) {
       this.#isTrue = false;
+      this.#releaseWaiting();
       const name = error instanceof Error ? error.name : 'unknown';
       this.#ports.log(`search: indexing failed (${name}); the next start repairs it`);
     }

@@ -42,12 +42,15 @@ export function escapeLines(text: string): string[] {
   });
 }
 
-/** A note is Markdown by intent; what would be HTML, or a link that runs something, is only shown. */
+/**
+ * A note is Markdown by intent; what would be HTML, or a link that runs something, is only shown. Schemes are broken
+ * only where a link leads: “the data: see below” stays as it was written.
+ */
 export function disarmMarkdown(note: string): string {
   return note
     .replace(/<(?=[a-z/!?])/giu, '\\<')
     .replace(/&(?=[a-z#][a-z0-9]*;?)/giu, '&amp;')
-    .replace(/\b(javascript|vbscript|data|file)(?=\s*:)/giu, '$1\u200b');
+    .replace(/(\]\(|\]:)([\s<\\>]*)(javascript|vbscript|data|file)(?=[\s\\]*:)/giu, '$1$2$3\u200b');
 }
 
 function escapeSigns(text: string): string {

@@ -3,9 +3,6 @@ import { safeFileName, uniqueName } from '../../../text/safe-file-name.ts';
 /** The stem of the one file that holds everything. */
 const ALL_NAME = 'Verbatim export';
 
-/** What a file that holds everything is known by from one export to the next. */
-export const ALL_KEY = 'all';
-
 /** Names for the files of one export, safe on every system and each of its own. */
 export function createFileNames(extension: string): (title: string) => string {
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { Passage } from '../../../contract/passage.ts';
-import { ALL_KEY, createFileNames, nameOfAll } from './file-names.ts';
+import { createFileNames, nameOfAll } from './file-names.ts';
 import { linkToPassage } from './text-fragment.ts';
 import type { ExportContent, ExportedArticle } from './types.ts';
 
@@ -8,10 +8,10 @@ import type { ExportContent, ExportedArticle } from './types.ts';
 export const JSON_EXPORT_VERSION = 1;
 
 /** Articles with their passages as JSON of our own: a file each, or one with all of them. */
-export function exportJson({ articles, layout }: ExportContent): ExportFile[] {
+export function exportJson({ articles, layout, key }: ExportContent): ExportFile[] {
   if (layout === 'one') {
     const document = { format: 'verbatim', version: JSON_EXPORT_VERSION, articles: articles.map(toJson) };
-    return [file({ name: nameOfAll(articles, '.json'), key: ALL_KEY, document })];
+    return [file({ name: nameOfAll(articles, '.json'), key, document })];
   }
   const nameFor = createFileNames('.json');
   return articles.map((exported) =>

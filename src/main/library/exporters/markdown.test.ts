@@ -68,7 +68,7 @@ const storable = text.map((raw) =>
 function makeFile(own: Parameters<typeof makeArticle>[0], cards: Parameters<typeof makeCard>[0][]): string {
   const article = makeArticle(own);
   const passages = cards.map((card) => makeCard(card, { title: article.title }));
-  return exporters.markdown({ articles: [{ article, passages }], layout: 'each' })[0]?.text ?? '';
+  return exporters.markdown({ articles: [{ article, passages }], layout: 'each', key: 'all' })[0]?.text ?? '';
 }
 
 function splitFrontMatter(file: string): { yaml: string; body: string } {
@@ -204,23 +204,35 @@ See [x](https://x.example)
   });
 
   it('notes stay Markdown, but run nothing', () => {
-    const note = '**bold** <script>alert(1)</script> [x](javascript:alert(1)) <img src=x> a < b &amp;';
+    const note = [
+      '**bold** <script>alert(1)</script> [x](javascript:alert(1)) <img src=x> a < b &amp;',
+      '[x]( <javascript:alert(1)>) [v](javascript\\:alert(1)) [y](',
+      'JavaScript:alert(1)) <javascript:alert(1)> ![z](data:text/html,x) [w]',
+      '',
+      '> [w]:',
+      '> vbscript:x',
+    ].join('\n');
     const { body } = splitFrontMatter(makeFile({ note }, [{ note }]));
     expect(body).toContain('**bold**');
     const kinds: string[] = [];
     const visit = (node: Nodes): void => {
-      kinds.push(node.type === 'link' ? `link ${node.url}` : node.type);
+      kinds.push('url' in node ? `${node.type} ${node.url}` : node.type);
       if ('children' in node) node.children.forEach(visit);
     };
     visit(fromMarkdown(body));
     expect(kinds).not.toContain('html');
-    expect(kinds.filter((kind) => kind.startsWith('link javascript:'))).toEqual([]);
+    expect(kinds.filter((kind) => /^\w+ \W*(?:javascript|data|file|vbscript):/iu.test(kind))).toEqual([]);
+  });
+
+  it('notes keep their words as they were written', () => {
+    const note = 'The data: see file: 3. Of javascript: nothing.';
+    expect(makeFile({ note }, [{ note }]).split(note)).toHaveLength(3);
   });
 
   it('names its files safely, each by itself, and keeps their keys', () => {
     const titles = ['CON', 'a/b:c', 'a b c', '..', '', 'x'.repeat(400), '\u202eexe.txt', 'A B C'];
     const articles = titles.map((title) => ({ article: makeArticle({ title }), passages: [] }));
-    const names = exporters.markdown({ articles, layout: 'each' }).map(({ name }) => name);
+    const names = exporters.markdown({ articles, layout: 'each', key: 'all' }).map(({ name }) => name);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) {
       expect(name).toMatch(/^[^<>:"/\\|?*\u0000-\u001f\u202e]+\.md$/u);
@@ -236,7 +248,7 @@ See [x](https://x.example)
         passages: [makeCard()],
       }),
     );
-    const files = exporters.markdown({ articles, layout: 'one' });
+    const files = exporters.markdown({ articles, layout: 'one', key: 'all' });
     expect(files.map(({ name, key }) => [name, key])).toEqual([['Verbatim export.md', 'all']]);
     const tree = fromMarkdown(files[0]?.text ?? '');
     expect(tree.children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))).toEqual([
@@ -251,6 +263,7 @@ describe('the JSON export', () => {
     const content = {
       articles: [{ article: makeArticle(), passages: [makeCard()] }],
       layout: 'each',
+      key: 'all',
     } as const;
     const [file] = exporters.json(content);
     expect(file).toMatchObject({

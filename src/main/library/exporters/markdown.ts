@@ -7,19 +7,19 @@ import type { PassageCard } from '../../../contract/passage.ts';
 import { describeAttribution, quoteBlock } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { disarmMarkdown, escapeLine, yamlString } from './escape.ts';
-import { ALL_KEY, createFileNames, nameOfAll } from './file-names.ts';
+import { createFileNames, nameOfAll } from './file-names.ts';
 import { linkToPassage, webAddress } from './text-fragment.ts';
 import type { ExportContent, ExportedArticle } from './types.ts';
 
 const MEDIA_TYPE = 'text/markdown';
 
 /** Articles with their passages as Markdown: a file each with front matter, or one with a heading each. */
-export function exportMarkdown({ articles, layout }: ExportContent): ExportFile[] {
+export function exportMarkdown({ articles, layout, key }: ExportContent): ExportFile[] {
   if (layout === 'one') {
     const text = articles
       .map((exported) => joinLines([...factLines(exported), ...bodyLines(exported)]))
       .join('\n');
-    return [{ name: nameOfAll(articles, '.md'), key: ALL_KEY, mediaType: MEDIA_TYPE, text }];
+    return [{ name: nameOfAll(articles, '.md'), key, mediaType: MEDIA_TYPE, text }];
   }
   const nameFor = createFileNames('.md');
   return articles.map((exported) => ({

@@ -12,6 +12,8 @@ export interface ExportedArticle {
 export interface ExportContent {
   articles: readonly ExportedArticle[];
   layout: 'one' | 'each';
+  /** What a file that holds everything is known by from one export to the next. */
+  key: string;
 }
 
 /** Content to files, and nothing else: no library, no disk, no clock. */
