@@ -10,7 +10,14 @@ export const momentSchema = z.iso.datetime({ offset: false });
 /** A date as people know it: a year, a month or a day (`2025`, `2025-04`, `2025-04-25`). */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as 2025, 2025-04 or 2025-04-25');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as 2025, 2025-04 or 2025-04-25')
+  .refine(isInCalendar, 'a day that the month has');
+
+/** `2025-02-31` reads as a day in March, so it does not read back as itself. */
+function isInCalendar(date: string): boolean {
+  const ms = Date.parse(date);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date);
+}
 
 /** A SHA-256 in lower-case hexadecimal. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -23,6 +23,8 @@ if (app.requestSingleInstanceLock()) {
     libraryDir:
       findLibraryArgument(process.argv) ??
       defaultLibraryDir({ platform: process.platform, env: process.env, home: homedir() }),
+    // As `npm start` asks for it, so that somebody who looks at a checkout finds something to read.
+    isWithSamples: !app.isPackaged && process.argv.includes('--with-samples'),
     entries: {
       library: pathToFileURL(join(import.meta.dirname, 'library-entry.js')),
       capture: pathToFileURL(join(import.meta.dirname, 'capture-entry.js')),

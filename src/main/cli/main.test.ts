@@ -74,7 +74,10 @@ describe('without a library', () => {
   test('anchor answers for each selector where it lands', async () => {
     const file = join(await makeTemporaryFolder(onTestFinished), 't.txt');
     await writeFile(file, 'Hello, he said so yesterday.');
-    const stdin = JSON.stringify([{ exact: 'he said so' }, { exact: 'never a word of it was there' }]);
+    const stdin = JSON.stringify([
+      { exact: 'he said so', prefix: null, start: null },
+      { exact: 'never a word of it was there' },
+    ]);
     const { json } = await runJson(['anchor', '--text', file], { stdin });
     expect(json['matches']).toMatchObject([
       { start: 7, end: 17, status: 'exact' },

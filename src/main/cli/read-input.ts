@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { VerbatimError } from '../../contract/errors.ts';
 
 /** What a page may be at most, in bytes: the limit of the library, said before anything is read. */
@@ -16,20 +15,34 @@ export interface InputFile {
  * @throws VerbatimError `not-found`, `unsupported-type`, `too-large`, `bad-input`
  */
 export async function readInput(path: string): Promise<InputFile> {
-  if (path === '-') return { name: 'stdin', bytes: await buffer(process.stdin) };
+  if (path === '-') return { name: 'stdin', bytes: await readAll(process.stdin, 'What stdin brings') };
   try {
     const facts = await stat(path);
     if (!facts.isFile()) throw new VerbatimError('unsupported-type', `${path} is not a file.`);
-    if (facts.size > MAX_BYTES) {
-      throw new VerbatimError('too-large', `${path} is larger than ${String(MAX_BYTES / 1_000_000)} MB.`);
-    }
+    if (facts.size > MAX_BYTES) throw tooLarge(path);
     return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
     throw translateReadFailure(error, path);
   }
 }
 
-function translateReadFailure(error: unknown, path: string): VerbatimError {
+/** A pipe has no size to look at: it is counted, so that one without an end is not read for ever. */
+export async function readAll(input: AsyncIterable<Buffer>, what: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let byteCount = 0;
+  for await (const chunk of input) {
+    byteCount += chunk.length;
+    if (byteCount > MAX_BYTES) throw tooLarge(what);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(what: string): VerbatimError {
+  return new VerbatimError('too-large', `${what} is larger than ${String(MAX_BYTES / 1_000_000)} MB.`);
+}
+
+export function translateReadFailure(error: unknown, path: string): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   if (code === 'ENOENT') {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { commands } from './commands.ts';
+import { readAll } from './read-input.ts';
 import { runCommandLine } from './run.ts';
 
 async function run(...args: string[]) {
@@ -60,6 +61,19 @@ test('wrong usage has exit status 2, says the right one, and opens no library', 
     expect(stderr, args.join(' ')).toContain('Usage: verbatim');
   }
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a list of pages that is not there is told as such', async () => {
+  const { status, stdout } = await run('extract', '--batch', '/nowhere/pages.jsonl', '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'not-found' } });
+});
+
+test('a pipe without an end is not read for ever', async () => {
+  async function* endless() {
+    for (;;) yield Buffer.alloc(1_000_000);
+  }
+  await expect(readAll(endless(), 'stdin')).rejects.toMatchObject({ code: 'too-large' });
 });
 
 test('what is no command says so, whatever it is called', async () => {

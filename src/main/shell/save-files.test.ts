@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
@@ -17,9 +17,25 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 const file = (name: string) => ({ name, key: name, mediaType: 'text/markdown', text: `# ${name}\n` });
 
-it('writes one file where the dialog said, with its ending, over the one that the dialog asked about', async () => {
+it('writes one file where the dialog said, with its ending', async () => {
+  dialogAnswers.saveFile = { canceled: false, filePath: join(dir, 'mine') };
+  const outcome = await saveFiles([file('a.md')], sender);
+  expect(outcome).toMatchObject({ outcome: 'saved', count: 1, path: join(dir, 'mine.md') });
+  expect(readdirSync(dir)).toEqual(['mine.md']);
+});
+
+it('never writes over a file that the dialog did not ask about', async () => {
   writeFileSync(join(dir, 'mine.md'), 'before');
   dialogAnswers.saveFile = { canceled: false, filePath: join(dir, 'mine') };
+  const outcome = await saveFiles([file('a.md')], sender);
+  expect(readFileSync(join(dir, 'mine.md'), 'utf8')).toBe('before');
+  expect(outcome).toMatchObject({ outcome: 'saved', count: 1, path: join(dir, 'mine 2.md') });
+  expect(readFileSync(join(dir, 'mine 2.md'), 'utf8')).toBe('# a.md\n');
+});
+
+it('writes over the file that the dialog asked about', async () => {
+  writeFileSync(join(dir, 'mine.md'), 'before');
+  dialogAnswers.saveFile = { canceled: false, filePath: join(dir, 'mine.md') };
   const outcome = await saveFiles([file('a.md')], sender);
   expect(outcome).toMatchObject({ outcome: 'saved', count: 1, path: join(dir, 'mine.md') });
   expect(readFileSync(join(dir, 'mine.md'), 'utf8')).toBe('# a.md\n');

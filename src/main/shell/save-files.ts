@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { WebContents } from 'electron';
@@ -11,33 +12,46 @@ export async function saveFiles(
   files: readonly ExportFile[],
   sender: WebContents,
 ): Promise<SaveFilesOutcome> {
-  const out = await askWhere(files, sender);
-  if (out === null) return { outcome: 'cancelled' };
+  const place = await askWhere(files, sender);
+  if (place === null) return { outcome: 'cancelled' };
+  const { out, isReplaceAgreed } = place;
   try {
-    // The dialog for a single file has asked about the one that it replaces.
-    const { keptAside } = await writeExport({ out, files, isReplaceAgreed: files.length === 1 });
-    return { outcome: 'saved', count: files.length, path: out, keptAside };
+    const { files: written, keptAside } = await writeExport({ out, files, isReplaceAgreed });
+    const path = files.length === 1 ? (written[0]?.path ?? out) : out;
+    return { outcome: 'saved', count: files.length, path, keptAside };
   } catch (error) {
     const reason = error instanceof VerbatimError ? `${error.message} ${error.hint}` : String(error);
     return { outcome: 'failed', message: `The files could not be saved in ${out}. ${reason}` };
   }
 }
 
-async function askWhere(files: readonly ExportFile[], sender: WebContents): Promise<string | null> {
+interface Place {
+  out: string;
+  isReplaceAgreed: boolean;
+}
+
+async function askWhere(files: readonly ExportFile[], sender: WebContents): Promise<Place | null> {
   const window = BrowserWindow.fromWebContents(sender);
   const [only] = files;
   if (only === undefined || window === null) return null;
   if (files.length === 1) {
     const answer = await dialog.showSaveDialog(window, { defaultPath: only.name });
-    return answer.canceled ? null : withExtension(answer.filePath, extname(only.name));
+    return answer.canceled ? null : placeOfFile(answer.filePath, extname(only.name));
   }
   const answer = await dialog.showOpenDialog(window, {
     buttonLabel: 'Save here',
     properties: ['openDirectory', 'createDirectory'],
   });
-  return answer.filePaths[0] ?? null;
+  const [out] = answer.filePaths;
+  return out === undefined ? null : { out, isReplaceAgreed: false };
 }
 
-/** Some systems leave the ending off when the user types a name; without it the path would mean a folder. */
-const withExtension = (path: string, extension: string): string =>
-  extname(path).toLowerCase() === extension.toLowerCase() ? path : `${path}${extension}`;
+/**
+ * The dialog has asked about the file that it names. Some systems leave the ending off when the user types a name;
+ * without it the path would mean a folder, and with it the path may be that of a file which nobody was asked about.
+ */
+function placeOfFile(path: string, extension: string): Place {
+  if (extname(path).toLowerCase() === extension.toLowerCase()) return { out: path, isReplaceAgreed: true };
+  const out = `${path}${extension}`;
+  return { out, isReplaceAgreed: !existsSync(out) };
+}

@@ -12,7 +12,7 @@ import {
 } from '../../../test/electron/stand-in.ts';
 import type { StandInChild } from '../../../test/electron/stand-in.ts';
 import { VerbatimError } from '../../contract/errors.ts';
-import type { FromLibrary } from '../worker/protocol.ts';
+import type { FromLibrary, ToLibrary } from '../worker/protocol.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { startShell } from './start-shell.ts';
 import { droppedSwitches, stripSwitches } from './strip-switches.ts';
@@ -34,8 +34,9 @@ async function libraryChild(): Promise<StandInChild> {
   });
 }
 
-const start = (): Promise<void> =>
+const start = (isWithSamples = false): Promise<void> =>
   startShell({
+    isWithSamples,
     rendererDir: dir,
     preloadFile: join(dir, 'index.cjs'),
     iconFile: join(dir, 'icon.png'),
@@ -48,6 +49,9 @@ const start = (): Promise<void> =>
   });
 
 const say = (child: StandInChild, message: FromLibrary): boolean => child.emit('message', message);
+
+const callsOf = (child: StandInChild): Extract<ToLibrary, { type: 'call' }>[] =>
+  (child.posted as ToLibrary[]).filter((message) => message.type === 'call');
 
 async function startWithLibrary(): Promise<StandInChild> {
   const started = start();
@@ -66,6 +70,32 @@ describe('the desktop app', () => {
     expect(session.defaultSession.beforeRequest).not.toBeNull();
     expect(asked.windows.map(({ loaded }) => loaded)).toEqual([['app://bundle/']]);
     expect(asked.windows[0]?.webContents.windowOpenHandler).not.toBeNull();
+  });
+
+  it('puts the sample stories into a new library before it is shown, when asked to', async () => {
+    const started = start(true);
+    const child = await libraryChild();
+    say(child, { type: 'ready', dir });
+    const [asking] = await vi.waitFor(() => {
+      expect(callsOf(child)).toHaveLength(1);
+      return callsOf(child);
+    });
+    expect(asking?.call).toEqual({ method: 'library.addSamples', input: {} });
+    expect(asked.windows).toHaveLength(0);
+    say(child, { type: 'answer', id: asking?.id ?? 0, answer: { ok: true, value: { added: 5 } } });
+    await started;
+    expect(asked.windows).toHaveLength(1);
+  });
+
+  it('leaves a library alone that is there already, or when it was not asked', async () => {
+    expect(callsOf(await startWithLibrary())).toEqual([]);
+    resetStandIn();
+    writeFileSync(join(dir, 'library.db'), '');
+    const started = start(true);
+    const child = await libraryChild();
+    say(child, { type: 'ready', dir });
+    await started;
+    expect(callsOf(child)).toEqual([]);
   });
 
   it('passes events of the library to the page', async () => {

@@ -1,4 +1,5 @@
 /** The composition of the desktop app: the library's process, the scheme, the channels, the window, the menu. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { VerbatimError } from '../../contract/errors.ts';
@@ -24,6 +25,8 @@ export interface ShellOptions {
   iconFile: string;
   samplesDir: string;
   libraryDir: string;
+  /** Puts the sample stories into a library that is new. */
+  isWithSamples: boolean;
   /** The built modules of the two children. */
   entries: { library: URL; capture: URL };
 }
@@ -39,6 +42,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
   listenToSystem(keeper);
   await app.whenReady();
   lockSession(session.defaultSession, { isDevelopment });
+  const isNew = !existsSync(join(options.libraryDir, 'library.db'));
   const library = await openLibraryOrEnd(options);
   if (library === null) return;
   drainOnQuit(library);
@@ -54,6 +58,8 @@ export async function startShell(options: ShellOptions): Promise<void> {
   Menu.setApplicationMenu(
     buildMenu({ isMac, isDevelopment, sendCommand: (command) => keeper.show(command) }),
   );
+  // It never rejects; without its samples the app offers them on its first screen.
+  if (isNew && options.isWithSamples) await library.send({ method: 'library.addSamples', input: {} });
   keeper.open();
 }
 

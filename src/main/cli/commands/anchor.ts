@@ -7,10 +7,10 @@ import { readInput } from '../read-input.ts';
 const selectorsSchema = z.array(
   z.object({
     exact: z.string(),
-    prefix: z.string().optional(),
-    suffix: z.string().optional(),
-    start: z.number().int().min(0).optional(),
-    end: z.number().int().min(0).optional(),
+    prefix: z.string().nullish(),
+    suffix: z.string().nullish(),
+    start: z.number().int().min(0).nullish(),
+    end: z.number().int().min(0).nullish(),
   }),
 );
 
@@ -21,9 +21,9 @@ export const anchor = defineCommand({
     if (values.text === undefined) throw new UsageError('--text is missing');
     const text = (await readInput(values.text)).bytes.toString('utf8');
     const matches = parseSelectors(await readText(process.stdin)).map((selector) => {
-      const { exact, prefix = '', suffix = '', start, end } = selector;
-      const position = start === undefined || end === undefined ? {} : { start, end };
-      return matchQuote(text, { exact, prefix, suffix, ...position }) ?? gone;
+      const { exact, prefix, suffix, start, end } = selector;
+      const position = typeof start === 'number' && typeof end === 'number' ? { start, end } : {};
+      return matchQuote(text, { exact, prefix: prefix ?? '', suffix: suffix ?? '', ...position }) ?? gone;
     });
     const lines = matches.map(({ start, end, score, status }) =>
       start === null ? 'gone' : `${status} ${String(start)}–${String(end)} (${score.toFixed(2)})`,

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { ExtractedArticle } from '../../../contract/parsing.ts';
 import { defineCommand, exitStatus, takeOne, type ExitStatus } from '../command.ts';
-import { guessContentType, readInput } from '../read-input.ts';
+import { guessContentType, readInput, translateReadFailure } from '../read-input.ts';
 import type { Session } from '../session.ts';
 
 export const extract = defineCommand({
@@ -43,7 +44,7 @@ const lineSchema = z.object({
 /** One process for all of them; a page that fails has its error in its line and the rest goes on. */
 async function extractBatch(file: string, session: Session): Promise<ExitStatus> {
   let failedCount = 0;
-  const input = file === '-' ? process.stdin : createReadStream(file);
+  const input = file === '-' ? process.stdin : await openLines(file);
   for await (const line of createInterface({ input })) {
     if (session.stopped.aborted) return exitStatus.someFailed;
     if (line.trim() === '') continue;
@@ -54,6 +55,15 @@ async function extractBatch(file: string, session: Session): Promise<ExitStatus>
     await session.write(`${JSON.stringify({ ...answer, ms })}\n`);
   }
   return failedCount === 0 ? exitStatus.done : exitStatus.someFailed;
+}
+
+/** Opened before it is read, so that a file which is not there is told as such. */
+async function openLines(path: string): Promise<Readable> {
+  try {
+    return (await open(path)).createReadStream();
+  } catch (error) {
+    throw translateReadFailure(error, path);
+  }
 }
 
 async function extractLine(line: string, session: Session): Promise<Record<string, unknown>> {

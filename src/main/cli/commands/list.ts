@@ -1,6 +1,8 @@
 import type { Client } from '../../../contract/client.ts';
 import type { ArticleRow } from '../../../contract/article.ts';
 import { defineCommand, exitStatus, readNumber } from '../command.ts';
+import { searchWhole } from '../search-whole.ts';
+import type { Session } from '../session.ts';
 import { describeArticle, plural } from '../tidy.ts';
 
 /** As many as one call answers. */
@@ -14,11 +16,10 @@ export const list = defineCommand({
   options: { limit: { type: 'string' } },
   async run({ values, positionals, session }) {
     const limit = values.limit === undefined ? Infinity : readNumber(values.limit, 'limit', 1);
-    const client = await session.client();
     const { total, articles } =
       positionals.length === 0
-        ? await listAll(client, limit)
-        : await listFound(client, positionals.join(' '), limit);
+        ? await listAll(await session.client(), limit)
+        : await listFound(session, positionals.join(' '), limit);
     const shown = [...articles.map(describeArticle), plural(total, 'article')].join('\n\n');
     await session.answer({ total, articles }, shown);
     return exitStatus.done;
@@ -47,7 +48,7 @@ async function listAll(client: Client, limit: number): Promise<Listed> {
   }
 }
 
-async function listFound(client: Client, text: string, limit: number): Promise<Listed> {
-  const found = await client.call('articles.search', { text, limit: Math.min(PAGE_SIZE, limit) });
+async function listFound(session: Session, text: string, limit: number): Promise<Listed> {
+  const found = await searchWhole(session, { text, limit });
   return { total: found.total, articles: found.hits.map(({ article }) => article) };
 }

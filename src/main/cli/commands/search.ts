@@ -1,18 +1,18 @@
 import type { SearchHit, Snippet } from '../../../contract/search.ts';
 import { defineCommand, exitStatus, readNumber, UsageError } from '../command.ts';
+import { searchWhole } from '../search-whole.ts';
 import { describeArticle, plural } from '../tidy.ts';
 
 export const search = defineCommand({
   about: [
     'Finds articles with the query language of the app.',
-    '  --limit N   so many hits at most, 1 to 500 (default 50)',
+    '  --limit N   so many hits at most (default 50, never more than 500)',
   ].join('\n'),
   options: { limit: { type: 'string', default: '50' } },
   async run({ values, positionals, session }) {
     if (positionals.length === 0) throw new UsageError('QUERY is missing');
     const limit = readNumber(values.limit, 'limit', 1);
-    const client = await session.client();
-    const found = await client.call('articles.search', { text: positionals.join(' '), limit });
+    const found = await searchWhole(session, { text: positionals.join(' '), limit });
     const hits = found.hits.map(({ article, score, snippets }) => ({
       articleId: article.id,
       title: article.title,
@@ -21,7 +21,6 @@ export const search = defineCommand({
     }));
     const { total, ms, problems } = found;
     for (const problem of problems) session.say(problem.message);
-    if (!found.isComplete) session.say('The search index is still catching up: there may be more.');
     await session.answer(
       { total, ms, hits, problems },
       [...found.hits.map(describeHit), plural(total, 'article')].join('\n\n'),

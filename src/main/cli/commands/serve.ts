@@ -38,14 +38,17 @@ export const serve = defineCommand({
         session.say(line);
       },
     });
-    if (isNew && values['with-samples']) {
-      session.say('Adding the sample stories …');
-      await createClient(library.send).call('library.addSamples', {});
+    try {
+      if (isNew && values['with-samples']) {
+        session.say('Adding the sample stories …');
+        await createClient(library.send).call('library.addSamples', {});
+      }
+      await session.answer({ url: server.url, port: server.port }, server.url);
+      if (!values['no-open'] && hasDisplay()) openInBrowser(server.url);
+      await untilStopped(session.stopped);
+    } finally {
+      await server.close();
     }
-    await session.answer({ url: server.url, port: server.port }, server.url);
-    if (!values['no-open'] && hasDisplay()) openInBrowser(server.url);
-    await untilStopped(session.stopped);
-    await server.close();
     return exitStatus.done;
   },
 });
