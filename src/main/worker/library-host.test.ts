@@ -46,3 +46,24 @@ test('a process that was refused and ends late does not take the next one along'
   expect(children).toHaveLength(3);
   await library.close();
 });
+
+test('a library that another program has taken in between is looked for there', async () => {
+  const { children, fork } = makeFork();
+  const onLost = vi.fn();
+  const starting = startLibrary({ dir, fork, appVersion: '0', limits: { restartDelaysMs: [0, 0] }, onLost });
+  children[0]?.say({ type: 'ready', dir });
+  const library = await starting;
+  children[0]?.end(killed);
+  const inUse = new VerbatimError('library-in-use', 'Another program has it.').toShape();
+  for (const attempt of [1, 2]) {
+    await vi.waitFor(() => expect(children).toHaveLength(attempt + 1));
+    children[attempt]?.say({ type: 'refused', error: inUse });
+    children[attempt]?.end(killed);
+  }
+  await vi.waitFor(() => expect(onLost).toHaveBeenCalledExactlyOnceWith('closed'));
+  expect(await library.send({ method: 'm', input: {} })).toMatchObject({
+    ok: false,
+    error: { code: 'interrupted' },
+  });
+  await library.close();
+});

@@ -227,10 +227,11 @@ export class LibraryHost implements LibraryHandle {
     }
   }
 
-  async #restart(): Promise<void> {
+  /** @param refusal what the last attempt was refused with; null after a death */
+  async #restart(refusal: VerbatimError | null = null): Promise<void> {
     const delayMs = this.#restarts.nextDelayMs();
     if (delayMs === null) {
-      this.#giveUp(keepsStoppingError());
+      this.#endRestarting(refusal);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -240,12 +241,25 @@ export class LibraryHost implements LibraryHandle {
       this.restartCount += 1;
       this.#tell({ type: 'library.restarted' });
     } catch (error) {
-      const refusal = toVerbatimError(error);
+      const again = toVerbatimError(error);
       if (this.#closing !== null) return;
-      this.#log(`library process could not be started again: ${refusal.code}: ${refusal.message}`);
-      if (refusal.retry) await this.#restart();
-      else this.#giveUp(refusal);
+      this.#log(`library process could not be started again: ${again.code}: ${again.message}`);
+      if (again.retry) await this.#restart(again);
+      else this.#giveUp(again);
     }
+  }
+
+  /** Another program may have opened the library while none of ours was there: it is then reached through that one. */
+  #endRestarting(refusal: VerbatimError | null): void {
+    const { onLost } = this.#options;
+    const isTaken = refusal?.code === 'library-in-use';
+    if (!isTaken || onLost === undefined) {
+      this.#giveUp(isTaken ? refusal : keepsStoppingError());
+      return;
+    }
+    this.#giveUp(interruptedError());
+    this.#capture.close();
+    onLost('closed');
   }
 
   #giveUp(error: VerbatimError): void {

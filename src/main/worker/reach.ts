@@ -36,7 +36,7 @@ async function reachOnce(
     if (attached !== null) return attached;
     const waitedMs = performance.now() - begun;
     if (waitedMs >= startAfterMs) {
-      const started = await nullWhenInUse(startLibrary(options));
+      const started = await nullWhenInUse(startLibrary({ ...options, onLost }));
       if (started !== null) return started;
     }
     if (waitedMs > startAfterMs + RETRY_FOR_MS) return attachLibrary(options.dir, onLost);

@@ -1,3 +1,4 @@
+import type { OnLost } from './attach.ts';
 import type { ForkPort } from './fork-port.ts';
 
 export interface StartOptions {
@@ -13,6 +14,8 @@ export interface StartOptions {
   /** Starts the capture process at once, for hosts that stay: the first page then does not wait for it. */
   isCaptureWarm?: boolean;
   log?: (line: string) => void;
+  /** Called when the process died and, before it could be started again, another program took the library. */
+  onLost?: OnLost;
   limits?: Partial<StartLimits>;
 }
 
