@@ -43,10 +43,10 @@ export async function startShell(options: ShellOptions): Promise<void> {
   await app.whenReady();
   lockSession(session.defaultSession, { isDevelopment });
   const isNew = !existsSync(join(options.libraryDir, 'library.db'));
-  const library = await openLibraryOrEnd(options);
-  if (library === null) return;
+  const opened = await openOrEnd(options);
+  if (opened === null) return;
+  const { library, manifest } = opened;
   drainOnQuit(library);
-  const manifest = await readManifest(options.rendererDir);
   protocol.handle(APP_SCHEME, makeAppHandler({ manifest, library }));
   registerChannels({
     'verbatim:call': (call) => library.send(call),
@@ -78,9 +78,13 @@ function listenToSystem(keeper: WindowKeeper): void {
   });
 }
 
-async function openLibraryOrEnd(options: ShellOptions): Promise<LibraryHandle | null> {
+/** The interface's files and the library; the files first, since without them nobody could be told of the library. */
+async function openOrEnd(
+  options: ShellOptions,
+): Promise<{ library: LibraryHandle; manifest: Awaited<ReturnType<typeof readManifest>> } | null> {
   try {
-    return await reachLibrary({
+    const manifest = await readManifest(options.rendererDir);
+    const library = await reachLibrary({
       dir: options.libraryDir,
       fork: forkElectron,
       appVersion: app.getVersion(),
@@ -92,10 +96,11 @@ async function openLibraryOrEnd(options: ShellOptions): Promise<LibraryHandle | 
         process.stderr.write(`${line}\n`);
       },
     });
+    return { library, manifest };
   } catch (error) {
     const { message, hint } =
       error instanceof VerbatimError ? error : new VerbatimError('internal', String(error), { cause: error });
-    dialog.showErrorBox('The library could not be opened', `${message}\n\n${hint}\n\n${options.libraryDir}`);
+    dialog.showErrorBox('Verbatim could not be opened', `${message}\n\n${hint}\n\n${options.libraryDir}`);
     app.exit(1);
     return null;
   }

@@ -42,6 +42,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
         { method: 'articles.list' },
+        { method: 'articles.search' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
