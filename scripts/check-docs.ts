@@ -9,7 +9,7 @@ const DOCUMENTS = ['*.md', 'docs/**/*.md'];
 const OUR_PATH =
   /`((?:src|scripts|docs|e2e|bench|test|clipper|resources|\.ci|\.github)\/[\w./-]*)(?:`|:\d)/gu;
 /** Links to files: `[text](docs/goals.md)`, from the document's own folder. */
-const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/gu;
+const LINK = /\]\((?!<?https?:|mailto:|#)([^)#\s]+)/gu;
 const NPM_SCRIPT = /npm run (?:--silent )?([a-z][a-z0-9:-]*)/gu;
 
 /** What a document names that is not there. */
