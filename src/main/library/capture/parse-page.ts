@@ -1,18 +1,33 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
 import { canonicalText } from '../../../text/canonical-text.ts';
+import { cleanUp } from './clean-up.ts';
 import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
-import { dropTitleHeading, dropUnseen, extractArticleRoot, type Extraction, wholePage } from './extract.ts';
+import { dropChrome } from './drop-chrome.ts';
+import {
+  dropTitleHeading,
+  dropUnseen,
+  extractArticleRoot,
+  type Extraction,
+  findOpening,
+  type Opening,
+  otherCandidates,
+  restoreOpening,
+  scoreArticle,
+  wholePage,
+} from './extract.ts';
 import { guardBytes, guardShape } from './guard-size.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
 import { type PageImages, takeImages } from './page-images.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
+import { PageShape } from './page-shape.ts';
 import { type ParserDesk, parserDesk } from './parser-desk.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
+import { runningText } from './running-text.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
@@ -22,10 +37,21 @@ const EXCERPT_CHARS = 240;
 const MIN_EXCERPT_CHARS = 80;
 const FALLBACK_TITLE_CHARS = 80;
 
+/** Steps that can be switched off, one by one, to see what each of them does. */
+export type StepName = 'chrome' | 'opening' | 'recall' | 'cleanUp';
+
+const ALL_STEPS: Readonly<Record<StepName, boolean>> = {
+  chrome: true,
+  opening: true,
+  recall: true,
+  cleanUp: true,
+};
+
 /** What the steps hand on. */
 interface Reading {
   request: ParseRequest;
   desk: ParserDesk;
+  steps: Readonly<Record<StepName, boolean>>;
   log: (step: string, did: string) => void;
 }
 
@@ -42,14 +68,14 @@ interface ReadDom {
  * decode, guard, links, images, metadata, extract, sanitise, text. Synchronous, without network and clock.
  * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
  */
-export function parsePage(request: ParseRequest): ParsedPage {
-  const steps: StepLog[] = [];
+export function parsePage(request: ParseRequest, steps: Partial<Record<StepName, boolean>> = {}): ParsedPage {
+  const done: StepLog[] = [];
   const log = (step: string, did: string): void => {
-    steps.push({ step, did });
+    done.push({ step, did });
   };
-  const reading: Reading = { request, desk: parserDesk(), log };
+  const reading: Reading = { request, desk: parserDesk(), steps: { ...ALL_STEPS, ...steps }, log };
   try {
-    return readPage(reading, steps).page;
+    return readPage(reading, done).page;
   } catch (error) {
     throw asParseError(error);
   }
@@ -60,9 +86,9 @@ export function parsePage(request: ParseRequest): ParsedPage {
  * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
  */
 export function extractPage(request: ParseRequest): ExtractedArticle {
-  const reading: Reading = { request, desk: parserDesk(), log: () => undefined };
+  const reading: Reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
   try {
-    const { page, stated } = readPage(reading, []);
+    const { page, stated, body } = readPage(reading, []);
     const { byline, siteName, publishedAt, language, dir, excerpt, leadImage } = page.facts;
     const html = page.images.reduce((text, { token, candidates }) => {
       const address =
@@ -70,13 +96,20 @@ export function extractPage(request: ParseRequest): ExtractedArticle {
       return text.replaceAll(`src="${token}"`, () => `src="${escapeHtml(address)}"`);
     }, page.html);
     const facts = { byline, siteName, publishedAt, language, dir, excerpt, leadImage };
-    return { title: stated.title, ...facts, text: page.text, html, wordCount: page.wordCount };
+    return { title: stated.title, ...facts, text: runningText(body), html, wordCount: page.wordCount };
   } catch (error) {
     throw asParseError(error);
   }
 }
 
-function readPage(reading: Reading, steps: StepLog[]): { page: ParsedPage; stated: StatedFacts } {
+/** A page that was read, what it says of itself, and the tree of its clean HTML. */
+interface ReadPage {
+  page: ParsedPage;
+  stated: StatedFacts;
+  body: Element;
+}
+
+function readPage(reading: Reading, done: StepLog[]): ReadPage {
   const { request, log } = reading;
   const source = decodeStep(reading);
   const isPlain = request.contentType === 'text/plain';
@@ -105,9 +138,9 @@ function readPage(reading: Reading, steps: StepLog[]): { page: ParsedPage; state
     wordCount,
     images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
-    log: steps,
+    log: done,
   };
-  return { page, stated };
+  return { page, stated, body: clean.body };
 }
 
 function decodeStep({ request, log }: Reading): { text: string; charset: string } {
@@ -124,23 +157,84 @@ function guardStep({ log }: Reading, html: string): void {
   log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
 }
 
-/** Readability uses its document up, so the whole page is read from a second one. */
+/** Readability uses its document up, so whatever else looks at the page looks at a second one. */
 function extractStep(
   reading: Reading,
   html: string,
   isPlain: boolean,
 ): { dom: ReadDom; extraction: Extraction } {
   const dom = readDom(reading, html);
-  const article = isPlain ? wholePage(dom.document) : extractArticleRoot(dom.document);
-  if (article !== null) {
-    const extraction = isPlain ? { ...article, isWholePage: false } : article;
-    if (!isPlain) dropTitleHeading(article.root, dom.facts.title);
-    reading.log('extract', isPlain ? 'plain text' : 'an article was found');
-    return { dom, extraction };
+  if (isPlain) {
+    reading.log('extract', 'plain text');
+    return { dom, extraction: { ...wholePage(dom.document), isWholePage: false } };
   }
-  reading.log('extract', 'no article was found: the whole page is kept');
+  const { steps, log } = reading;
+  const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
+  const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
+  const article = extractArticleRoot(dom.document);
+  const found = chooseArticle({ ...reading, html }, { dom, article, proseLeft });
+  if (found === null) {
+    log('extract', 'no article was found: the whole page is kept');
+    const second = readDom({ ...reading, log: () => undefined }, html);
+    return { dom: second, extraction: wholePage(second.document) };
+  }
+  const { root } = found.extraction;
+  dropTitleHeading(root, dom.facts.title);
+  for (const what of found.dom === dom ? restoreOpening(root, opening) : [])
+    log('opening', `put back ${what}`);
+  if (steps.cleanUp) {
+    for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
+  }
+  return found;
+}
+
+const NO_OPENING: Opening = { lead: null, figure: null };
+
+/** Takes away what stands around the article; answers how many characters of prose are left. */
+function chromeStep({ log }: Reading, { document }: ReadDom): number {
+  const { dropped, proseLeft } = dropChrome(document.body);
+  for (const { rule, count, chars } of dropped) {
+    log('chrome', `${rule}: ${String(count)} taken, ${String(chars)} characters`);
+  }
+  return proseLeft;
+}
+
+/** Readability's article, or a better one where it found little of the page's prose. */
+function chooseArticle(
+  reading: Reading & { html: string },
+  first: { dom: ReadDom; article: Extraction | null; proseLeft: number },
+): { dom: ReadDom; extraction: Extraction } | null {
+  const { log, steps, html } = reading;
+  const { dom, article, proseLeft } = first;
+  const shape = article === null ? null : new PageShape(article.root).of(article.root);
+  const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
+  if (article !== null && (!steps.recall || share >= ENOUGH_PROSE || proseLeft === 0)) {
+    log('extract', `readability found an article with ${percent(share)} of the prose`);
+    return { dom, extraction: article };
+  }
+  if (!steps.recall) return null;
   const second = readDom({ ...reading, log: () => undefined }, html);
-  return { dom: second, extraction: wholePage(second.document) };
+  if (steps.chrome) dropChrome(second.document.body);
+  const own = shape === null ? 0 : scoreArticle(shape);
+  const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
+  if (best !== undefined && best.score > Math.max(own * BETTER, MIN_SCORE)) {
+    log(
+      'extract',
+      `${best.finder} chosen with ${String(Math.round(best.score))} over readability with ${String(Math.round(own))}`,
+    );
+    return { dom: second, extraction: { root: best.root, isWholePage: false } };
+  }
+  return article === null ? null : { dom, extraction: article };
+}
+
+/** With this part of a page's prose an article is not looked for again. */
+const ENOUGH_PROSE = 0.6;
+/** How much better another candidate must be. */
+const BETTER = 1.3;
+const MIN_SCORE = 80;
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 100))} %`;
 }
 
 function readDom({ request, desk, log }: Reading, html: string): ReadDom {

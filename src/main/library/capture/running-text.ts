@@ -1,0 +1,24 @@
+import { canonicalText } from '../../../text/canonical-text.ts';
+import { BLOCKS } from './block-names.ts';
+import { oneLine } from './names-and-titles.ts';
+
+/** Who made a picture, on a line of its own. */
+const CREDIT =
+  /^\W{0,2}(?:(?:titel|symbol|beitrags)?(?:fotos?|bild(?:er|nachweis|quelle)?|photos?|images?|imagen|grafik|illustration|crédits?|credits?|zdjęcie|fot\.?)\s?(?:credits?|by|courtesy)?\s?[:/©]|©)/iu;
+const MAX_CREDIT_CHARS = 160;
+
+/**
+ * The text of an article as it would be read aloud: without captions and credits of pictures, which the page
+ * shows and the canonical text has. The tree is left as it is.
+ */
+export function runningText(body: Element): string {
+  const copy = body.cloneNode(true) as Element;
+  for (const caption of copy.querySelectorAll('figcaption')) caption.remove();
+  for (const line of copy.querySelectorAll('p, div')) {
+    const isLeaf = [...line.children].every((child) => !BLOCKS.has(child.localName));
+    if (!isLeaf) continue;
+    const text = oneLine(line.textContent);
+    if (text.length <= MAX_CREDIT_CHARS && CREDIT.test(text)) line.remove();
+  }
+  return canonicalText(copy).text;
+}
