@@ -23,6 +23,13 @@ describe('parseDate', () => {
     ['25 de abril de 2025', '2025-04-25'],
     ['2025年4月25日', '2025-04-25'],
     ['Updated 2025-04-25 by nobody', '2025-04-25'],
+    ['24.01.22', '2022-01-24'],
+    ['25-04-2025', '2025-04-25'],
+    ['25/04/2025', '2025-04-25'],
+    ['3. marraskuuta 2024', '2024-11-03'],
+    ['14 września 2023', '2023-09-14'],
+    ['5 Οκτωβρίου 2022', '2022-10-05'],
+    ['7 مارس 2021', '2021-03-07'],
   ])('%s', (source, date) => {
     expect(parseDate(source)).toBe(date);
   });
@@ -55,6 +62,7 @@ describe('dateInUrl', () => {
     ['https://a.example/news/2025-04-25-story.html', '2025-04-25'],
     ['https://a.example/20250425/story', '2025-04-25'],
     ['https://a.example/2025/04/story', null],
+    ['https://a.example/meldungen/29-10-2021', '2021-10-29'],
     ['https://a.example/id/12345678', null],
     ['https://a.example/?d=/2025/04/25/', null],
   ])('%s', (url, date) => {

@@ -1,9 +1,10 @@
 import { wellFormed } from '../../../text/well-formed.ts';
-import { dateInUrl, parseDate } from './dates.ts';
+import { dateInUrl, dateOrderOf, parseDate } from './dates.ts';
 import { type JsonLdFacts, readJsonLd } from './json-ld.ts';
 import { MetaTags } from './meta-tags.ts';
-import { cleanByline, cleanTitle, oneLine, withoutLastPart } from './names-and-titles.ts';
+import { cleanByline, cleanTitle, isSameName, oneLine, withoutLastPart } from './names-and-titles.ts';
 import { webUrl } from './page-links.ts';
+import { readVisibleFacts, type VisibleFacts } from './visible-facts.ts';
 
 /** What a page says of itself. Everything is plain text; what it does not say is null. */
 export interface StatedFacts {
@@ -25,6 +26,10 @@ interface Page {
   base: URL | null;
   meta: MetaTags;
   data: JsonLdFacts;
+  /** Read when what the page states is not enough, and then once. */
+  visible: () => VisibleFacts;
+  /** Says where a fact came from. */
+  note: (fact: string, source: string) => void;
 }
 
 /** What is longer than this is no fact but a text. */
@@ -35,16 +40,28 @@ const MAX_EXCERPT_CHARS = 500;
 /** Reads a page's facts, each from its sources in a declared order: the first that answers is taken. */
 export function readFacts(
   document: Document,
-  options: { url: string | null; base: URL | null },
+  options: { url: string | null; base: URL | null; note?: Page['note'] },
 ): StatedFacts {
-  const page: Page = { document, ...options, meta: new MetaTags(document), data: readJsonLd(document) };
+  let seen: VisibleFacts | undefined;
+  const page: Page = {
+    document,
+    url: options.url,
+    base: options.base,
+    meta: new MetaTags(document),
+    data: readJsonLd(document),
+    visible: () => (seen ??= readVisibleFacts(document, { headline, order: dateOrderOf(language) })),
+    note: options.note ?? (() => undefined),
+  };
   const siteName = readSiteName(page);
+  const language = readLanguage(page);
+  const title = readTitle(page, siteName);
+  const headline = headlineElement(document, title);
   return {
-    title: readTitle(page, siteName),
-    byline: readByline(page),
+    title,
+    byline: readByline(page, siteName),
     siteName,
-    publishedAt: readPublishedAt(page),
-    language: readLanguage(page),
+    publishedAt: readPublishedAt(page, language),
+    language,
     dir: readDirection(page),
     excerpt: readExcerpt(page),
     leadImage: readLeadImage(page),
@@ -86,72 +103,162 @@ function readTitle({ document, meta, data, url }: Page, siteName: string | null)
   return (whole ?? best).slice(0, MAX_TITLE_CHARS);
 }
 
-/** JSON-LD, meta, microdata, rel=author, then what stands in the page where authors stand. */
-function readByline({ document, meta, data }: Page): string | null {
-  const sources = [
-    data.authors,
-    meta.all(
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'dc.creator',
-      'dcterms.creator',
-      'citation_author',
-    ),
-    texts(document, '[itemprop~="author"] [itemprop~="name"]'),
-    texts(document, '[itemprop~="author"]'),
-    texts(document, '[rel~="author"]'),
-    texts(document, BYLINES).slice(0, 1),
-  ];
-  for (const source of sources) {
-    const byline = cleanByline(source);
-    if (byline !== null) return byline;
-  }
-  return null;
+/** The heading that is the title, or the first one. */
+function headlineElement(document: Document, title: string | null): Element | null {
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, 50);
+  const same = headings.find((heading) => title !== null && isSameName(heading.textContent, title));
+  return same ?? headings.find((heading) => heading.localName === 'h1') ?? null;
 }
+
+/** JSON-LD, meta, microdata, rel=author, then what stands in the page where authors stand. The site is no author. */
+function readByline(
+  { document, meta, data, url, visible, note }: Page,
+  siteName: string | null,
+): string | null {
+  const sources: [string, () => string[]][] = [
+    ['JSON-LD', () => data.authors],
+    ['meta', () => meta.all(...AUTHOR_TAGS)],
+    ['microdata', () => texts(document, '[itemprop~="author"] [itemprop~="name"]')],
+    ['microdata', () => texts(document, '[itemprop~="author"]')],
+    ['the page, near its headline', () => likely(visible().bylines, SURE_BYLINE)],
+    ['rel=author', () => texts(document, '[rel~="author"]').slice(0, 3)],
+    ['an element named after authors', () => texts(document, BYLINES).slice(0, 1)],
+    ['the page', () => likely(visible().bylines, LIKELY_BYLINE)],
+  ];
+  const host = url === null ? '' : new URL(url).hostname.replace(/^www\./u, '');
+  let organisation: string | null = null;
+  for (const [source, read] of sources) {
+    const byline = cleanByline(read());
+    if (byline === null) continue;
+    const isSite =
+      isSameName(byline, siteName ?? '') || isSameName(byline, host) || isSameName(byline, hostName(host));
+    if (!isSite) {
+      note('byline', source);
+      return byline;
+    }
+    organisation ??= byline;
+  }
+  return organisation;
+}
+
+function hostName(host: string): string {
+  return host.split('.').at(-2) ?? '';
+}
+
+/** The values of the surest of what was seen, if that is sure enough. */
+function likely(seen: readonly { value: string; score: number }[], least: number): string[] {
+  const [first] = seen;
+  return first === undefined || first.score < least ? [] : [first.value];
+}
+
+/** Near the headline and named after authors, or close to it and beginning with "by". */
+const SURE_BYLINE = 3.5;
+const LIKELY_BYLINE = 1.5;
+const SURE_DATE = 5;
+const LIKELY_DATE = 2;
+
+const AUTHOR_TAGS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'twitter:creator:name',
+  'article:author_name',
+  'og:article:author',
+];
 
 const BYLINES =
   '.byline, .by-line, .author-name, .article-author, .article__author, .post-author, .p-author, .author';
 
-/** JSON-LD, meta, microdata, `<time>`, elements named after dates, the address. */
-function readPublishedAt({ document, meta, data, url }: Page): string | null {
-  const stated = [
-    data.publishedAt,
-    meta.first('article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished'),
-    meta.first(
-      'parsely-pub-date',
-      'sailthru.date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'publication_date',
-    ),
-    meta.first(
-      'dc.date.issued',
-      'dcterms.issued',
-      'dcterms.created',
-      'dc.date',
-      'citation_publication_date',
-      'date',
-    ),
-    ...[...document.querySelectorAll(TIMES)].flatMap((element) => [
-      element.getAttribute('datetime'),
-      element.getAttribute('content'),
-      textOf(element),
-    ]),
+/**
+ * JSON-LD, meta, microdata and RDFa, what stands near the headline, the address, what stands elsewhere, data in
+ * scripts.
+ */
+function readPublishedAt(
+  { document, meta, data, url, visible, note }: Page,
+  language: string | null,
+): string | null {
+  const order = dateOrderOf(language);
+  const sources: [string, () => (string | null | undefined)[]][] = [
+    ['JSON-LD', () => [data.publishedAt]],
+    ['meta', () => PUBLISHED_TAGS.map((names) => meta.first(...names))],
+    ['microdata', () => [...document.querySelectorAll(PUBLISHED)].flatMap(dateSources)],
+    ['the page, near its headline', () => likely(visible().dates, SURE_DATE)],
+    ['the address', () => [url === null ? null : dateInUrl(url)]],
+    ['the page', () => likely(visible().dates, LIKELY_DATE)],
+    ['a script', () => [dateInScripts(document)]],
+    ['meta, as the last change', () => [meta.first(...MODIFIED_TAGS)]],
   ];
-  for (const source of stated) {
-    const date = source === null || source === undefined ? null : parseDate(source);
-    if (date !== null) return date;
+  for (const [source, read] of sources) {
+    for (const stated of read()) {
+      const date = stated === null || stated === undefined ? null : parseDate(stated, order);
+      if (date === null) continue;
+      note('publishedAt', source);
+      return date;
+    }
   }
-  return url === null ? null : dateInUrl(url);
+  return null;
 }
 
-const TIMES =
-  '[itemprop~="datePublished"], time[pubdate], article header time, article time, header time, time[datetime], ' +
-  '.published, .pubdate, .publish-date, .published-date, .post-date, .entry-date, .article-date, .article__date, .date';
+const PUBLISHED_TAGS = [
+  [
+    'article:published_time',
+    'og:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'article:published',
+  ],
+  [
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publication_date',
+    'og:pubdate',
+  ],
+  ['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'dc.date.created'],
+  [
+    'citation_publication_date',
+    'citation_online_date',
+    'date',
+    'created',
+    'datecreated',
+    'last-modified-date',
+  ],
+];
+const MODIFIED_TAGS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+];
+
+const PUBLISHED =
+  '[itemprop~="datePublished"], time[pubdate], [property$="datePublished"], [property$="dateCreated"], ' +
+  '[itemprop~="dateCreated"], [property~="dc:date"]';
+
+function dateSources(element: Element): (string | null)[] {
+  return [element.getAttribute('datetime'), element.getAttribute('content'), textOf(element)];
+}
+
+const SCRIPT_DATE =
+  /\\?["'](?:datePublished|date_?published|publishedAt|published_?at|publicationDate|publish_?date|datePosted|dateCreated|createdAt|firstPublished\w*|pubDate)\\?["']\s*:\s*\\?["'](\d{4}-\d{2}-\d{2}[^"'\\]{0,30})/u;
+const MAX_SCRIPT_CHARS = 300_000;
+
+/** Pages that are drawn by script carry their data along. */
+function dateInScripts(document: Document): string | null {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const found = SCRIPT_DATE.exec(script.textContent.slice(0, MAX_SCRIPT_CHARS));
+    if (found?.[1] !== undefined) return found[1];
+  }
+  return null;
+}
 
 function readLanguage({ document, meta, data }: Page): string | null {
   const stated = [

@@ -15,13 +15,21 @@ export function cleanByline(candidates: readonly string[]): string | null {
   return distinct.length === 0 ? null : distinct.slice(0, MAX_NAMES).join(', ');
 }
 
+/** Whether two names are one, but for case, marks, spaces and a leading article. */
+export function isSameName(one: string, other: string): boolean {
+  const name = comparable(one);
+  return name !== '' && name === comparable(other);
+}
+
 /** Not an address, an account, a date, or a sentence. */
 function isName(name: string): boolean {
   if (name === '' || name.length > MAX_NAME_CHARS || !/\p{L}/u.test(name)) return false;
-  if (/^(?:https?:|www\.|@)|@\S+\.|\d{4}/iu.test(name)) return false;
+  if (/^(?:https?:|www\.|@)|@\S+\.|\[at\]|https?:|\d{4}/iu.test(name)) return false;
   return (
     name.split(' ').length <= 8 &&
-    !/^(?:admin|editor|staff|redaktion|null|undefined|none|unknown)$/iu.test(name)
+    !/^(?:(?:wordpress|wp)?\s?admin(?:istrator)?|editor|staff|root|webmaster|afficher mon profil|view (?:all posts|profile|my complete profile)|redaktion|null|undefined|none|unknown|anonymous|gast|guest|share|facebook|twitter|rss|author|autor|follow)$/iu.test(
+      name,
+    )
   );
 }
 
@@ -65,4 +73,35 @@ function comparable(name: string): string {
     .toLowerCase()
     .replace(/^(?:www\.|the\s+)/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words that lead up to a name in a line. */
+const LEAD_UP =
+  /^.{0,30}?\b(?:by|von|par|por|di|door|av|af|od|от|autor(?:in|en)?(?: des (?:artikels|textes))?|author|auteur|text|texte|redaktion|автор)(?:\s*\(?s?\)?\s*:\s*|\s+)/iu;
+const AFTER_NAME =
+  /\s*(?:[|•·›»(@/–—]|\s-\s|\d|,?\s+(?:am|on|at|in|vom|le|el|em|il|op|den|updated|published|posted|für|for|vor|ago|photo|fotos?|photography|editor|redakteur(?:in)?|reporter|correspondent|special to|Abteilung|Datum)\b)/iu;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.’'\-]*|von|van|de|der|den|di|da|du|del|la|le|el|al|bin|ibn|dos|zu|und|and|y|et|e|&|Jr\.|Sr\.)$/u;
+const MAX_NAME_WORDS = 9;
+
+/**
+ * The names in a line such as "By Ann Lee and Bo Ray | 4 May"; null when it does not look like names. In an
+ * element that is named after authors the leading word may be missing.
+ */
+export function bylineIn(source: string, isAuthorElement: boolean): string | null {
+  const line = oneLine(source);
+  const lead = LEAD_UP.exec(line)?.[0] ?? '';
+  if (lead === '' && !isAuthorElement) return null;
+  const rest = line.slice(lead.length);
+  const end = AFTER_NAME.exec(rest)?.index ?? rest.length;
+  const names = rest
+    .slice(0, end)
+    .trim()
+    .replace(/[,;:.]+$/u, '');
+  const words = names.split(/[\s,]+/u);
+  if (words.length > MAX_NAME_WORDS || names.length < 3) return null;
+  const isProper = words.every((word) => NAME_WORD.test(word)) && /\p{Lu}/u.test(names);
+  const isCaseless = /^\p{Lo}/u.test(names);
+  const isAccount = isAuthorElement && words.length === 1 && /^[\p{L}][\p{L}\p{N}_.-]{2,30}$/u.test(names);
+  return isProper || isCaseless || isAccount ? cleanByline([names]) : null;
 }

@@ -17,6 +17,7 @@ import {
   scoreArticle,
   wholePage,
 } from './extract.ts';
+import { linkEmbeds, nameCaptions } from './figures-and-embeds.ts';
 import { guardBytes, guardShape } from './guard-size.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
@@ -38,12 +39,15 @@ const MIN_EXCERPT_CHARS = 80;
 const FALLBACK_TITLE_CHARS = 80;
 
 /** Steps that can be switched off, one by one, to see what each of them does. */
-export type StepName = 'chrome' | 'opening' | 'recall' | 'cleanUp';
+export type StepName = 'embeds' | 'captions' | 'chrome' | 'opening' | 'recall' | 'titleHeading' | 'cleanUp';
 
 const ALL_STEPS: Readonly<Record<StepName, boolean>> = {
+  embeds: true,
+  captions: true,
   chrome: true,
   opening: true,
   recall: true,
+  titleHeading: true,
   cleanUp: true,
 };
 
@@ -179,7 +183,7 @@ function extractStep(
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
-  dropTitleHeading(root, dom.facts.title);
+  if (steps.titleHeading) dropTitleHeading(root, dom.facts.title);
   for (const what of found.dom === dom ? restoreOpening(root, opening) : [])
     log('opening', `put back ${what}`);
   if (steps.cleanUp) {
@@ -237,19 +241,24 @@ function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`;
 }
 
-function readDom({ request, desk, log }: Reading, html: string): ReadDom {
+function readDom({ request, desk, steps, log }: Reading, html: string): ReadDom {
   const document = desk.parseHtml(html);
   const pageUrl = webUrl(request.url, null);
   const base = baseOf(document, pageUrl);
-  const facts = readFacts(document, { url: pageUrl?.href ?? null, base });
+  const sources = new Map<string, string>();
+  const note = (fact: string, source: string): void => void sources.set(fact, source);
+  const facts = readFacts(document, { url: pageUrl?.href ?? null, base, note });
+  const known = Object.entries(facts).filter(([, value]) => value !== null);
   log(
     'metadata',
-    Object.entries(facts)
-      .flatMap(([name, value]) => (value === null ? [] : [name]))
-      .join(', '),
+    known.map(([name]) => (sources.has(name) ? `${name} (${sources.get(name) ?? ''})` : name)).join(', '),
   );
   const hasScripts = document.querySelector('script') !== null;
+  const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
+  if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
   dropUnseen(document);
+  const captions = steps.captions ? nameCaptions(document.body) : 0;
+  if (captions > 0) log('captions', `${String(captions)} known as captions`);
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
