@@ -53,6 +53,15 @@ const RULES: readonly ChromeRule[] = [
     maxShare: 0.2,
   },
   {
+    name: 'consent',
+    names: named(
+      'cookies?|cookie-\\w+|cookielaw|cookielaw-\\w+|\\S+-cookies?|consent|consent-\\w+|gdpr|gdpr-\\S+|dsgvo|usercentrics\\S*|onetrust\\S*|' +
+        'cmp|cmp-\\w+|borlabs\\w*|brlbs-\\w+|eucookielaw\\w*|eu-cookie\\S*|privacy-(?:banner|notice)|eprivacy\\S*|klaro|didomi\\S*',
+    ),
+    maxProse: Infinity,
+    maxShare: 0.98,
+  },
+  {
     name: 'notice',
     tags: set('dialog'),
     roles: set('dialog alertdialog alert'),

@@ -90,7 +90,11 @@ export function dropTitleHeading(root: Element, title: string | null): void {
 
 /** Everything that a page shows. */
 export function wholePage(document: Document): Extraction {
-  for (const element of document.querySelectorAll(HIDDEN)) element.remove();
+  const most = countChars(document.body) / 2;
+  for (const element of document.querySelectorAll(HIDDEN)) {
+    // A page that a script would make visible as a whole is not hidden from a reader without scripts.
+    if (countChars(element) <= most) element.remove();
+  }
   return { root: document.body, isWholePage: true };
 }
 

@@ -118,8 +118,7 @@ function readByline(
   const sources: [string, () => string[]][] = [
     ['JSON-LD', () => data.authors],
     ['meta', () => meta.all(...AUTHOR_TAGS)],
-    ['microdata', () => texts(document, '[itemprop~="author"] [itemprop~="name"]')],
-    ['microdata', () => texts(document, '[itemprop~="author"]')],
+    ['microdata', () => authorsInMicrodata(document)],
     ['the page, near its headline', () => likely(visible().bylines, SURE_BYLINE)],
     ['rel=author', () => texts(document, '[rel~="author"]').slice(0, 3)],
     ['an element named after authors', () => texts(document, BYLINES).slice(0, 1)],
@@ -141,6 +140,13 @@ function readByline(
   return organisation;
 }
 
+/** The names inside the elements that say they are the author, or what those say themselves. */
+function authorsInMicrodata(document: Document): string[] {
+  const authors = [...document.querySelectorAll('[itemprop~="author"]')].slice(0, 20);
+  const names = authors.flatMap((author) => [...author.querySelectorAll('[itemprop~="name"]')]);
+  return (names.length > 0 ? names : authors).flatMap((element) => textOf(element) ?? []);
+}
+
 function hostName(host: string): string {
   return host.split('.').at(-2) ?? '';
 }
@@ -155,7 +161,7 @@ function likely(seen: readonly { value: string; score: number }[], least: number
 const SURE_BYLINE = 3.5;
 const LIKELY_BYLINE = 1.5;
 const SURE_DATE = 5;
-const LIKELY_DATE = 2;
+const LIKELY_DATE = 1;
 
 const AUTHOR_TAGS = [
   'author',

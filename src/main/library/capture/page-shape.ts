@@ -49,8 +49,11 @@ export class PageShape {
         const inner = this.#measure(child, isInLink || name === 'a');
         own.text += inner.text;
         own.links += inner.links;
-        own.prose += inner.prose;
-        own.paragraphs += inner.paragraphs;
+        // Paragraphs in items of a list are comments or teasers more often than they are a story.
+        if (element.localName !== 'li') {
+          own.prose += inner.prose;
+          own.paragraphs += inner.paragraphs;
+        }
         if (BLOCKS.has(name)) continue;
         own.line += inner.line;
         own.lineLinks += inner.lineLinks;

@@ -179,7 +179,7 @@ function extractStep(
   const found = chooseArticle({ ...reading, html }, { dom, article, proseLeft });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, html);
+    const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
@@ -217,7 +217,7 @@ function chooseArticle(
     return { dom, extraction: article };
   }
   if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, html);
+  const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
   if (steps.chrome) dropChrome(second.document.body);
   const own = shape === null ? 0 : scoreArticle(shape);
   const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
@@ -241,18 +241,12 @@ function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`;
 }
 
-function readDom({ request, desk, steps, log }: Reading, html: string): ReadDom {
+/** `known` are the page's facts, when it is read again. */
+function readDom({ request, desk, steps, log }: Reading, html: string, known?: StatedFacts): ReadDom {
   const document = desk.parseHtml(html);
   const pageUrl = webUrl(request.url, null);
   const base = baseOf(document, pageUrl);
-  const sources = new Map<string, string>();
-  const note = (fact: string, source: string): void => void sources.set(fact, source);
-  const facts = readFacts(document, { url: pageUrl?.href ?? null, base, note });
-  const known = Object.entries(facts).filter(([, value]) => value !== null);
-  log(
-    'metadata',
-    known.map(([name]) => (sources.has(name) ? `${name} (${sources.get(name) ?? ''})` : name)).join(', '),
-  );
+  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base });
   const hasScripts = document.querySelector('script') !== null;
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
   if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
@@ -263,6 +257,21 @@ function readDom({ request, desk, steps, log }: Reading, html: string): ReadDom 
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
   return { document, images, facts, hasScripts };
+}
+
+/** The facts, and in the log where each came from. */
+function metadataStep(
+  log: Reading['log'],
+  document: Document,
+  where: { url: string | null; base: URL | null },
+): StatedFacts {
+  const sources = new Map<string, string>();
+  const note = (fact: string, source: string): void => void sources.set(fact, source);
+  const facts = readFacts(document, { ...where, note });
+  const stated = Object.entries(facts).filter(([, value]) => value !== null);
+  const says = stated.map(([name]) => (sources.has(name) ? `${name} (${sources.get(name) ?? ''})` : name));
+  log('metadata', says.join(', '));
+  return facts;
 }
 
 function sanitiseStep({ desk, log }: Reading, { root }: Extraction, images: PageImages): SanitisedTree {

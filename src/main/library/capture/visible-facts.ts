@@ -32,7 +32,7 @@ const AUTHOR_NAMES = named(
   'authors?|\\S+-authors?|authors?-(?:name|link|names?|title)|byline|by-line|\\S+-byline|byline-\\S+|autor|autoren|autor-\\S+|\\S+-autor|auteur|redakteur|writer|written-by|posted-by|vcard|contributors?|posted|article-by|credits?-author|entry-content--names',
 );
 const OUTSIDE_NAMES = named(
-  'comments?|comment-\\S+|comment(?:s|list|meta\\S*)|related\\S*|sidebar|footer|nav|navigation|menu|teasers?|latest\\S*|recent\\S*|popular\\S*|widget\\S*|similar\\S*|kommentar\\S*|events?-list\\S*|archive\\S*|upcoming|next-\\S+|prev\\S*|share\\S*',
+  'comments?|comment-\\S+|comment(?:s|list|meta\\S*)|related\\S*|sidebar|footer|nav|navigation|menu|teasers?|latest\\S*|recent\S*|popular\\S*|widget\\S*|similar\\S*|kommentar\\S*|events?-list\\S*|archive\\S*|upcoming|next-\\S+|prev\\S*|share\\S*',
 );
 const OUTSIDE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside']);
 const UNREAD: ReadonlySet<string> = new Set([
@@ -94,10 +94,7 @@ class FactWalk {
     const name = element.localName;
     const names = namesOf(element);
     const place: Place = {
-      isOutside:
-        outer.isOutside ||
-        OUTSIDE_TAGS.has(name) ||
-        (names !== '' && name !== 'body' && OUTSIDE_NAMES.test(names)),
+      isOutside: outer.isOutside || this.#isOutside(element, names),
       isDate: outer.isDate || (names !== '' && name !== 'body' && DATE_NAMES.test(names)),
       isAuthor: outer.isAuthor,
     };
@@ -111,6 +108,14 @@ class FactWalk {
       else if (node.nodeType === 1 && !UNREAD.has((node as Element).localName))
         this.visit(node as Element, place);
     }
+  }
+
+  /** A box beside the story; what holds the headline is none. */
+  #isOutside(element: Element, names: string): boolean {
+    const name = element.localName;
+    if (name === 'body') return false;
+    const isBox = OUTSIDE_TAGS.has(name) || (names !== '' && OUTSIDE_NAMES.test(names));
+    return isBox && (this.#headline === null || !element.contains(this.#headline));
   }
 
   finish(): VisibleFacts {
