@@ -94,6 +94,15 @@ describe('what stays', () => {
     expect(parse(STORY + part + LAST).text).toContain(words);
   });
 
+  it('what stands in an element that asks to be a custom one', () => {
+    expect(parse(`<div is="press-block">${STORY}</div>`).text).toContain('first skipper');
+  });
+
+  it('a page that is hidden as a whole until a script shows it', () => {
+    const html = `<html><title>Lock</title><body><div style="display:none"><p>The lock is open.</p></div></body></html>`;
+    expect(parsePage(request(html)).text).toContain('The lock is open.');
+  });
+
   it('a story whose wrapper has a name that means something else', () => {
     expect(parse(`<div class="related newsletter comments-open">${STORY}</div>`).text).toContain(
       'first skipper',

@@ -1,5 +1,5 @@
 import { elementKind } from '../../../text/element-kinds.ts';
-import { cleanElementNames } from './sanitise-policy.ts';
+import { cleanAttributeNames, cleanElementNames } from './sanitise-policy.ts';
 
 /** What stays as it is: it is on the table, or it is for the sanitiser to remove with all it holds. */
 const ON_TABLE: ReadonlySet<string> = new Set(cleanElementNames);
@@ -26,6 +26,7 @@ const KEPT_ATTRIBUTES = ['id', 'dir', 'lang'];
  */
 export function keepWordsApart(root: Element): void {
   for (const element of root.querySelectorAll(WITHOUT_WORDS)) element.remove();
+  for (const element of root.querySelectorAll('[is]')) makePlain(element);
   for (const math of root.querySelectorAll('math')) replaceFormula(math);
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
@@ -45,6 +46,20 @@ function isBlock(element: Element): boolean {
   // A custom element is laid out like what it holds.
   const isUnknown = element.localName.includes('-') || element.localName.includes(':');
   return isUnknown && [...element.children].some((child) => isBlock(child));
+}
+
+/**
+ * The sanitiser removes an element that asks to be a custom one (`is`) with everything in it, and a written
+ * tree says `is` even when the attribute has gone: only another element is without it.
+ */
+function makePlain(element: Element): void {
+  const plain = element.ownerDocument.createElement(element.localName);
+  for (const name of cleanAttributeNames) {
+    const value = element.getAttribute(name);
+    if (value !== null) plain.setAttribute(name, value);
+  }
+  plain.append(...element.childNodes);
+  element.replaceWith(plain);
 }
 
 function rename(element: Element, name: string): void {
