@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../../src/contract/call.ts';
+import { VerbatimError } from '../../src/contract/errors.ts';
 import { createClient } from '../../src/contract/client.ts';
 import { forkNode } from '../../src/main/worker/fork-node.ts';
 import type { LibraryHandle } from '../../src/main/worker/library-handle.ts';
@@ -46,8 +47,13 @@ const saveCall = (name: string) => ({
   input: { source: { kind: 'html', html: page(name), url: `https://site.example/${name}` } },
 });
 
+/** Asks once more when the process was already dying as it was asked: `interrupted` says that this is safe. */
 async function savedTitles(library: LibraryHandle): Promise<string[]> {
-  const { items } = await createClient(library.send).call('articles.list', { limit: 500 });
+  const ask = () => createClient(library.send).call('articles.list', { limit: 500 });
+  const { items } = await ask().catch((error: unknown) => {
+    if (error instanceof VerbatimError && error.code === 'interrupted') return ask();
+    throw error;
+  });
   return items.map(({ title }) => title);
 }
 
