@@ -146,6 +146,7 @@ test('a page of hostile vectors, pasted, does nothing; nor does it where no wall
   const { page } = verbatim;
   const asked = watchRequests(page);
   const html = vectorsPage(site);
+  let atCapture = 0;
   expect(hostileVectors.length).toBeGreaterThanOrEqual(60);
 
   await test.step('through the door', async () => {
@@ -153,6 +154,10 @@ test('a page of hostile vectors, pasted, does nothing; nor does it where no wall
     await dialog.getByLabel(/^Address/u).fill(html);
     await dialog.getByLabel('Title').fill('Vectors');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await story(page, 'Vectors').waitFor();
+    // Pictures that a page names are fetched once, while it is saved, and by nobody after that.
+    atCapture = site.hits();
+    expect(site.paths().filter((path) => path !== '/canary/x')).toEqual([]);
     await story(page, 'Vectors').click();
     await waitForArticle(page, 'Vectors');
     await expect(wordsOf(page)).toContainText(/Vector \d+ stands\./u);
@@ -180,7 +185,7 @@ test('a page of hostile vectors, pasted, does nothing; nor does it where no wall
     await expectNothingRan(page);
   });
 
-  expect(site.hits(), 'nobody came by').toBe(0);
+  expect(site.hits(), 'nobody came by after the capture').toBe(atCapture);
   expect(asked()).toEqual([]);
 });
 

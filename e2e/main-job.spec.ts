@@ -56,7 +56,7 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     await waitForArticle(page, TITLE);
     await expect(wordsOf(page)).toContainText(ENVOY);
     await expect(wordsOf(page)).not.toContainText('Morning Manifest');
-    await expectImages(page, 1);
+    await expectImages(page, 2);
     expect(site.hits('/track/pixel.gif')).toBe(0);
   });
 
@@ -273,7 +273,7 @@ async function expectOfflineReading(page: Page): Promise<void> {
   await waitForArticle(page, TITLE);
   await expectPainted(page, 'mark-amber', [ENVOY, PORT]);
   await expectPainted(page, 'mark-sky', [GROWER]);
-  await expectImages(page, 1);
+  await expectImages(page, 2);
   const field = page.getByRole('searchbox', { name: 'Search' });
   await field.fill('witkov');
   await expect(stories(page)).toHaveCount(1);
