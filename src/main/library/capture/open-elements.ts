@@ -75,8 +75,8 @@ export class OpenElements {
   /** The element that an end tag of this name closes; -1 when something stands between that it cannot leave. */
   #find(name: string): number {
     for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
-      const open = this.#stack[at]?.name ?? '';
-      if (open === name) return at;
+      const open = this.#stack[at];
+      if (open === undefined || open.name === name) return at;
       if (stopsEndTag(open, name)) return -1;
     }
     return -1;
@@ -113,13 +113,17 @@ interface OpenElement {
   readonly isUnsure: boolean;
 }
 
-function stopsEndTag(open: string, name: string): boolean {
+function stopsEndTag({ name: open, space }: OpenElement, name: string): boolean {
   if (TABLE_PARTS.has(name)) return open === 'table' || open === 'template';
   if (SCOPES.has(open)) return true;
   if (name === 'li') return open === 'ul' || open === 'ol';
   if (name === 'p') return open === 'button';
+  // To HTML these are names like any other: their end tags do not leave a block that is open in them.
+  if (FOREIGN.has(name)) return space === 'html' && SPECIAL.has(open);
   return !SPECIAL.has(name) && !FORMATTING.has(name) && SPECIAL.has(open);
 }
+
+const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math', 'foreignobject']);
 
 const names = (list: string): string[] => list.split(' ');
 
