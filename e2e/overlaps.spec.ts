@@ -7,6 +7,7 @@ import {
   pressPhrase,
   selectByMouse,
   waitForArticle,
+  wordsOf,
 } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
 
@@ -103,6 +104,7 @@ test('a passage over paragraphs and a list, and a sentence that stands there twi
 
   await test.step('from one paragraph through a list into the next', async () => {
     await openStory(verbatim, site, '/second-story.html');
+    await expect(wordsOf(page)).toContainText('The work, described');
     const frame = await frameOf(page);
     await frame.evaluate(() => {
       const paragraphs = [...document.querySelectorAll('main.text p')];

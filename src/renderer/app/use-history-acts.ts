@@ -12,7 +12,8 @@ export interface HistoryActs {
 /** Undo and redo of everything, each saying what it did and how to take that back in turn. */
 export function useHistoryActs(): HistoryActs {
   const toast = useToast();
-  const { undo: undoWords = null, redo: redoWords = null } = useCall('history.state', {}).data ?? {};
+  const state = useCall('history.state', {});
+  const { undo: undoWords = null, redo: redoWords = null } = state.data ?? {};
   const undo = useCommand('history.undo', {
     onDone: ({ redo: undone }) =>
       toast({
@@ -27,9 +28,16 @@ export function useHistoryActs(): HistoryActs {
         act: { words: 'Undo', run: () => undo.mutate({}) },
       }),
   });
+  /** A key may come before the news of the act it is about: what seems to be nothing is asked about once more. */
+  const isNothing = async (which: 'undo' | 'redo'): Promise<boolean> =>
+    (state.data?.[which] ?? (await state.refetch()).data?.[which] ?? null) === null;
+  const act = async (which: 'undo' | 'redo', run: () => void): Promise<void> => {
+    if (await isNothing(which)) toast({ words: `There is nothing to ${which}.` });
+    else run();
+  };
   return {
-    undo: () => (undoWords === null ? toast({ words: 'There is nothing to undo.' }) : undo.mutate({})),
-    redo: () => (redoWords === null ? toast({ words: 'There is nothing to redo.' }) : redo.mutate({})),
+    undo: () => void act('undo', () => undo.mutate({})),
+    redo: () => void act('redo', () => redo.mutate({})),
     undoWords,
     redoWords,
   };
