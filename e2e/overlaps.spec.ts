@@ -13,7 +13,8 @@ import { expect, test, type Verbatim } from './verbatim.ts';
 
 async function openStory({ page, call }: Verbatim, site: LocalSite, path: string): Promise<string> {
   const { articleId } = await call('articles.save', { source: { kind: 'url', url: site.url(path) } });
-  await stories(page).first().click();
+  // By its row: the list may still be hearing of it.
+  await page.locator(`#row-${articleId}`).click();
   await waitForArticle(page, /.+/u);
   return articleId;
 }
