@@ -12,8 +12,6 @@ export default defineConfig({
     include: ['{src,scripts,test,bench,clipper}/**/*.test.{ts,tsx,js}'],
     setupFiles: ['scripts/require-node.js'],
     pool: 'forks',
-    // Tests that start processes meet a busy machine in CI: once more there, and only there.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
