@@ -25,6 +25,7 @@ import { oneLine } from './names-and-titles.ts';
 import { type PageImages, takeImages } from './page-images.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
+import { type PageTree, readPageTree } from './page-tree.ts';
 import { type ParserDesk, parserDesk } from './parser-desk.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
@@ -167,7 +168,8 @@ function extractStep(
   html: string,
   isPlain: boolean,
 ): { dom: ReadDom; extraction: Extraction } {
-  const dom = readDom(reading, html);
+  const tree = readPageTree(html);
+  const dom = readDom(reading, tree);
   if (isPlain) {
     reading.log('extract', 'plain text');
     return { dom, extraction: { ...wholePage(dom.document), isWholePage: false } };
@@ -176,10 +178,10 @@ function extractStep(
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
   const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
   const article = extractArticleRoot(dom.document);
-  const found = chooseArticle({ ...reading, html }, { dom, article, proseLeft });
+  const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
+    const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
@@ -205,10 +207,10 @@ function chromeStep({ log }: Reading, { document }: ReadDom): number {
 
 /** Readability's article, or a better one where it found little of the page's prose. */
 function chooseArticle(
-  reading: Reading & { html: string },
+  reading: Reading & { tree: PageTree },
   first: { dom: ReadDom; article: Extraction | null; proseLeft: number },
 ): { dom: ReadDom; extraction: Extraction } | null {
-  const { log, steps, html } = reading;
+  const { log, steps, tree } = reading;
   const { dom, article, proseLeft } = first;
   const shape = article === null ? null : new PageShape(article.root).of(article.root);
   const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
@@ -217,7 +219,7 @@ function chooseArticle(
     return { dom, extraction: article };
   }
   if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
+  const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
   if (steps.chrome) dropChrome(second.document.body);
   const own = shape === null ? 0 : scoreArticle(shape);
   const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
@@ -242,8 +244,8 @@ function percent(share: number): string {
 }
 
 /** `known` are the page's facts, when it is read again. */
-function readDom({ request, desk, steps, log }: Reading, html: string, known?: StatedFacts): ReadDom {
-  const document = desk.parseHtml(html);
+function readDom({ request, steps, log }: Reading, tree: PageTree, known?: StatedFacts): ReadDom {
+  const document = tree.makeDocument();
   const pageUrl = webUrl(request.url, null);
   const base = baseOf(document, pageUrl);
   const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base });
