@@ -6,6 +6,7 @@ export interface JsonLdFacts {
   authors: string[];
   siteName: string | null;
   publishedAt: string | null;
+  modifiedAt: string | null;
   language: string | null;
   description: string | null;
   image: string | null;
@@ -55,6 +56,7 @@ export function readJsonLd(document: Document): JsonLdFacts {
       sites.map((site) => text(site, 'name')).find((name) => name !== null) ??
       null,
     publishedAt: first((node) => text(node, 'datePublished') ?? text(node, 'dateCreated')),
+    modifiedAt: first((node) => text(node, 'dateModified')),
     language: first((node) => text(node, 'inLanguage')),
     description: first((node) => text(node, 'description')),
     image: first((node) => imageOf(list(own(node, 'image')).map(resolve)) ?? text(node, 'thumbnailUrl')),

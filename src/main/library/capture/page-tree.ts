@@ -12,7 +12,7 @@ type TreeText = DefaultTreeAdapterMap['textNode'];
 export interface PageTree {
   /**
    * A document in linkedom: quick to make and to walk. It is for looking at pages and for nothing else: what
-   * leaves it goes through the sanitiser, which works on jsdom (docs/decisions/0009).
+   * leaves it goes through the sanitiser, which works on jsdom (docs/decisions/0014).
    */
   makeDocument(): Document;
 }
@@ -31,7 +31,8 @@ export function readPageTree(html: string): PageTree {
       const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
       copyAttributes(root, document.documentElement);
       copyChildren(root.childNodes, document.documentElement);
-      for (const name of ['baseURI', 'documentURI']) Object.defineProperty(document, name, { value: NO_BASE });
+      for (const name of ['baseURI', 'documentURI'])
+        Object.defineProperty(document, name, { value: NO_BASE });
       return document;
     },
   };
