@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import { dateOrderOf } from './dates.ts';
-import { readJsonLd } from './json-ld.ts';
+import type { JsonLdFacts } from './json-ld.ts';
 import { MetaTags } from './meta-tags.ts';
 import { cleanTitle, isSameName, oneLine, withoutLastPart } from './names-and-titles.ts';
 import { webUrl } from './page-links.ts';
@@ -28,7 +28,7 @@ const MAX_EXCERPT_CHARS = 500;
 /** Reads a page's facts, each from its sources in a declared order: the first that answers is taken. */
 export function readFacts(
   document: Document,
-  options: { url: string | null; base: URL | null; note?: StatedPage['note'] },
+  options: { url: string | null; base: URL | null; data: JsonLdFacts; note?: StatedPage['note'] },
 ): StatedFacts {
   let seen: VisibleFacts | undefined;
   const page: StatedPage = {
@@ -36,7 +36,7 @@ export function readFacts(
     url: options.url,
     base: options.base,
     meta: new MetaTags(document),
-    data: readJsonLd(document),
+    data: options.data,
     visible: () => (seen ??= readVisibleFacts(document, { headline, order: dateOrderOf(language) })),
     note: options.note ?? (() => undefined),
   };

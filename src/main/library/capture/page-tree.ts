@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { isWithinShape } from './guard-size.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -20,6 +21,7 @@ export interface PageTree {
 /** Nothing in these is read, neither as words nor as facts. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['style', 'svg']);
 /** A reference that is not absolute after the links were settled stays as it is. */
+const MIN_TEMPLATE_CHARS = 400;
 const NO_BASE = 'about:blank';
 
 /** Parses a page. No script runs and nothing is asked for: there is no window. */
@@ -43,10 +45,12 @@ function copyChildren(nodes: readonly ChildNode[], parent: Element): void {
   const document = parent.ownerDocument;
   for (const node of nodes) {
     if (node.nodeName === '#text') {
-      parent.appendChild(document.createTextNode((node as TreeText).value));
+      parent.appendChild(document.createTextNode(withoutHints((node as TreeText).value)));
     } else if ('content' in node) {
       // What a template holds is not part of a page, but a shadow tree written into it is what readers saw.
       if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent);
+    } else if (isTextTemplate(node)) {
+      copyChildren(parseFragment(textIn(node as TreeElement)).childNodes, parent);
     } else if ('tagName' in node && !LEFT_OUT.has(node.tagName)) {
       const element = document.createElement(node.tagName);
       copyAttributes(node, element);
@@ -54,6 +58,30 @@ function copyChildren(nodes: readonly ChildNode[], parent: Element): void {
       copyChildren(node.childNodes, element);
     }
   }
+}
+
+/**
+ * Some systems write their articles into a script element of a type that no browser runs, for a script to lay out
+ * ("text/template"). Those with the marks of a template language are no text.
+ */
+function isTextTemplate(node: ChildNode): boolean {
+  if (node.nodeName !== 'script') return false;
+  const type = node.attrs
+    .find(({ name }) => name === 'type')
+    ?.value.trim()
+    .toLowerCase();
+  if (type !== 'text/template' && type !== 'text/html' && type !== 'text/x-template') return false;
+  const text = textIn(node);
+  return text.length >= MIN_TEMPLATE_CHARS && isWithinShape(text) && !/\{\{|\{%|<%|\$\{/u.test(text);
+}
+
+function textIn({ childNodes }: TreeElement): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** A soft hyphen says where a line may break. It is no part of the word, and nobody searches or quotes with it. */
+function withoutHints(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
 }
 
 function isShadowRoot({ attrs }: TreeElement): boolean {

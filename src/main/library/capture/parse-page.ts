@@ -19,6 +19,7 @@ import {
 } from './extract.ts';
 import { linkEmbeds, nameCaptions } from './figures-and-embeds.ts';
 import { guardBytes, guardShape } from './guard-size.ts';
+import { type JsonLdFacts, readJsonLd } from './json-ld.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
@@ -30,6 +31,7 @@ import { type ParserDesk, parserDesk } from './parser-desk.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
 import { runningText } from './running-text.ts';
+import { statedBody } from './stated-body.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
@@ -66,6 +68,8 @@ interface ReadDom {
   images: PageImages;
   facts: StatedFacts;
   hasScripts: boolean;
+  /** The article as structured data states it. */
+  articleBody: string | null;
 }
 
 /**
@@ -221,6 +225,11 @@ function chooseArticle(
   if (!steps.recall) return null;
   const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
   if (steps.chrome) dropChrome(second.document.body);
+  const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
+  if (stated !== null) {
+    log('extract', 'the article of the structured data: the page shows less than half of it');
+    return { dom, extraction: { root: stated, isWholePage: false } };
+  }
   const own = shape === null ? 0 : scoreArticle(shape);
   const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
   if (best !== undefined && best.score > Math.max(own * BETTER, MIN_SCORE)) {
@@ -248,7 +257,8 @@ function readDom({ request, steps, log }: Reading, tree: PageTree, known?: State
   const document = tree.makeDocument();
   const pageUrl = webUrl(request.url, null);
   const base = baseOf(document, pageUrl);
-  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base });
+  const data = readJsonLd(document);
+  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
   const hasScripts = document.querySelector('script') !== null;
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
   if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
@@ -258,14 +268,14 @@ function readDom({ request, steps, log }: Reading, tree: PageTree, known?: State
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, images, facts, hasScripts };
+  return { document, images, facts, hasScripts, articleBody: data.articleBody };
 }
 
 /** The facts, and in the log where each came from. */
 function metadataStep(
   log: Reading['log'],
   document: Document,
-  where: { url: string | null; base: URL | null },
+  where: { url: string | null; base: URL | null; data: JsonLdFacts },
 ): StatedFacts {
   const sources = new Map<string, string>();
   const note = (fact: string, source: string): void => void sources.set(fact, source);
