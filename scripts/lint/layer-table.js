@@ -162,6 +162,7 @@ export const packages = {
   jsdom: { rooms: capture, instead: 'hostile pages are parsed in library/capture, in the capture process.' },
   linkedom: { rooms: capture, instead: 'pages are read in library/capture, in the capture process.' },
   parse5: { rooms: capture, instead: 'pages are parsed in library/capture, in the capture process.' },
+  jschardet: { rooms: capture, instead: 'bytes become text in library/capture, in the capture process.' },
   '@mozilla/readability': { rooms: capture, instead: 'pages are extracted in library/capture.' },
   dompurify: {
     rooms: [...capture, ...page],
