@@ -6,6 +6,7 @@ import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
 import { dropChrome } from './drop-chrome.ts';
 import {
+  dropHidden,
   dropTitleHeading,
   dropUnseen,
   extractArticleRoot,
@@ -202,6 +203,8 @@ const NO_OPENING: Opening = { lead: null, figure: null };
 
 /** Takes away what stands around the article; answers how many characters of prose are left. */
 function chromeStep({ log }: Reading, { document }: ReadDom): number {
+  const hidden = dropHidden(document);
+  if (hidden > 0) log('chrome', `hidden: ${String(hidden)} taken`);
   const { dropped, proseLeft } = dropChrome(document.body);
   for (const { rule, count, chars } of dropped) {
     log('chrome', `${rule}: ${String(count)} taken, ${String(chars)} characters`);
@@ -224,7 +227,10 @@ function chooseArticle(
   }
   if (!steps.recall) return null;
   const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
-  if (steps.chrome) dropChrome(second.document.body);
+  if (steps.chrome) {
+    dropHidden(second.document);
+    dropChrome(second.document.body);
+  }
   const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
   if (stated !== null) {
     log('extract', 'the article of the structured data: the page shows less than half of it');
