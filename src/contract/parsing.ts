@@ -38,6 +38,15 @@ export interface StepLog {
   did: string;
 }
 
+/** Other addresses of a story that its page names, each absolute; null when it names none. */
+export interface PageAlternates {
+  /** The next page of the same story. */
+  next: string | null;
+  /** The whole of a story of several pages on one. */
+  single: string | null;
+  amp: string | null;
+}
+
 /** What the capture process answers. `html` is sanitised; its images are tokens. */
 export interface ParsedPage {
   facts: PageFacts;
