@@ -6,7 +6,77 @@ export interface ParseRequest {
   contentType: string;
   charset: string | null;
   url: string | null;
+  /** Wins over the page's own. */
   title: string | null;
+  /** True for what is the article and nothing else: the steps that look for it, and that clean around it, are off. */
+  isArticle?: boolean;
+  /** What whoever brought the page says of it: believed where the page itself is silent. */
+  known?: KnownFacts;
+}
+
+/** What a container (a book, an archive, front matter) says of a document in it; null for what it does not say. */
+export interface KnownFacts {
+  title: string | null;
+  byline: string | null;
+  siteName: string | null;
+  language: string | null;
+  publishedAt: string | null;
+  /** An address, or the reference of one of the document's own resources. */
+  leadImage: string | null;
+}
+
+/** The kinds of sources that are not a page but hold one or more. Each has one reader in `capture/unpack.ts`. */
+export type ContainerKind = 'mhtml' | 'epub' | 'pdf' | 'markdown' | 'clipboard';
+
+/** Whether a book becomes one article or one for each of its chapters. */
+export type BookChoice = 'one' | 'chapters';
+
+/** A container to be taken apart, which only the capture process does. */
+export interface UnpackRequest {
+  kind: ContainerKind;
+  bytes: Uint8Array;
+  contentType: string;
+  charset: string | null;
+  /** Where somebody says that it came from. */
+  url: string | null;
+  /** A title that somebody gave. */
+  title: string | null;
+  /** The name of the file. */
+  name: string | null;
+  book: BookChoice;
+}
+
+/** A file that came along in a container, by the very reference that the document's HTML uses, or its absolute URL. */
+export interface SourceResource {
+  url: string;
+  bytes: Uint8Array;
+}
+
+/** One document of a container, ready to be read like any page. */
+export interface SourceDocument {
+  bytes: Uint8Array;
+  contentType: 'text/html' | 'application/xhtml+xml' | 'text/plain';
+  charset: string | null;
+  url: string | null;
+  /** Wins over the document's own. */
+  title: string | null;
+  known: KnownFacts;
+  resources: SourceResource[];
+  /** True for nothing but the article: finding and cleaning steps are off. */
+  isArticle: boolean;
+  /**
+   * What is kept as the capture's raw bytes when it is not the whole container: a chapter's own file as it
+   * stands in the book.
+   */
+  original: { bytes: Uint8Array; contentType: string } | null;
+}
+
+/** A container taken apart: at least one document. */
+export interface UnpackedSource {
+  documents: SourceDocument[];
+  /** The name of the whole, for the act that saves several; null when it has none. */
+  title: string | null;
+  log: StepLog[];
 }
 
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */
@@ -46,6 +116,8 @@ export interface ParsedPage {
   wordCount: number;
   images: PageImage[];
   isWholePage: boolean;
+  /** Where a page that was saved as a file says that it came from; null when it does not say. */
+  savedFrom: string | null;
   log: StepLog[];
 }
 

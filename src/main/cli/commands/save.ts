@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { SaveSource } from '../../../contract/article.ts';
 import { createClient } from '../../../contract/client.ts';
 import { VerbatimError, type ErrorShape } from '../../../contract/errors.ts';
+import type { InputOf } from '../../../contract/methods.ts';
 import type { LibraryHandle } from '../../worker/library-handle.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
 import { showProgress } from '../progress.ts';
@@ -79,7 +79,7 @@ async function saveOne(library: LibraryHandle, request: SaveRequest): Promise<It
   }
 }
 
-async function readSource(input: string, url: string | null): Promise<SaveSource> {
+async function readSource(input: string, url: string | null): Promise<InputOf<'articles.save'>['source']> {
   if (/^[a-z][a-z\d+.-]+:\/\//iu.test(input)) return { kind: 'url', url: input };
   const { name, bytes } = await readInput(input);
   return { kind: 'file', name, base64: bytes.toString('base64'), url };

@@ -30,6 +30,7 @@ const file = (name: string, contents: string): SaveSource => ({
   name,
   base64: base64(contents),
   url: null,
+  book: 'one',
 });
 
 describe('an address', () => {
@@ -118,7 +119,6 @@ describe('a file', () => {
     ['a.htm', 'words without tags', 'text/html'],
     ['page', PAGE, 'text/html'],
     ['a.txt', 'Words.', 'text/plain'],
-    ['a.md', '# A title\n\n<p>words', 'text/plain'],
     ['a.txt', '<p>a sample of markup', 'text/plain'],
     ['noname', 'Words.', 'text/plain'],
   ])('%s with %j is %s', async (name, contents, contentType) => {
@@ -126,10 +126,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['a.pdf', '%PDF-1.7', 'a.pdf is a PDF'],
-    ['a.html', '%PDF-1.7', 'a.html is a PDF'],
-    ['a.epub', 'PK\x03\x04', 'zip archive'],
-    ['a.mhtml', 'From: x\nContent-Type: multipart/related; boundary=y', 'MHTML'],
+    ['a.zip', 'PK\x03\x04', 'zip archive'],
     ['a.txt', 'a\0b\0\0c', 'binary'],
     ['a.png', '\x89PNG\r\n\x1a\n', 'image'],
   ])('%s with %j is refused by name', async (name, contents, message) => {
@@ -139,10 +136,23 @@ describe('a file', () => {
     });
   });
 
+  it.each([
+    ['a.pdf', '%PDF-1.7', 'pdf', 'application/pdf'],
+    ['a.html', '%PDF-1.7', 'pdf', 'application/pdf'],
+    ['a.epub', 'PK\x03\x04', 'epub', 'application/epub+zip'],
+    ['a.mhtml', 'From: x\nContent-Type: multipart/related; boundary=y', 'mhtml', 'multipart/related'],
+    ['a.md', '# A title\n\n<p>words', 'markdown', 'text/markdown'],
+  ])('%s with %j has to be taken apart first', async (name, contents, kind, contentType) => {
+    expect(await draft(file(name, contents))).toMatchObject({
+      contentType,
+      container: { kind, name, book: 'one' },
+    });
+  });
+
   it('that is empty or did not arrive says so', async () => {
     await expect(draft(file('a.html', ''))).rejects.toMatchObject({ code: 'empty-page' });
     await expect(
-      draft({ kind: 'file', name: 'a.html', base64: 'not base64!', url: null }),
+      draft({ kind: 'file', name: 'a.html', base64: 'not base64!', url: null, book: 'one' }),
     ).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

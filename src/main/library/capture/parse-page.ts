@@ -1,5 +1,11 @@
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
+import type {
+  ExtractedArticle,
+  KnownFacts,
+  ParsedPage,
+  ParseRequest,
+  StepLog,
+} from '../../../contract/parsing.ts';
 import { canonicalText } from '../../../text/canonical-text.ts';
 import { cleanUp } from './clean-up.ts';
 import { countWords } from './count-words.ts';
@@ -125,9 +131,10 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
   const wordCount = countWords(text);
   log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
   assertReadable(text, dom);
+  const own = { ...dom.facts, title: isPlain ? titleFromText(source.text) : dom.facts.title };
   const stated = {
-    ...dom.facts,
-    title: request.title ?? (isPlain ? titleFromText(source.text) : dom.facts.title),
+    ...withKnown(own, request.known),
+    ...(request.title === null ? {} : { title: request.title }),
   };
   const page: ParsedPage = {
     facts: {
@@ -142,9 +149,20 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
     wordCount,
     images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
+    savedFrom: null,
     log: done,
   };
   return { page, stated, body: clean.body };
+}
+
+/** What the page does not say of itself, as whoever brought it knows it. */
+function withKnown(own: StatedFacts, known: KnownFacts | undefined): StatedFacts {
+  if (known === undefined) return own;
+  const facts = { ...own };
+  for (const name of ['title', 'byline', 'siteName', 'language', 'publishedAt', 'leadImage'] as const) {
+    facts[name] ??= known[name];
+  }
+  return facts;
 }
 
 function decodeStep({ request, log }: Reading): { text: string; charset: string } {
@@ -168,8 +186,9 @@ function extractStep(
   isPlain: boolean,
 ): { dom: ReadDom; extraction: Extraction } {
   const dom = readDom(reading, html);
-  if (isPlain) {
-    reading.log('extract', 'plain text');
+  const isArticle = reading.request.isArticle === true;
+  if (isPlain || isArticle) {
+    reading.log('extract', isPlain ? 'plain text' : 'all of it is the article');
     return { dom, extraction: { ...wholePage(dom.document), isWholePage: false } };
   }
   const { steps, log } = reading;

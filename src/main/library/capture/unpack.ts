@@ -1,0 +1,51 @@
+import { VerbatimError } from '../../../contract/errors.ts';
+import type {
+  ContainerKind,
+  ParseRequest,
+  UnpackedSource,
+  UnpackRequest,
+} from '../../../contract/parsing.ts';
+
+/** Takes one kind of container apart. What it throws uncoded becomes `parse-failed`. */
+export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promise<UnpackedSource>;
+
+/** A reader for every kind, loaded when the first container of its kind comes, so that pages do not pay for it. */
+const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {};
+
+/**
+ * Takes a container apart into documents that are read like any page. Only the capture process does this.
+ * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`
+ */
+export async function unpackSource(request: UnpackRequest): Promise<UnpackedSource> {
+  const load = READERS[request.kind];
+  if (load === undefined) {
+    throw new VerbatimError('unsupported-type', `${request.name ?? 'This'} cannot be read yet.`);
+  }
+  try {
+    const read = await load();
+    const source = await read(request);
+    if (source.documents.length === 0) {
+      throw new VerbatimError('empty-page', `${request.name ?? 'The file'} holds nothing to read.`);
+    }
+    return source;
+  } catch (error) {
+    if (error instanceof VerbatimError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new VerbatimError('parse-failed', `The file could not be read: ${reason}`, { cause: error });
+  }
+}
+
+/**
+ * The only document of a container, as a page to be read.
+ * @throws VerbatimError those of `unpackSource`; `bad-input` when there are several
+ */
+export async function unpackOne(request: UnpackRequest): Promise<ParseRequest> {
+  const { documents } = await unpackSource(request);
+  const [document] = documents;
+  if (document === undefined || documents.length > 1) {
+    throw new VerbatimError('bad-input', `It holds ${String(documents.length)} documents, not one.`);
+  }
+  const { bytes, contentType, charset, known, isArticle } = document;
+  const url = request.url ?? document.url;
+  return { bytes, contentType, charset, url, title: request.title ?? document.title, known, isArticle };
+}
