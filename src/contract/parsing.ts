@@ -10,7 +10,7 @@ export interface ParseRequest {
   title: string | null;
   /** True for what is the article and nothing else: the steps that look for it, and that clean around it, are off. */
   isArticle?: boolean;
-  /** What whoever brought the page says of it: believed where the page itself is silent. */
+  /** What whoever brought it says of it: believed where a page is silent, and over what an article's words suggest. */
   known?: KnownFacts;
 }
 
@@ -50,6 +50,11 @@ export interface UnpackRequest {
 export interface SourceResource {
   url: string;
   bytes: Uint8Array;
+}
+
+/** A page or a container as a file: what it is, its bytes decide, and its name where they cannot. */
+export interface ExtractRequest extends ParseRequest {
+  name: string | null;
 }
 
 /** One document of a container, ready to be read like any page. */

@@ -18,7 +18,7 @@ const post = (message: FromCapture): void => {
 // jsdom takes most of a second to load, so it is loaded before the host hears that anything can be asked.
 const { extractPage, parsePage } = await import('../library/capture/parse-page.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
-const { unpackOne, unpackSource } = await import('../library/capture/unpack.ts');
+const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
 const { parserDesk } = await import('../library/capture/parser-desk.ts');
 // Throws where the sanitiser does not work: then this process ends and no page is ever read.
 parserDesk();
@@ -45,9 +45,7 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
     case 'unpack':
       return { type: 'unpacked', id, source: await unpackSource(asked.request) };
     case 'extract':
-      return { type: 'extracted', id, article: extractPage(asked.request) };
-    case 'extract-from':
-      return { type: 'extracted', id, article: extractPage(await unpackOne(asked.request)) };
+      return { type: 'extracted', id, article: extractPage(await pageOfFile(asked.request)) };
     case 'sanitise':
       return { type: 'sanitised', id, html: sanitiseHtml(asked.html) };
     default:

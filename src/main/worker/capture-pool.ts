@@ -1,6 +1,7 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type {
   ExtractedArticle,
+  ExtractRequest,
   ParsedPage,
   ParseRequest,
   UnpackedSource,
@@ -22,10 +23,8 @@ export interface CapturePool {
    * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
    */
   unpack(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource>;
-  /** The pure extraction, for the command line. */
-  extract(request: ParseRequest): Promise<ExtractedArticle>;
-  /** The pure extraction from a container, which must hold a single document. */
-  extractFrom(request: UnpackRequest): Promise<ExtractedArticle>;
+  /** The pure extraction, for the command line. Of a container only one with a single document. */
+  extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
   sanitise(html: string): Promise<string>;
   /** Starts the process before it is needed, so that the first page does not wait for it. */
@@ -77,11 +76,6 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async unpack(request, signal) {
       const answer = await queue.ask({ type: 'unpack', request }, signal);
       if (answer.type === 'unpacked') return answer.source;
-      throw unexpected(answer.type);
-    },
-    async extractFrom(request) {
-      const answer = await queue.ask({ type: 'extract-from', request });
-      if (answer.type === 'extracted') return answer.article;
       throw unexpected(answer.type);
     },
     async extract(request) {

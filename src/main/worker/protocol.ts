@@ -4,6 +4,7 @@ import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
 import type {
   ExtractedArticle,
+  ExtractRequest,
   ParsedPage,
   ParseRequest,
   UnpackedSource,
@@ -51,9 +52,7 @@ export type ToCapture =
   | { type: 'parse'; id: number; request: ParseRequest }
   | { type: 'unpack'; id: number; request: UnpackRequest }
   /** The pure extraction and the sanitiser alone, for the command line. */
-  | { type: 'extract'; id: number; request: ParseRequest }
-  /** The same for a container with one document. */
-  | { type: 'extract-from'; id: number; request: UnpackRequest }
+  | { type: 'extract'; id: number; request: ExtractRequest }
   | { type: 'sanitise'; id: number; html: string };
 
 export type FromCapture =

@@ -1,9 +1,8 @@
 import type { SaveSource } from '../../../contract/article.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { ContainerKind } from '../../../contract/parsing.ts';
 import { wellFormed } from '../../../text/well-formed.ts';
 import { guardBytes } from './guard-size.ts';
-import { isZip, type SniffedKind, sniffDocument } from './sniff.ts';
+import { fileKind } from './file-kind.ts';
 import type { ArticleDraft, FetchBytes } from './types.ts';
 
 export interface DraftOptions {
@@ -94,19 +93,9 @@ function located(url: string | null): Pick<ArticleDraft, 'url' | 'finalUrl'> {
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const TEXT_NAME = /\.(?:txt|text)$/iu;
-const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd)$/iu;
 
-/** What containers are called where content types are. */
-const CONTAINER_TYPES: Readonly<Record<ContainerKind, string>> = {
-  mhtml: 'multipart/related',
-  epub: 'application/epub+zip',
-  pdf: 'application/pdf',
-  markdown: 'text/markdown',
-  clipboard: 'text/html',
-};
+type FileParts = Pick<ArticleDraft, 'bytes' | 'contentType' | 'container'>;
 
-/** What a file is, its bytes decide; its name only tells text that looks like HTML from HTML, and Markdown from text. */
 function readFile({ name, base64, book }: Extract<SaveSource, { kind: 'file' }>): FileParts {
   const plain = base64.replace(/\s+/gu, '');
   if (!BASE64.test(plain))
@@ -114,25 +103,9 @@ function readFile({ name, base64, book }: Extract<SaveSource, { kind: 'file' }>)
   const bytes = new Uint8Array(Buffer.from(plain, 'base64'));
   guardBytes(bytes.byteLength);
   if (bytes.byteLength === 0) throw new VerbatimError('empty-page', `${name} is empty.`);
-  const sniffed = sniffDocument(bytes);
-  const kind = containerOf(name, bytes, sniffed);
-  if (kind !== null) return { bytes, contentType: CONTAINER_TYPES[kind], container: { kind, name, book } };
-  if (sniffed.kind === 'other') {
-    throw new VerbatimError('unsupported-type', `${name} is ${sniffed.name}, which cannot be read.`);
-  }
-  const isHtml = sniffed.kind === 'html' && !TEXT_NAME.test(name);
-  const isNamedHtml = /\.x?html?$/iu.test(name);
-  return { bytes, contentType: isHtml || isNamedHtml ? 'text/html' : 'text/plain' };
+  const { kind, contentType } = fileKind(name, bytes);
+  return kind === null ? { bytes, contentType } : { bytes, contentType, container: { kind, name, book } };
 }
-
-/** Books are told by their name too: some programs write them without the mark at the start. */
-function containerOf(name: string, bytes: Uint8Array, sniffed: SniffedKind): ContainerKind | null {
-  if (sniffed.kind === 'container') return sniffed.container;
-  if (sniffed.kind === 'other') return /\.epub$/iu.test(name) && isZip(bytes) ? 'epub' : null;
-  return MARKDOWN_NAME.test(name) ? 'markdown' : null;
-}
-
-type FileParts = Pick<ArticleDraft, 'bytes' | 'contentType' | 'container'>;
 
 function assertNever(source: never): never {
   throw new VerbatimError('bad-input', `This kind of source is not known: ${JSON.stringify(source)}`);

@@ -1,11 +1,5 @@
 import { VerbatimError } from '../../../contract/errors.ts';
-import type {
-  ExtractedArticle,
-  KnownFacts,
-  ParsedPage,
-  ParseRequest,
-  StepLog,
-} from '../../../contract/parsing.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
 import { canonicalText } from '../../../text/canonical-text.ts';
 import { cleanUp } from './clean-up.ts';
 import { countWords } from './count-words.ts';
@@ -133,7 +127,7 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
   assertReadable(text, dom);
   const own = { ...dom.facts, title: isPlain ? titleFromText(source.text) : dom.facts.title };
   const stated = {
-    ...withKnown(own, request.known),
+    ...withKnown(own, request),
     ...(request.title === null ? {} : { title: request.title }),
   };
   const page: ParsedPage = {
@@ -155,12 +149,15 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
   return { page, stated, body: clean.body };
 }
 
-/** What the page does not say of itself, as whoever brought it knows it. */
-function withKnown(own: StatedFacts, known: KnownFacts | undefined): StatedFacts {
+/**
+ * The page's facts and those of whoever brought it. A page speaks for itself first; in what is nothing but an
+ * article facts can only be guessed from its words, so that what its container states is better.
+ */
+function withKnown(own: StatedFacts, { known, isArticle = false }: ParseRequest): StatedFacts {
   if (known === undefined) return own;
   const facts = { ...own };
   for (const name of ['title', 'byline', 'siteName', 'language', 'publishedAt', 'leadImage'] as const) {
-    facts[name] ??= known[name];
+    facts[name] = isArticle ? (known[name] ?? own[name]) : (own[name] ?? known[name]);
   }
   return facts;
 }

@@ -1,10 +1,12 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import type {
   ContainerKind,
+  ExtractRequest,
   ParseRequest,
   UnpackedSource,
   UnpackRequest,
 } from '../../../contract/parsing.ts';
+import { fileKind } from './file-kind.ts';
 
 /** Takes one kind of container apart. What it throws uncoded becomes `parse-failed`. */
 export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promise<UnpackedSource>;
@@ -36,16 +38,19 @@ export async function unpackSource(request: UnpackRequest): Promise<UnpackedSour
 }
 
 /**
- * The only document of a container, as a page to be read.
- * @throws VerbatimError those of `unpackSource`; `bad-input` when there are several
+ * A file as a page to be read: as it is, or the only document of the container that it turns out to be.
+ * @throws VerbatimError those of `unpackSource`; `bad-input` when there are several documents
  */
-export async function unpackOne(request: UnpackRequest): Promise<ParseRequest> {
-  const { documents } = await unpackSource(request);
+export async function pageOfFile(file: ExtractRequest): Promise<ParseRequest> {
+  const { kind, contentType } = fileKind(file.name ?? '', file.bytes);
+  if (kind === null) return file;
+  const { documents } = await unpackSource({ ...file, kind, contentType, book: 'one' });
   const [document] = documents;
   if (document === undefined || documents.length > 1) {
     throw new VerbatimError('bad-input', `It holds ${String(documents.length)} documents, not one.`);
   }
-  const { bytes, contentType, charset, known, isArticle } = document;
-  const url = request.url ?? document.url;
-  return { bytes, contentType, charset, url, title: request.title ?? document.title, known, isArticle };
+  const { bytes, charset, known, isArticle } = document;
+  const url = file.url ?? document.url;
+  const title = file.title ?? document.title;
+  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle };
 }
