@@ -12,7 +12,9 @@ import { fileKind } from './file-kind.ts';
 export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promise<UnpackedSource>;
 
 /** A reader for every kind, loaded when the first container of its kind comes, so that pages do not pay for it. */
-const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {};
+const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {
+  mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
+};
 
 /**
  * Takes a container apart into documents that are read like any page. Only the capture process does this.
