@@ -66,6 +66,8 @@ export interface SourceDocument {
   /** Wins over the document's own. */
   title: string | null;
   known: KnownFacts;
+  /** Names that it is filed under, as they are written there. */
+  tags?: string[];
   resources: SourceResource[];
   /** True for nothing but the article: finding and cleaning steps are off. */
   isArticle: boolean;

@@ -7,7 +7,7 @@ import type { SavedOne, SaveOutcome, SaveSource } from '../../contract/article.t
 import { SANITISER_VERSION } from '../../contract/clean-html.ts';
 import { type ErrorCode, VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
-import type { Id } from '../../contract/primitives.ts';
+import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
 import { canonicaliseUrl } from '../../text/url.ts';
 import { change } from './acting.ts';
@@ -109,10 +109,18 @@ export async function saveDraft(
   report('write', 0, 1);
   await writeAssetFiles(parts.store.dir, clean.images);
   signal.throwIfAborted();
-  const outcome = saveArticle(parts, clean, options);
+  const outcome = saveArticle(parts, clean, { ...options, tags: [...options.tags, ...ownTags(draft)] });
   report('write', 1, 1);
   return outcome;
 }
+
+/** The tags that a note brings along, where they can be tags. */
+function ownTags({ reading }: ArticleDraft): string[] {
+  const names = (reading?.tags ?? []).map((name) => tagNameSchema.safeParse(name.replace(/^#/u, '')));
+  return names.flatMap(({ data }) => data ?? []).slice(0, MAX_OWN_TAGS);
+}
+
+const MAX_OWN_TAGS = 50;
 
 /** Writes a clean article whose images are on the disk, or finds that it is there: looked up within the transaction, so that two saves make one. */
 function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SavedOne {

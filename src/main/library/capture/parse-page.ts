@@ -183,12 +183,14 @@ function extractStep(
   isPlain: boolean,
 ): { dom: ReadDom; extraction: Extraction } {
   const dom = readDom(reading, html);
+  const { steps, log } = reading;
   const isArticle = reading.request.isArticle === true;
   if (isPlain || isArticle) {
-    reading.log('extract', isPlain ? 'plain text' : 'all of it is the article');
-    return { dom, extraction: { ...wholePage(dom.document), isWholePage: false } };
+    log('extract', isPlain ? 'plain text' : 'all of it is the article');
+    const { root } = wholePage(dom.document);
+    if (isArticle && steps.titleHeading) dropTitleHeading(root, reading.request.title ?? dom.facts.title);
+    return { dom, extraction: { root, isWholePage: false } };
   }
-  const { steps, log } = reading;
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
   const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
   const article = extractArticleRoot(dom.document);
