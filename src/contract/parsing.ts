@@ -1,4 +1,5 @@
 /** What crosses between the library process and the capture process, which parses hostile pages. Plain data. */
+import type { ErrorCode } from './errors.ts';
 
 /** What the capture process is asked: plain data, so that it can cross a process boundary. */
 export interface ParseRequest {
@@ -83,7 +84,17 @@ export interface UnpackedSource {
   documents: SourceDocument[];
   /** The name of the whole, for the act that saves several; null when it has none. */
   title: string | null;
+  /** Parts that could not be read, of a source whose other parts are documents of their own. */
+  failures: PartFailure[];
   log: StepLog[];
+}
+
+/** A part of a source that could not be read or kept, and why. */
+export interface PartFailure {
+  title: string;
+  code: ErrorCode;
+  message: string;
+  hint: string;
 }
 
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */

@@ -7,6 +7,7 @@ import type { SavedOne, SaveOutcome, SaveSource } from '../../contract/article.t
 import { SANITISER_VERSION } from '../../contract/clean-html.ts';
 import { type ErrorCode, VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
+import type { PartFailure } from '../../contract/parsing.ts';
 import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
 import { canonicaliseUrl } from '../../text/url.ts';
@@ -57,20 +58,30 @@ export async function saveSource(
     },
   });
   const { unpackSource } = parts.ports;
-  const { drafts, title } = await unpackDraft(draft, { unpackSource, signal: context.signal });
+  const { drafts, title, failures } = await unpackDraft(draft, { unpackSource, signal: context.signal });
   const [only] = drafts;
-  if (drafts.length > 1 || only === undefined) return saveTogether(parts, drafts, { tags, title, context });
-  return { ...(await saveDraft(parts, only, { tags, act: SAVE_ACT, context })), others: [], failures: [] };
+  if (drafts.length > 1 || only === undefined)
+    return saveTogether(parts, drafts, { tags, title, failures, context });
+  return { ...(await saveDraft(parts, only, { tags, act: SAVE_ACT, context })), others: [], failures };
+}
+
+interface SaveTogetherOptions {
+  tags: readonly string[];
+  /** What they are called together. */
+  title: string | null;
+  /** What was lost before. */
+  failures: readonly PartFailure[];
+  context: CallContext;
 }
 
 /** Several articles of one source: each by itself through the door, all of them one act for undo. */
 async function saveTogether(
   parts: LibraryParts,
   drafts: readonly ArticleDraft[],
-  { tags, title, context }: { tags: readonly string[]; title: string | null; context: CallContext },
+  { tags, title, failures: unread, context }: SaveTogetherOptions,
 ): Promise<SaveOutcome> {
   const outcomes: SavedOne[] = [];
-  const failures: SaveOutcome['failures'] = [];
+  const failures = [...unread];
   let reason: VerbatimError | null = null;
   try {
     for (const draft of drafts) {
@@ -80,7 +91,8 @@ async function saveTogether(
         // A chapter that cannot be read does not cost the others; all that stops the whole is passed on.
         if (!(error instanceof VerbatimError) || !OF_ONE_PART.has(error.code)) throw error;
         reason ??= error;
-        failures.push({ title: draft.reading?.title ?? '', ...error.toShape() });
+        const { code, message, hint } = error;
+        failures.push({ title: draft.reading?.title ?? '', code, message, hint });
       }
     }
   } finally {

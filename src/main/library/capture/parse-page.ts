@@ -93,7 +93,8 @@ export function extractPage(request: ParseRequest): ExtractedArticle {
   const reading: Reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
   try {
     const { page, stated, body } = readPage(reading, []);
-    const { byline, siteName, publishedAt, language, dir, excerpt, leadImage } = page.facts;
+    const { byline, siteName, publishedAt, language, dir, excerpt } = page.facts;
+    const leadImage = /^(?:https?|data):/iu.test(page.facts.leadImage ?? '') ? page.facts.leadImage : null;
     const html = page.images.reduce((text, { token, candidates }) => {
       const address =
         candidates.find((candidate) => /^(?:https?|data):/iu.test(candidate)) ?? 'asset:missing';

@@ -5,6 +5,7 @@ import type { ArticleDraft, UnpackSource } from './types.ts';
 export interface UnpackedDrafts {
   drafts: ArticleDraft[];
   title: string | null;
+  failures: UnpackedSource['failures'];
 }
 
 /**
@@ -16,19 +17,19 @@ export async function unpackDraft(
   draft: ArticleDraft,
   options: { unpackSource: UnpackSource; signal: AbortSignal },
 ): Promise<UnpackedDrafts> {
-  if (draft.container === undefined) return { drafts: [draft], title: null };
+  if (draft.container === undefined) return { drafts: [draft], title: null, failures: [] };
   const { bytes, contentType, charset, title } = draft;
   const url = draft.finalUrl ?? draft.url;
   const request = { ...draft.container, bytes, contentType, charset, url, title };
   const source = await options.unpackSource(request, options.signal);
-  return { drafts: draftsOf(draft, source), title: source.title };
+  return { drafts: draftsOf(draft, source), title: source.title, failures: source.failures };
 }
 
 function draftsOf({ container: _taken, ...draft }: ArticleDraft, source: UnpackedSource): ArticleDraft[] {
   const isOne = source.documents.length === 1;
   return source.documents.map((reading) => ({
     ...draft,
-    ...(reading.original === null ? {} : reading.original),
+    ...(isOne ? {} : reading.original),
     // An address given for the whole is nobody's own when there are several.
     url: isOne ? (draft.url ?? reading.url) : reading.url,
     finalUrl: isOne ? (draft.finalUrl ?? reading.url) : reading.url,

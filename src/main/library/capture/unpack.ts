@@ -14,6 +14,7 @@ export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promi
 /** A reader for every kind, loaded when the first container of its kind comes, so that pages do not pay for it. */
 const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
+  epub: async () => (await import('./epub/read-epub.ts')).readEpub,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
 };
 

@@ -30,7 +30,7 @@ export function readMarkdown({ bytes, charset, url }: UnpackRequest): UnpackedSo
     isArticle: true,
     original: null,
   };
-  return { documents: [document], title: null, log: [logOf(facts)] };
+  return { documents: [document], title: null, failures: [], log: [logOf(facts)] };
 }
 
 function knownFrom(facts: FrontMatter | null): KnownFacts {

@@ -51,7 +51,7 @@ export function readMhtml({ bytes, url }: UnpackRequest): UnpackedSource {
     isArticle: false,
     original: null,
   };
-  return { documents: [document], title: null, log: logOf(message, resources) };
+  return { documents: [document], title: null, failures: [], log: logOf(message, resources) };
 }
 
 /** The page: the part that the archive names, else the one at the page's address, else the first that is one. */
