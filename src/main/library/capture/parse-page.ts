@@ -30,6 +30,7 @@ import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
 import { runningText } from './running-text.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
+import { readSavedPage, type SavedPage, undoSingleFile } from './saved-page.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
 /** A page that draws itself by script leaves no more than a notice behind. */
@@ -54,6 +55,8 @@ const ALL_STEPS: Readonly<Record<StepName, boolean>> = {
 /** What the steps hand on. */
 interface Reading {
   request: ParseRequest;
+  /** What a file that was saved from the web says of where it came from. */
+  saved: SavedPage | null;
   desk: ParserDesk;
   steps: Readonly<Record<StepName, boolean>>;
   log: (step: string, did: string) => void;
@@ -77,7 +80,7 @@ export function parsePage(request: ParseRequest, steps: Partial<Record<StepName,
   const log = (step: string, did: string): void => {
     done.push({ step, did });
   };
-  const reading: Reading = { request, desk: parserDesk(), steps: { ...ALL_STEPS, ...steps }, log };
+  const reading = { request, desk: parserDesk(), steps: { ...ALL_STEPS, ...steps }, log };
   try {
     return readPage(reading, done).page;
   } catch (error) {
@@ -90,7 +93,7 @@ export function parsePage(request: ParseRequest, steps: Partial<Record<StepName,
  * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
  */
 export function extractPage(request: ParseRequest): ExtractedArticle {
-  const reading: Reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
+  const reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
   try {
     const { page, stated, body } = readPage(reading, []);
     const { byline, siteName, publishedAt, language, dir, excerpt } = page.facts;
@@ -114,12 +117,14 @@ interface ReadPage {
   body: Element;
 }
 
-function readPage(reading: Reading, done: StepLog[]): ReadPage {
-  const { request, log } = reading;
-  const source = decodeStep(reading);
+function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
+  const { request, log } = begun;
+  const source = decodeStep(begun);
   const isPlain = request.contentType === 'text/plain';
   const html = isPlain ? htmlFromText(source.text) : source.text;
-  guardStep(reading, html);
+  guardStep(begun, html);
+  const reading = { ...begun, saved: isPlain ? null : readSavedPage(html) };
+  const url = request.url ?? reading.saved?.url ?? null;
   const { dom, extraction } = extractStep(reading, html, isPlain);
   const clean = sanitiseStep(reading, extraction, dom.images);
   const { text } = canonicalText(clean.body);
@@ -134,7 +139,7 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
   const page: ParsedPage = {
     facts: {
       ...stated,
-      title: stated.title ?? fallbackTitle(text, request.url),
+      title: stated.title ?? fallbackTitle(text, url),
       dir: readingDirection(text, stated),
       excerpt: stated.excerpt ?? excerptOf(text),
     },
@@ -144,7 +149,7 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
     wordCount,
     images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
-    savedFrom: null,
+    savedFrom: reading.saved?.url ?? null,
     log: done,
   };
   return { page, stated, body: clean.body };
@@ -163,7 +168,7 @@ function withKnown(own: StatedFacts, { known, isArticle = false }: ParseRequest)
   return facts;
 }
 
-function decodeStep({ request, log }: Reading): { text: string; charset: string } {
+function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; charset: string } {
   guardBytes(request.bytes.byteLength);
   const { text, charset, how } = decode(request.bytes, request.charset);
   log('decode', `${String(request.bytes.byteLength)} bytes as ${charset} (${how})`);
@@ -171,7 +176,7 @@ function decodeStep({ request, log }: Reading): { text: string; charset: string 
   return { text: isXhtml ? closeXhtmlTags(text) : text, charset };
 }
 
-function guardStep({ log }: Reading, html: string): void {
+function guardStep({ log }: Pick<Reading, 'log'>, html: string): void {
   guardBytes(html.length);
   const { elements, depth } = guardShape(html);
   log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
@@ -261,12 +266,17 @@ function percent(share: number): string {
 }
 
 /** `known` are the page's facts, when it is read again. */
-function readDom({ request, desk, steps, log }: Reading, html: string, known?: StatedFacts): ReadDom {
+function readDom(reading: Reading, html: string, known?: StatedFacts): ReadDom {
+  const { request, desk, steps, log, saved } = reading;
   const document = desk.parseHtml(html);
-  const pageUrl = webUrl(request.url, null);
+  const pageUrl = webUrl(request.url ?? saved?.url ?? null, null);
   const base = baseOf(document, pageUrl);
   const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base });
   const hasScripts = document.querySelector('script') !== null;
+  if (saved?.isSingleFile === true) {
+    const { hidden, pictures } = undoSingleFile(document);
+    log('saved page', `${String(hidden)} hidden elements dropped, ${String(pictures)} pictures put back`);
+  }
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
   if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
   dropUnseen(document);
