@@ -88,6 +88,7 @@ function takeAsClean(request: ParseRequest): Promise<ParsedPage> {
       byline: fact('author'),
       siteName: fact('og:site_name'),
       publishedAt: fact('article:published_time'),
+      modifiedAt: null,
       language: 'en',
       dir: 'ltr',
       excerpt: text.slice(0, 200),

@@ -161,12 +161,14 @@ export const packages = {
   'better-sqlite3': { rooms: store, instead: 'SQL lives in library/store: ask one of its functions.' },
   minisearch: { rooms: ['src/main/library/search/'], instead: 'ask library/search.' },
   jsdom: { rooms: capture, instead: 'hostile pages are parsed in library/capture, in the capture process.' },
+  linkedom: { rooms: capture, instead: 'pages are read in library/capture, in the capture process.' },
+  parse5: { rooms: capture, instead: 'pages are parsed in library/capture, in the capture process.' },
+  jschardet: { rooms: capture, instead: 'bytes become text in library/capture, in the capture process.' },
   '@mozilla/readability': { rooms: capture, instead: 'pages are extracted in library/capture.' },
   dompurify: {
     rooms: [...capture, ...page],
     instead: 'sanitising happens in library/capture and again in the reader.',
   },
-  parse5: { rooms: capture, instead: 'hostile markup is read in library/capture, in the capture process.' },
   yaml: {
     rooms: markdown,
     instead: 'front matter is read by takeFrontMatter, which makes strings of all of it.',

@@ -111,6 +111,8 @@ export interface PageFacts {
   siteName: string | null;
   /** ISO-8601, with the zone the page gave, or a date alone. */
   publishedAt: string | null;
+  /** When the page says it was changed last; as `publishedAt`. */
+  modifiedAt: string | null;
   language: string | null;
   dir: 'ltr' | 'rtl';
   excerpt: string | null;

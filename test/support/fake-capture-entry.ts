@@ -31,6 +31,7 @@ function pageOf(text: string): ParsedPage {
     byline: null,
     siteName: null,
     publishedAt: null,
+    modifiedAt: null,
     language: null,
     dir: 'ltr',
     excerpt: null,

@@ -93,6 +93,7 @@ function readParagraphs({ bytes, title, url }: ParseRequest): Promise<ParsedPage
       byline: fact('byline'),
       siteName: fact('site') ?? (url === null ? null : new URL(url).host),
       publishedAt: fact('time'),
+      modifiedAt: null,
       language: fact('lang'),
       dir: 'ltr',
       excerpt: text.slice(0, 100),

@@ -19,6 +19,7 @@ function pageWith(pictures: string[][], leadImage: string | null = null): Parsed
       byline: null,
       siteName: null,
       publishedAt: null,
+      modifiedAt: null,
       language: null,
       dir: 'ltr',
       excerpt: null,

@@ -57,14 +57,19 @@ export function dateOrderOf(language: string | null): DateOrder | null {
 /** The date in an address such as `/2025/04/25/` or `/2025-04-25-`; null when it has none. */
 export function dateInUrl(url: string): string | null {
   const { pathname } = new URL(url);
-  const [, year, month, day] =
-    /[/_.-]((?:19|20)\d{2})[/_-]?(\d{1,2})[/_-]?(\d{1,2})(?=[/_.-]|$)/u.exec(pathname) ?? [];
-  const found = day === undefined ? null : dateOf(year, month, day);
-  if (found !== null) return found;
-  const [, lastDay, lastMonth, lastYear] =
-    /[/~_-](\d{2})-(\d{2})-(20\d{2})(?=[/_.-]|$)/u.exec(pathname) ?? [];
-  return lastYear === undefined ? null : dateOf(lastYear, lastMonth, lastDay);
+  for (const pattern of URL_DATES) {
+    const { year, month, day } = pattern.exec(pathname)?.groups ?? {};
+    const found = dateOf(year, month, day);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const URL_DATES = [
+  /[/_.-](?<year>(?:19|20)\d{2})[/_-](?<month>\d{1,2})[/_-](?<day>\d{1,2})(?=[/_.-]|$)/u,
+  /[/_.-](?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?=[/_.-]|$)/u,
+  /[/~_-](?<day>\d{2})-(?<month>\d{2})-(?<year>20\d{2})(?=[/_.-]|$)/u,
+];
 
 function isoDate(text: string): string | null {
   const match = ISO.exec(text);

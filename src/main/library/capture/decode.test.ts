@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charsetParameter, decode } from './decode.ts';
+import { charsetParameter } from './declared-charset.ts';
+import { decode } from './decode.ts';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -73,7 +74,10 @@ describe('decode', () => {
 
   it('takes no declaration from a description', () => {
     const head = '<meta name=description content="charset=koi8-r">';
-    expect(decode(bytes(head, PRIVET_1251), null).charset).toBe('windows-1252');
+    expect(decode(bytes(head, PRIVET_1251), null)).toMatchObject({
+      charset: 'windows-1251',
+      how: 'statistics',
+    });
   });
 
   it.each(['utf-7', 'UTF-7', 'hz-gb-2312', 'iso-2022-kr', 'utf-32', 'replacement', '', ' ', '💥'])(

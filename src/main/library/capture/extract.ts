@@ -130,26 +130,24 @@ const SAME_CHARS = 50;
 export function findOpening(document: Document, excerpt: string | null): Opening {
   const headline = document.querySelector('h1');
   if (headline === null) return { lead: null, figure: null };
-  const isAfter = (element: Element): boolean =>
-    (headline.compareDocumentPosition(element) & FOLLOWING) !== 0;
   const start = excerpt === null ? '' : oneLine(excerpt).slice(0, SAME_CHARS);
-  let lead: Element | null = null;
-  for (const element of document.querySelectorAll(LEAD_PARTS)) {
-    if (!isLead(element, start) || !isAfter(element)) continue;
-    lead = element.cloneNode(true) as Element;
-    break;
-  }
+  const lead = allAfter(headline, document.body, LEAD_PARTS).find((element) => isLead(element, start));
   const scope = headline.closest('article, main') ?? document.body;
-  const figure = [...scope.querySelectorAll('figure')].find(
-    (element) =>
-      isAfter(element) &&
-      element.querySelector('img') !== null &&
-      element.querySelector('figcaption') !== null,
+  const figure = allAfter(headline, scope, 'figure').find(
+    (element) => element.querySelector('img') !== null && element.querySelector('figcaption') !== null,
   );
-  return { lead, figure: figure === undefined ? null : (figure.cloneNode(true) as Element) };
+  return { lead: copyOf(lead), figure: copyOf(figure) };
 }
 
-const FOLLOWING = 4;
+/** What matches below a root and after one of its elements. linkedom's own comparison of places goes by depth. */
+function allAfter(element: Element, root: Element, selector: string): Element[] {
+  const found = [...root.querySelectorAll(`${element.localName}, ${selector}`)];
+  return found.slice(found.indexOf(element) + 1).filter((other) => other.matches(selector));
+}
+
+function copyOf(element: Element | undefined): Element | null {
+  return element === undefined ? null : (element.cloneNode(true) as Element);
+}
 
 function isLead(element: Element, start: string): boolean {
   const isNamed = LEAD_NAMES.test(namesOf(element));

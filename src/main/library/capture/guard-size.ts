@@ -35,6 +35,17 @@ export function guardShape(html: string): ShapeCount {
   return { elements: scan.elements, depth: scan.deepest };
 }
 
+/** Whether a piece of HTML that was found inside a page may be parsed as well. */
+export function isWithinShape(html: string): boolean {
+  try {
+    guardShape(html);
+    return true;
+  } catch {
+    // VerbatimError: too large. The piece is left where it is, and the page goes on without it.
+    return false;
+  }
+}
+
 const TAG_NAME = /[a-z][^\s/>]*/iuy;
 const RAW_TEXT: ReadonlySet<string> = new Set(
   'script style textarea title xmp noembed noframes iframe plaintext'.split(' '),

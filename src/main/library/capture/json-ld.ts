@@ -6,15 +6,19 @@ export interface JsonLdFacts {
   authors: string[];
   siteName: string | null;
   publishedAt: string | null;
+  modifiedAt: string | null;
   language: string | null;
   description: string | null;
   image: string | null;
+  /** The whole article, as text or as HTML, which some pages have nowhere else. */
+  articleBody: string | null;
   url: string | null;
 }
 
 const MAX_BLOCKS = 50;
 const MAX_BLOCK_CHARS = 1_000_000;
 const MAX_FACT_CHARS = 5_000;
+const MAX_BODY_CHARS = 1_000_000;
 const MAX_DEPTH = 12;
 const MAX_NODES = 5_000;
 
@@ -55,11 +59,18 @@ export function readJsonLd(document: Document): JsonLdFacts {
       sites.map((site) => text(site, 'name')).find((name) => name !== null) ??
       null,
     publishedAt: first((node) => text(node, 'datePublished') ?? text(node, 'dateCreated')),
+    modifiedAt: first((node) => text(node, 'dateModified')),
     language: first((node) => text(node, 'inLanguage')),
     description: first((node) => text(node, 'description')),
     image: first((node) => imageOf(list(own(node, 'image')).map(resolve)) ?? text(node, 'thumbnailUrl')),
+    articleBody: first((node) => bodyOf(node)),
     url: first((node) => text(node, 'url') ?? idOf(own(node, 'mainEntityOfPage'))),
   };
+}
+
+function bodyOf(node: Node): string | null {
+  const body = own(node, 'articleBody');
+  return typeof body === 'string' && body.trim() !== '' ? wellFormed(body.slice(0, MAX_BODY_CHARS)) : null;
 }
 
 /** Articles before reviews of something, and both before the page that holds them. */

@@ -15,7 +15,8 @@ export class MetaTags {
       if (content === '') continue;
       for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
         for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {
-          if (name !== '') this.#values.set(name, [...(this.#values.get(name) ?? []), content]);
+          const known = name.replace(/^(dc|dcterms):/u, '$1.');
+          if (known !== '') this.#values.set(known, [...(this.#values.get(known) ?? []), content]);
         }
       }
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readJsonLd } from './json-ld.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { baseOf } from './page-links.ts';
 import { openDesk } from './parser-desk.ts';
@@ -7,7 +8,8 @@ const desk = openDesk();
 
 function facts(html: string, url: string | null = 'https://a.example/news/story'): StatedFacts {
   const document = desk.parseHtml(html);
-  return readFacts(document, { url, base: baseOf(document, url === null ? null : new URL(url)) });
+  const base = baseOf(document, url === null ? null : new URL(url));
+  return readFacts(document, { url, base, data: readJsonLd(document) });
 }
 
 const ld = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

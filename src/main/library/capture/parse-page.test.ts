@@ -83,7 +83,7 @@ describe('a story', () => {
   });
 
   it('has a version', () => {
-    expect(EXTRACTOR_VERSION).toBe(2);
+    expect(EXTRACTOR_VERSION).toBe(3);
   });
 });
 
@@ -95,6 +95,7 @@ describe('facts', () => {
       byline: null,
       siteName: null,
       publishedAt: null,
+      modifiedAt: null,
       language: null,
       dir: 'ltr',
       excerpt: 'One short note.',

@@ -19,25 +19,26 @@ import {
 } from './extract.ts';
 import { linkEmbeds, nameCaptions } from './figures-and-embeds.ts';
 import { guardBytes, guardShape } from './guard-size.ts';
+import { type JsonLdFacts, readJsonLd } from './json-ld.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
 import { type PageImages, takeImages } from './page-images.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
+import { type PageTree, readPageTree } from './page-tree.ts';
 import { type ParserDesk, parserDesk } from './parser-desk.ts';
+import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
 import { runningText } from './running-text.ts';
+import { statedBody } from './stated-body.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
 import { readSavedPage, type SavedPage, undoSingleFile } from './saved-page.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
 /** A page that draws itself by script leaves no more than a notice behind. */
 const MIN_CHARS_WITH_SCRIPTS = 40;
-const EXCERPT_CHARS = 240;
-const MIN_EXCERPT_CHARS = 80;
-const FALLBACK_TITLE_CHARS = 80;
 
 /** Steps that can be switched off, one by one, to see what each of them does. */
 export type StepName = 'embeds' | 'captions' | 'chrome' | 'opening' | 'recall' | 'titleHeading' | 'cleanUp';
@@ -68,6 +69,8 @@ interface ReadDom {
   images: PageImages;
   facts: StatedFacts;
   hasScripts: boolean;
+  /** The article as structured data states it. */
+  articleBody: string | null;
 }
 
 /**
@@ -155,19 +158,6 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
   return { page, stated, body: clean.body };
 }
 
-/**
- * The page's facts and those of whoever brought it. A page speaks for itself first; in what is nothing but an
- * article facts can only be guessed from its words, so that what its container states is better.
- */
-function withKnown(own: StatedFacts, { known, isArticle = false }: ParseRequest): StatedFacts {
-  if (known === undefined) return own;
-  const facts = { ...own };
-  for (const name of ['title', 'byline', 'siteName', 'language', 'publishedAt', 'leadImage'] as const) {
-    facts[name] = isArticle ? (known[name] ?? own[name]) : (own[name] ?? known[name]);
-  }
-  return facts;
-}
-
 function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; charset: string } {
   guardBytes(request.bytes.byteLength);
   const { text, charset, how } = decode(request.bytes, request.charset);
@@ -188,7 +178,8 @@ function extractStep(
   html: string,
   isPlain: boolean,
 ): { dom: ReadDom; extraction: Extraction } {
-  const dom = readDom(reading, html);
+  const tree = readPageTree(html);
+  const dom = readDom(reading, tree);
   const { steps, log } = reading;
   const isArticle = reading.request.isArticle === true;
   if (isPlain || isArticle) {
@@ -200,10 +191,10 @@ function extractStep(
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
   const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
   const article = extractArticleRoot(dom.document);
-  const found = chooseArticle({ ...reading, html }, { dom, article, proseLeft });
+  const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
+    const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
@@ -229,10 +220,10 @@ function chromeStep({ log }: Reading, { document }: ReadDom): number {
 
 /** Readability's article, or a better one where it found little of the page's prose. */
 function chooseArticle(
-  reading: Reading & { html: string },
+  reading: Reading & { tree: PageTree },
   first: { dom: ReadDom; article: Extraction | null; proseLeft: number },
 ): { dom: ReadDom; extraction: Extraction } | null {
-  const { log, steps, html } = reading;
+  const { log, steps, tree } = reading;
   const { dom, article, proseLeft } = first;
   const shape = article === null ? null : new PageShape(article.root).of(article.root);
   const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
@@ -241,8 +232,13 @@ function chooseArticle(
     return { dom, extraction: article };
   }
   if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, html, dom.facts);
+  const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
   if (steps.chrome) dropChrome(second.document.body);
+  const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
+  if (stated !== null) {
+    log('extract', 'the article of the structured data: the page shows less than half of it');
+    return { dom, extraction: { root: stated, isWholePage: false } };
+  }
   const own = shape === null ? 0 : scoreArticle(shape);
   const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
   if (best !== undefined && best.score > Math.max(own * BETTER, MIN_SCORE)) {
@@ -266,15 +262,16 @@ function percent(share: number): string {
 }
 
 /** `known` are the page's facts, when it is read again. */
-function readDom(reading: Reading, html: string, known?: StatedFacts): ReadDom {
-  const { request, desk, steps, log, saved } = reading;
-  const document = desk.parseHtml(html);
+function readDom(reading: Reading, tree: PageTree, known?: StatedFacts): ReadDom {
+  const { request, steps, log, saved } = reading;
+  const document = tree.makeDocument();
   const pageUrl = webUrl(request.url ?? saved?.url ?? null, null);
   const base = baseOf(document, pageUrl);
-  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base });
+  const data = readJsonLd(document);
+  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
   const hasScripts = document.querySelector('script') !== null;
-  if (saved?.isSingleFile === true) {
-    const { hidden, pictures } = undoSingleFile(document);
+  if (saved?.sharedPictures != null) {
+    const { hidden, pictures } = undoSingleFile(document, saved.sharedPictures);
     log('saved page', `${String(hidden)} hidden elements dropped, ${String(pictures)} pictures put back`);
   }
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
@@ -285,14 +282,14 @@ function readDom(reading: Reading, html: string, known?: StatedFacts): ReadDom {
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, images, facts, hasScripts };
+  return { document, images, facts, hasScripts, articleBody: data.articleBody };
 }
 
 /** The facts, and in the log where each came from. */
 function metadataStep(
   log: Reading['log'],
   document: Document,
-  where: { url: string | null; base: URL | null },
+  where: { url: string | null; base: URL | null; data: JsonLdFacts },
 ): StatedFacts {
   const sources = new Map<string, string>();
   const note = (fact: string, source: string): void => void sources.set(fact, source);
@@ -321,29 +318,6 @@ function assertReadable(text: string, { hasScripts, images }: ReadDom): void {
       `The page has no readable text but “${oneLine(text)}”: scripts would draw the rest.`,
     );
   }
-}
-
-function fallbackTitle(text: string, url: string | null): string {
-  const [first = ''] = text.split('\n', 1);
-  const title = cutAtWord(oneLine(first), FALLBACK_TITLE_CHARS);
-  return title === '' ? (url ?? 'Untitled') : title;
-}
-
-/** The first paragraph that says something, or whatever there is. */
-function excerptOf(text: string): string | null {
-  const paragraphs = text.slice(0, EXCERPT_CHARS * 20).split('\n\n');
-  const first = paragraphs.find((paragraph) => paragraph.length >= MIN_EXCERPT_CHARS) ?? text;
-  return cutAtWord(oneLine(first.slice(0, EXCERPT_CHARS * 2)), EXCERPT_CHARS) || null;
-}
-
-function cutAtWord(text: string, maxChars: number): string {
-  if (text.length <= maxChars) return text;
-  const cut = text
-    .slice(0, maxChars)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '');
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > maxChars / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
 
 /** What a parser throws at a hostile page (a full stack, most often) is that page's fault, and only that page fails. */

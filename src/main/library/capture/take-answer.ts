@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { charsetParameter } from './decode.ts';
+import { charsetParameter } from './declared-charset.ts';
 import { readBody } from './read-body.ts';
 import { sniffDocument, sniffImage } from './sniff.ts';
 import type { FetchedBytes, FetchOptions } from './types.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readJsonLd } from './json-ld.ts';
 import { readFacts } from './metadata.ts';
 import { parserDesk } from './parser-desk.ts';
 
 function facts(body: string, lang = 'en'): ReturnType<typeof readFacts> {
   const document = parserDesk().parseHtml(`<html lang="${lang}"><body>${body}</body></html>`);
-  return readFacts(document, { url: null, base: null });
+  return readFacts(document, { url: null, base: null, data: readJsonLd(document) });
 }
 
 const TEXT = '<p>The lock was opened at six and closed again when the second barge had passed the pump.</p>';

@@ -32,7 +32,7 @@ const AUTHOR_NAMES = named(
   'authors?|\\S+-authors?|authors?-(?:name|link|names?|title)|byline|by-line|\\S+-byline|byline-\\S+|autor|autoren|autor-\\S+|\\S+-autor|auteur|redakteur|writer|written-by|posted-by|vcard|contributors?|posted|article-by|credits?-author|entry-content--names',
 );
 const OUTSIDE_NAMES = named(
-  'comments?|comment-\\S+|comment(?:s|list|meta\\S*)|related\\S*|sidebar|footer|nav|navigation|menu|teasers?|latest\\S*|recent\S*|popular\\S*|widget\\S*|similar\\S*|kommentar\\S*|events?-list\\S*|archive\\S*|upcoming|next-\\S+|prev\\S*|share\\S*',
+  'comments?|comment-\\S+|comment(?:s|list|meta\\S*)|related\\S*|sidebar|footer|nav|navigation|menu|teasers?|latest\\S*|recent\\S*|popular\\S*|widget\\S*|similar\\S*|kommentar\\S*|events?-list\\S*|archive\\S*|upcoming|next-\\S+|prev\\S*|share\\S*',
 );
 const OUTSIDE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside']);
 const UNREAD: ReadonlySet<string> = new Set([

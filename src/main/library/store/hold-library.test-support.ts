@@ -15,7 +15,14 @@ function parsePage({ bytes, title }: ParseRequest): Promise<ParsedPage> {
   const text = new TextDecoder().decode(bytes);
   return Promise.resolve({
     facts: {
-      ...{ title: title ?? '', byline: null, siteName: null, publishedAt: null, language: null },
+      ...{
+        title: title ?? '',
+        byline: null,
+        siteName: null,
+        publishedAt: null,
+        modifiedAt: null,
+        language: null,
+      },
       ...{ dir: 'ltr', excerpt: null, leadImage: null, canonicalUrl: null },
     },
     charset: 'utf-8',

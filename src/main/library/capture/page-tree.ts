@@ -1,0 +1,94 @@
+import { DOMParser } from 'linkedom';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { isWithinShape } from './guard-size.ts';
+
+type ChildNode = DefaultTreeAdapterMap['childNode'];
+type TreeElement = DefaultTreeAdapterMap['element'];
+type TreeText = DefaultTreeAdapterMap['textNode'];
+
+/**
+ * A page as its HTML says it is, parsed once by the standard's own algorithm. Finding an article uses a document up, so
+ * that as many documents as are wanted can be made of one tree.
+ */
+export interface PageTree {
+  /**
+   * A document in linkedom: quick to make and to walk. It is for looking at pages and for nothing else: what
+   * leaves it goes through the sanitiser, which works on jsdom (docs/decisions/0014).
+   */
+  makeDocument(): Document;
+}
+
+/** Nothing in these is read, neither as words nor as facts. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['style', 'svg']);
+/** A reference that is not absolute after the links were settled stays as it is. */
+const MIN_TEMPLATE_CHARS = 400;
+const NO_BASE = 'about:blank';
+
+/** Parses a page. No script runs and nothing is asked for: there is no window. */
+export function readPageTree(html: string): PageTree {
+  const tree = parse(html, { scriptingEnabled: false });
+  return {
+    makeDocument() {
+      const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
+      const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
+      copyAttributes(root, document.documentElement);
+      copyChildren(root.childNodes, document.documentElement);
+      for (const name of ['baseURI', 'documentURI'])
+        Object.defineProperty(document, name, { value: NO_BASE });
+      return document;
+    },
+  };
+}
+
+/** Recursion is as deep as the tree, which `guard-size.ts` bounds. */
+function copyChildren(nodes: readonly ChildNode[], parent: Element): void {
+  const document = parent.ownerDocument;
+  for (const node of nodes) {
+    if (node.nodeName === '#text') {
+      parent.appendChild(document.createTextNode(withoutHints((node as TreeText).value)));
+    } else if ('content' in node) {
+      // What a template holds is not part of a page, but a shadow tree written into it is what readers saw.
+      if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent);
+    } else if (isTextTemplate(node)) {
+      copyChildren(parseFragment(textIn(node as TreeElement)).childNodes, parent);
+    } else if ('tagName' in node && !LEFT_OUT.has(node.tagName)) {
+      const element = document.createElement(node.tagName);
+      copyAttributes(node, element);
+      parent.appendChild(element);
+      copyChildren(node.childNodes, element);
+    }
+  }
+}
+
+/**
+ * Some systems write their articles into a script element of a type that no browser runs, for a script to lay out
+ * ("text/template"). Those with the marks of a template language are no text.
+ */
+function isTextTemplate(node: ChildNode): boolean {
+  if (node.nodeName !== 'script') return false;
+  const type = node.attrs
+    .find(({ name }) => name === 'type')
+    ?.value.trim()
+    .toLowerCase();
+  if (type !== 'text/template' && type !== 'text/html' && type !== 'text/x-template') return false;
+  const text = textIn(node);
+  return text.length >= MIN_TEMPLATE_CHARS && isWithinShape(text) && !/\{\{|\{%|<%|\$\{/u.test(text);
+}
+
+function textIn({ childNodes }: TreeElement): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** A soft hyphen says where a line may break. It is no part of the word, and nobody searches or quotes with it. */
+function withoutHints(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
+}
+
+function isShadowRoot({ attrs }: TreeElement): boolean {
+  return attrs.some(({ name }) => name === 'shadowrootmode' || name === 'shadowroot');
+}
+
+/** linkedom writes the attribute that was set last first. */
+function copyAttributes({ attrs }: TreeElement, element: Element): void {
+  for (const { name, value } of attrs.toReversed()) element.setAttribute(name, value);
+}
