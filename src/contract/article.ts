@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { captureInfoSchema } from './capture.ts';
+import { type ErrorCode, errorCodes } from './errors.ts';
 import { idSchema, momentSchema, pageInput, sha256Schema, tagNameSchema, idsSchema } from './primitives.ts';
 
 /** Where a story stands in the reader's own order. */
@@ -101,6 +102,8 @@ export const saveInput = z.strictObject({
   tags: z.array(tagNameSchema).max(100).default([]),
 });
 
+const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
+
 const savedOneSchema = z.object({
   /** `duplicate`: the canonical URL is in the library already; nothing was written but the tags asked for. */
   outcome: z.enum(['saved', 'duplicate']),
@@ -116,7 +119,9 @@ const savedOneSchema = z.object({
 export const saveOutcomeSchema = savedOneSchema.extend({
   others: z.array(savedOneSchema),
   /** Parts that could not be kept, each with its reason; what could be is kept all the same. */
-  failures: z.array(z.object({ title: z.string(), code: z.string(), message: z.string(), hint: z.string() })),
+  failures: z.array(
+    z.object({ title: z.string(), code: errorCodeSchema, message: z.string(), hint: z.string() }),
+  ),
 });
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 export type SavedOne = z.infer<typeof savedOneSchema>;

@@ -84,7 +84,8 @@ async function saveTogether(
   const failures = [...unread];
   let reason: VerbatimError | null = null;
   try {
-    for (const draft of drafts) {
+    // Backwards, so that the first of them is the newest and stands at the top of the inbox.
+    for (const draft of drafts.toReversed()) {
       try {
         outcomes.push(await saveDraft(parts, draft, { tags, act: null, context }));
       } catch (error) {
@@ -97,13 +98,15 @@ async function saveTogether(
     }
   } finally {
     const saved = outcomes.filter(({ outcome }) => outcome === 'saved').map(({ articleId }) => articleId);
-    const act = title === null ? 'Save several stories' : `Save ${title}`;
+    const act = title === null ? 'Save several stories' : `Save ${title.slice(0, MAX_ACT_CHARS)}`;
     recordSavedTogether(parts, saved, act);
   }
-  const [first, ...others] = outcomes;
+  const [first, ...others] = outcomes.toReversed();
   if (first === undefined) throw reason ?? new VerbatimError('empty-page', 'It holds nothing to read.');
   return { ...first, others, failures };
 }
+
+const MAX_ACT_CHARS = 100;
 
 /** What can be wrong with one part of a source while the others are sound. */
 const OF_ONE_PART: ReadonlySet<ErrorCode> = new Set(['empty-page', 'too-large', 'parse-failed']);

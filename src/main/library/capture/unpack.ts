@@ -31,6 +31,8 @@ export async function unpackSource(request: UnpackRequest): Promise<UnpackedSour
     const read = await load();
     const source = await read(request);
     if (source.documents.length === 0) {
+      const [failure] = source.failures;
+      if (failure !== undefined) throw VerbatimError.fromShape({ ...failure, retry: false });
       throw new VerbatimError('empty-page', `${request.name ?? 'The file'} holds nothing to read.`);
     }
     return source;

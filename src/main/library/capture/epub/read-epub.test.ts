@@ -9,7 +9,7 @@ import type {
 } from '../../../../contract/parsing.ts';
 import { parsePage } from '../parse-page.ts';
 import { unpackSource } from '../unpack.ts';
-import { bookEntries, type BookParts, chapterFile, makeZip } from './make-epub.test-support.ts';
+import { bookEntries, type BookParts, chapterFile, makeZip } from '../../../../../test/support/make-epub.ts';
 import { readXml } from './read-xml.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
