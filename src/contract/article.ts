@@ -78,6 +78,8 @@ export const saveSourceSchema = z.discriminatedUnion('kind', [
     html: z.string().max(20_000_000),
     url: z.string().max(2048).nullable().default(null),
     title: z.string().max(2000).nullable().default(null),
+    /** HTML of what was selected in the page: it alone is the article then, and the page states the facts. */
+    selection: z.string().max(20_000_000).nullable().default(null),
     how: z.enum(['paste', 'clipper']).default('paste'),
   }),
   z.strictObject({

@@ -11,6 +11,8 @@ export interface ParseRequest {
   title: string | null;
   /** True for what is the article and nothing else: the steps that look for it, and that clean around it, are off. */
   isArticle?: boolean;
+  /** HTML of the part of the page that is the article; the page itself states the facts then. Null for all of it. */
+  selection?: string | null;
   /** What whoever brought it says of it: believed where a page is silent, and over what an article's words suggest. */
   known?: KnownFacts;
 }

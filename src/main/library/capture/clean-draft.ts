@@ -34,8 +34,8 @@ function requestFor(draft: ArticleDraft): ParseRequest {
   const { reading } = draft;
   const url = draft.finalUrl ?? draft.url;
   if (reading === undefined) {
-    const { bytes, contentType, charset, title, isArticle = false } = draft;
-    return { bytes, contentType, charset, url, title, isArticle };
+    const { bytes, contentType, charset, title, isArticle = false, selection = null } = draft;
+    return { bytes, contentType, charset, url, title, isArticle, selection };
   }
   const { bytes, contentType, charset, known, isArticle } = reading;
   return { bytes, contentType, charset, url, title: draft.title ?? reading.title, known, isArticle };

@@ -73,6 +73,7 @@ describe('what is pasted or clipped', () => {
       html: '<meta charset=koi8-r>é',
       url: null,
       title: ' Mine ',
+      selection: null,
       how: 'paste',
     });
     expect(pasted).toMatchObject({
@@ -89,6 +90,7 @@ describe('what is pasted or clipped', () => {
       html: 'x',
       url: 'https://a.example/x',
       title: null,
+      selection: null,
       how: 'clipper',
     });
     expect(clipped).toMatchObject({
@@ -111,6 +113,34 @@ describe('what is pasted or clipped', () => {
       });
     },
   );
+});
+
+describe('HTML', () => {
+  const given = (html: string, more: Partial<Extract<SaveSource, { kind: 'html' }>> = {}) =>
+    draft({ kind: 'html', html, url: null, title: null, selection: null, how: 'paste', ...more });
+
+  it('that was pasted is the article, unless it is a page with its title', async () => {
+    expect(await given('<p>Words')).toMatchObject({ isArticle: true });
+    expect((await given('<p>Words')).container).toBeUndefined();
+    expect((await given('<title>T</title><p>Words')).isArticle).toBeUndefined();
+    expect((await given('<p>Words', { how: 'clipper' })).isArticle).toBeUndefined();
+  });
+
+  it.each([
+    '<!--StartFragment--><title>T</title>',
+    'Version:0.9\r\nStartHTML:1\r\n<p>x',
+    '<p style="color:red">x',
+  ])('%j has the marks of a clipboard', async (html) => {
+    expect((await given(html)).container).toMatchObject({ kind: 'clipboard' });
+  });
+
+  it('of a page with a selection keeps the page and reads the selection', async () => {
+    expect(await given(PAGE, { how: 'clipper', selection: '<p>Some' })).toMatchObject({
+      selection: '<p>Some',
+      how: 'clipper',
+    });
+    expect((await given(PAGE, { how: 'clipper', selection: '  ' })).selection).toBeUndefined();
+  });
 });
 
 describe('a file', () => {
@@ -175,6 +205,7 @@ describe('cleanDraft', () => {
       html,
       url: 'https://a.example/x',
       title: null,
+      selection: null,
       how: 'clipper',
     };
     const steps: string[] = [];

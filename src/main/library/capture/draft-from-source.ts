@@ -20,7 +20,7 @@ export async function draftFromSource(source: SaveSource, options: DraftOptions)
     case 'url':
       return fetchPage(source.url, options);
     case 'html':
-      return draft({ how: source.how, contentType: 'text/html', ...given(source.html, source) });
+      return draftFromHtml(source);
     case 'text':
       return draft({ how: 'paste', contentType: 'text/plain', ...given(source.text, source) });
     case 'file':
@@ -93,6 +93,25 @@ function located(url: string | null): Pick<ArticleDraft, 'url' | 'finalUrl'> {
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
+
+/** Marks that clipboards leave in what they hold. */
+const CLIPBOARD =
+  /^\s{0,10}Version:\s{0,10}\d|<!--\s{0,10}StartFragment|docs-internal-guid|\bmso-|\sstyle\s{0,10}=/iu;
+
+/** A page with its title is looked through for its article; what somebody selected is one already. */
+function draftFromHtml(source: Extract<SaveSource, { kind: 'html' }>): ArticleDraft {
+  const { how, html, selection } = source;
+  const parts = { how, contentType: 'text/html', ...given(html, source) };
+  if (selection !== null && selection.trim() !== '') {
+    guardBytes(Buffer.byteLength(selection));
+    return draft({ ...parts, selection });
+  }
+  const isSelected =
+    how === 'paste' && (/<!--\s{0,10}StartFragment/iu.test(html) || !/<title[\s>]/iu.test(html));
+  if (!isSelected) return draft(parts);
+  const container = { kind: 'clipboard', name: null, book: 'one' } as const;
+  return draft({ ...parts, isArticle: true, ...(CLIPBOARD.test(html) ? { container } : {}) });
+}
 
 type FileParts = Pick<ArticleDraft, 'bytes' | 'contentType' | 'container'>;
 

@@ -66,6 +66,8 @@ interface Reading {
 /** The page as a DOM with its references settled, and what it says of itself. */
 interface ReadDom {
   document: Document;
+  /** Where its references start. */
+  base: URL | null;
   images: PageImages;
   facts: StatedFacts;
   hasScripts: boolean;
@@ -180,13 +182,15 @@ function extractStep(
 ): { dom: ReadDom; extraction: Extraction } {
   const tree = readPageTree(html);
   const dom = readDom(reading, tree);
-  const { steps, log } = reading;
-  const isArticle = reading.request.isArticle === true;
+  const { steps, log, request } = reading;
+  if (request.selection != null) return selectionStep(reading, dom, request.selection);
+  const isArticle = request.isArticle === true;
   if (isPlain || isArticle) {
     log('extract', isPlain ? 'plain text' : 'all of it is the article');
     const { root } = wholePage(dom.document);
-    if (isArticle && steps.titleHeading) dropTitleHeading(root, reading.request.title ?? dom.facts.title);
-    return { dom, extraction: { root, isWholePage: false } };
+    if (isArticle && steps.titleHeading) dropTitleHeading(root, request.title ?? dom.facts.title);
+    // Somebody has seen these words: there is no more that a script would draw.
+    return { dom: { ...dom, hasScripts: false }, extraction: { root, isWholePage: false } };
   }
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
   const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
@@ -194,7 +198,7 @@ function extractStep(
   const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
+    const second = readDom({ ...reading, log: () => undefined }, tree, dom);
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
@@ -205,6 +209,21 @@ function extractStep(
     for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
   }
   return found;
+}
+
+/** What somebody selected in the page, as it is; references in it start where the page's own do. */
+function selectionStep(
+  reading: Reading,
+  page: ReadDom,
+  selection: string,
+): { dom: ReadDom; extraction: Extraction } {
+  reading.log('extract', 'the selection is the article');
+  guardStep(reading, selection);
+  const dom = readDom(reading, readPageTree(selection), page);
+  return {
+    dom: { ...dom, hasScripts: false },
+    extraction: { ...wholePage(dom.document), isWholePage: false },
+  };
 }
 
 const NO_OPENING: Opening = { lead: null, figure: null };
@@ -232,7 +251,7 @@ function chooseArticle(
     return { dom, extraction: article };
   }
   if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
+  const second = readDom({ ...reading, log: () => undefined }, tree, dom);
   if (steps.chrome) dropChrome(second.document.body);
   const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
   if (stated !== null) {
@@ -261,14 +280,14 @@ function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`;
 }
 
-/** `known` are the page's facts, when it is read again. */
-function readDom(reading: Reading, tree: PageTree, known?: StatedFacts): ReadDom {
+/** `known` is the page as it was read before: what it says and where its references start are known then. */
+function readDom(reading: Reading, tree: PageTree, known?: Pick<ReadDom, 'facts' | 'base'>): ReadDom {
   const { request, steps, log, saved } = reading;
   const document = tree.makeDocument();
   const pageUrl = webUrl(request.url ?? saved?.url ?? null, null);
-  const base = baseOf(document, pageUrl);
+  const base = known === undefined ? baseOf(document, pageUrl) : known.base;
   const data = readJsonLd(document);
-  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
+  const facts = known?.facts ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
   const hasScripts = document.querySelector('script') !== null;
   if (saved?.sharedPictures != null) {
     const { hidden, pictures } = undoSingleFile(document, saved.sharedPictures);
@@ -282,7 +301,7 @@ function readDom(reading: Reading, tree: PageTree, known?: StatedFacts): ReadDom
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, images, facts, hasScripts, articleBody: data.articleBody };
+  return { document, base, images, facts, hasScripts, articleBody: data.articleBody };
 }
 
 /** The facts, and in the log where each came from. */

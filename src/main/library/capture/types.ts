@@ -31,6 +31,8 @@ export interface ArticleDraft {
   resources: SourceResource[];
   /** Nothing but the article: see `ParseRequest`. */
   isArticle?: boolean;
+  /** HTML of the part that is the article: see `ParseRequest`. */
+  selection?: string;
   /** What has to be taken apart before it can be read. */
   container?: { kind: ContainerKind; name: string | null; book: BookChoice };
   /** What is read in the place of `bytes`, which are the container and are kept. */

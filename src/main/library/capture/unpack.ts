@@ -15,6 +15,7 @@ export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promi
 const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
+  clipboard: async () => (await import('./clipboard/read-clipboard.ts')).readClipboard,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
 };
 

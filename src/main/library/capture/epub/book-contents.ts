@@ -5,7 +5,7 @@ import { guardBytes, guardShape } from '../guard-size.ts';
 import { oneLine } from '../names-and-titles.ts';
 import { closeXhtmlTags } from '../xhtml.ts';
 import { type BookFile, resolvePath } from './book-package.ts';
-import { attributeOf, type HtmlElement, isElement, textOf, walk } from './html-tree.ts';
+import { attributeOf, type HtmlElement, isElement, textOf, walk } from '../html-tree.ts';
 import { findAll, readXml } from './read-xml.ts';
 import type { ZipArchive } from './read-zip.ts';
 

@@ -9,11 +9,12 @@ import {
   attributeOf,
   type HtmlElement,
   isElement,
+  makeElement,
   replaceNode,
   setAttribute,
   textOf,
   walk,
-} from './html-tree.ts';
+} from '../html-tree.ts';
 
 /** A chapter's body, its references settled so that it can stand beside others, or alone. */
 export interface ChapterHtml {
@@ -69,21 +70,12 @@ function unwrapDrawnPicture(element: HtmlElement): void {
   const source =
     image === undefined ? null : (attributeOf(image, 'xlink:href') ?? attributeOf(image, 'href'));
   if (image === undefined || source === null || images.length > 1 || textOf(element).trim() !== '') return;
-  const img: HtmlElement = {
-    nodeName: 'img',
-    tagName: 'img',
-    attrs: [
-      { name: 'src', value: source },
-      { name: 'alt', value: '' },
-    ],
-    namespaceURI: HTML_NAMESPACE,
-    childNodes: [],
-    parentNode: null,
-  };
+  const img = makeElement('img', [
+    { name: 'src', value: source },
+    { name: 'alt', value: '' },
+  ]);
   replaceNode(element, [img]);
 }
-
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml' as HtmlElement['namespaceURI'];
 
 function settle(element: HtmlElement, { path, prefixOf }: ChapterOptions, pictures: Set<string>): void {
   const own = prefixOf(path) ?? '';

@@ -53,3 +53,32 @@ export function replaceNode(
   node.parentNode = null;
   for (const one of nodes) one.parentNode = parent;
 }
+
+/** Takes a node out of its tree. */
+export function removeNode(node: HtmlNode): void {
+  if ('parentNode' in node && node.parentNode !== null && 'childNodes' in node.parentNode) {
+    replaceNode(node, []);
+  }
+}
+
+/** Puts all that an element holds into a new element inside it. */
+export function wrapChildren(element: HtmlElement, tagName: string): void {
+  const wrapper: HtmlElement = { ...makeElement(tagName, []), childNodes: element.childNodes };
+  for (const child of wrapper.childNodes) child.parentNode = wrapper;
+  wrapper.parentNode = element;
+  element.childNodes = [wrapper];
+}
+
+/** An element of HTML that stands nowhere yet. */
+export function makeElement(tagName: string, attrs: HtmlElement['attrs']): HtmlElement {
+  return {
+    nodeName: tagName,
+    tagName,
+    attrs,
+    namespaceURI: HTML_NAMESPACE,
+    childNodes: [],
+    parentNode: null,
+  };
+}
+
+const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml' as HtmlElement['namespaceURI'];
