@@ -6,6 +6,7 @@ import type { Client } from '../src/contract/client.ts';
 import { createClient } from '../src/contract/client.ts';
 import type { ParsedPage, ParseRequest } from '../src/contract/parsing.ts';
 import { parsePage } from '../src/main/library/capture/parse-page.ts';
+import { unpackSource } from '../src/main/library/capture/unpack.ts';
 import { createIdMaker } from '../src/main/library/ids.ts';
 import { openLibrary, type Library } from '../src/main/library/library.ts';
 import { countWords } from '../src/text/words.ts';
@@ -30,6 +31,7 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('the bench has no network')),
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,
+    unpackSource,
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,
@@ -99,6 +101,7 @@ function takeAsClean(request: ParseRequest): Promise<ParsedPage> {
     wordCount: countWords(text),
     images: [],
     isWholePage: false,
+    savedFrom: null,
     log: [],
   });
 }

@@ -138,6 +138,7 @@ const page = ['src/renderer/'];
 const shell = ['src/main/shell/', 'src/main/index.ts', 'src/preload/'];
 const store = ['src/main/library/store/'];
 const capture = ['src/main/library/capture/'];
+const markdown = ['src/main/library/capture/markdown/'];
 
 /**
  * Which package may be imported where. A package that is not here is imported nowhere in `src`: a new one needs
@@ -168,6 +169,15 @@ export const packages = {
     rooms: [...capture, ...page],
     instead: 'sanitising happens in library/capture and again in the reader.',
   },
+  yaml: {
+    rooms: markdown,
+    instead: 'front matter is read by takeFrontMatter, which makes strings of all of it.',
+  },
+  'mdast-util-from-markdown': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
+  'mdast-util-gfm': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
+  'mdast-util-to-hast': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
+  'micromark-extension-gfm': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
+  'hast-util-to-html': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
   undici: { rooms: capture, instead: 'there is one way to the network: library/capture, with its guard.' },
   fflate: { rooms: page, instead: 'zips are made in the page, lazily.' },
   react: { rooms: page, instead: 'components live in src/renderer.' },

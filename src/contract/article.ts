@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { captureInfoSchema } from './capture.ts';
+import { type ErrorCode, errorCodes } from './errors.ts';
 import { idSchema, momentSchema, pageInput, sha256Schema, tagNameSchema, idsSchema } from './primitives.ts';
 
 /** Where a story stands in the reader's own order. */
@@ -77,6 +78,8 @@ export const saveSourceSchema = z.discriminatedUnion('kind', [
     html: z.string().max(20_000_000),
     url: z.string().max(2048).nullable().default(null),
     title: z.string().max(2000).nullable().default(null),
+    /** HTML of what was selected in the page: it alone is the article then, and the page states the facts. */
+    selection: z.string().max(20_000_000).nullable().default(null),
     how: z.enum(['paste', 'clipper']).default('paste'),
   }),
   z.strictObject({
@@ -90,6 +93,8 @@ export const saveSourceSchema = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(1000),
     base64: z.string().max(30_000_000),
     url: z.string().max(2048).nullable().default(null),
+    /** What a book becomes: one article, or one for each of its chapters. */
+    book: z.enum(['one', 'chapters']).default('one'),
   }),
 ]);
 export type SaveSource = z.infer<typeof saveSourceSchema>;
@@ -99,7 +104,9 @@ export const saveInput = z.strictObject({
   tags: z.array(tagNameSchema).max(100).default([]),
 });
 
-export const saveOutcomeSchema = z.object({
+const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
+
+const savedOneSchema = z.object({
   /** `duplicate`: the canonical URL is in the library already; nothing was written but the tags asked for. */
   outcome: z.enum(['saved', 'duplicate']),
   articleId: idSchema,
@@ -109,7 +116,17 @@ export const saveOutcomeSchema = z.object({
   isWholePage: z.boolean(),
   missingImages: z.number().int(),
 });
+
+/** What became of the first, or only, article of a source, and of those that came with it: a book's chapters. */
+export const saveOutcomeSchema = savedOneSchema.extend({
+  others: z.array(savedOneSchema),
+  /** Parts that could not be kept, each with its reason; what could be is kept all the same. */
+  failures: z.array(
+    z.object({ title: z.string(), code: errorCodeSchema, message: z.string(), hint: z.string() }),
+  ),
+});
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+export type SavedOne = z.infer<typeof savedOneSchema>;
 
 export const articleUpdateInput = z.strictObject({
   ids: idsSchema,

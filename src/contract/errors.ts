@@ -33,7 +33,10 @@ export const errorCodes = {
     retry: true,
   },
   'too-large': { hint: 'Save a smaller part of the page, or its text.', retry: false },
-  'unsupported-type': { hint: 'Save an HTML or a text file.', retry: false },
+  'unsupported-type': {
+    hint: 'Save a page (HTML), a web archive (MHTML), Markdown, text or a book (EPUB).',
+    retry: false,
+  },
   'empty-page': {
     hint: 'Nothing readable was found. Save the page from the browser, where it is rendered.',
     retry: false,

@@ -1,4 +1,5 @@
 /** What crosses between the library process and the capture process, which parses hostile pages. Plain data. */
+import type { ErrorCode } from './errors.ts';
 
 /** What the capture process is asked: plain data, so that it can cross a process boundary. */
 export interface ParseRequest {
@@ -6,7 +7,96 @@ export interface ParseRequest {
   contentType: string;
   charset: string | null;
   url: string | null;
+  /** Wins over the page's own. */
   title: string | null;
+  /** True for what is the article and nothing else: the steps that look for it, and that clean around it, are off. */
+  isArticle?: boolean;
+  /** HTML of the part of the page that is the article; the page itself states the facts then. Null for all of it. */
+  selection?: string | null;
+  /** What whoever brought it says of it: believed where a page is silent, and over what an article's words suggest. */
+  known?: KnownFacts;
+}
+
+/** What a container (a book, an archive, front matter) says of a document in it; null for what it does not say. */
+export interface KnownFacts {
+  title: string | null;
+  byline: string | null;
+  siteName: string | null;
+  language: string | null;
+  publishedAt: string | null;
+  /** An address, or the reference of one of the document's own resources. */
+  leadImage: string | null;
+}
+
+/** The kinds of sources that are not a page but hold one or more. Each has one reader in `capture/unpack.ts`. */
+export type ContainerKind = 'mhtml' | 'epub' | 'pdf' | 'markdown' | 'clipboard';
+
+/** Whether a book becomes one article or one for each of its chapters. */
+export type BookChoice = 'one' | 'chapters';
+
+/** A container to be taken apart, which only the capture process does. */
+export interface UnpackRequest {
+  kind: ContainerKind;
+  bytes: Uint8Array;
+  contentType: string;
+  charset: string | null;
+  /** Where somebody says that it came from. */
+  url: string | null;
+  /** A title that somebody gave. */
+  title: string | null;
+  /** The name of the file. */
+  name: string | null;
+  book: BookChoice;
+}
+
+/** A file that came along in a container, by the very reference that the document's HTML uses, or its absolute URL. */
+export interface SourceResource {
+  url: string;
+  bytes: Uint8Array;
+}
+
+/** A page or a container as a file: what it is, its bytes decide, and its name where they cannot. */
+export interface ExtractRequest extends ParseRequest {
+  name: string | null;
+}
+
+/** One document of a container, ready to be read like any page. */
+export interface SourceDocument {
+  bytes: Uint8Array;
+  contentType: 'text/html' | 'application/xhtml+xml' | 'text/plain';
+  charset: string | null;
+  url: string | null;
+  /** Wins over the document's own. */
+  title: string | null;
+  known: KnownFacts;
+  /** Names that it is filed under, as they are written there. */
+  tags?: string[];
+  resources: SourceResource[];
+  /** True for nothing but the article: finding and cleaning steps are off. */
+  isArticle: boolean;
+  /**
+   * What is kept as the capture's raw bytes when it is not the whole container: a chapter's own file as it
+   * stands in the book.
+   */
+  original: { bytes: Uint8Array; contentType: string } | null;
+}
+
+/** A container taken apart: at least one document. */
+export interface UnpackedSource {
+  documents: SourceDocument[];
+  /** The name of the whole, for the act that saves several; null when it has none. */
+  title: string | null;
+  /** Parts that could not be read, of a source whose other parts are documents of their own. */
+  failures: PartFailure[];
+  log: StepLog[];
+}
+
+/** A part of a source that could not be read or kept, and why. */
+export interface PartFailure {
+  title: string;
+  code: ErrorCode;
+  message: string;
+  hint: string;
 }
 
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */
@@ -57,6 +147,8 @@ export interface ParsedPage {
   wordCount: number;
   images: PageImage[];
   isWholePage: boolean;
+  /** Where a page that was saved as a file says that it came from; null when it does not say. */
+  savedFrom: string | null;
   log: StepLog[];
 }
 

@@ -44,6 +44,7 @@ const inProcess: Transport = {
       newId: createIdMaker(),
       fetchBytes: makeFetchBytes({ allowHosts: [allowHost] }),
       parsePage: (request, signal) => capture.parse(request, signal),
+      unpackSource: (request, signal) => capture.unpack(request, signal),
       announce: (event) => {
         for (const listener of listeners) listener(event);
       },

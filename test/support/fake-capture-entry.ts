@@ -38,7 +38,8 @@ function pageOf(text: string): ParsedPage {
     leadImage: null,
     canonicalUrl: null,
   };
-  return { facts, charset: 'utf-8', html: '', text, wordCount: 1, images: [], isWholePage: false, log: [] };
+  const page = { facts, charset: 'utf-8', html: '', text, wordCount: 1, images: [] };
+  return { ...page, isWholePage: false, savedFrom: null, log: [] };
 }
 
 parent.onMessage((message) => {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
+import { bookEntries, makeZip } from '../../../test/support/make-epub.ts';
 import { runVerbatim, spawnVerbatim, type RunOptions } from '../../../test/support/run-program.ts';
 import { serveProgram } from '../../../test/support/served-program.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -100,6 +101,32 @@ describe('the main job', () => {
   });
   afterAll(async () => {
     for (const cleanUp of cleanUps) await cleanUp();
+  });
+
+  test('files of every kind are saved and extracted', async () => {
+    const book = makeZip(
+      bookEntries({ chapters: { 'a.xhtml': '<h1>A</h1><p>One.</p>', 'b.xhtml': '<h1>B</h1><p>Two.</p>' } }),
+    );
+    const mhtml =
+      'MIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/m\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<title>M</title><p>Words.</p></html>\r\n--x--';
+    const files = { 'book.epub': book, 'page.mhtml': mhtml, 'note.md': '# N\n\nWords of a note.' };
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    const library = ['--library', join(folder, 'files')];
+    const saved = await runJson(['save', ...paths, '--chapters', ...library]);
+    expect(saved.status).toBe(0);
+    expect(saved.json['items']).toMatchObject([
+      { input: paths[0], outcome: 'saved', title: 'A' },
+      { input: paths[0], outcome: 'saved', title: 'B' },
+      { input: paths[1], outcome: 'saved', title: 'M' },
+      { input: paths[2], outcome: 'saved', title: 'N' },
+    ]);
+    const extracted = await Promise.all(paths.map((path) => runJson(['extract', path])));
+    expect(extracted.map(({ json }) => [json['title'], json['text']])).toEqual([
+      ['The Harbour', 'A\n\nOne.\n\nB\n\nTwo.'],
+      ['M', 'Words.'],
+      ['N', 'Words of a note.'],
+    ]);
   });
 
   test('save, find, mark, show, carry out', async () => {

@@ -40,6 +40,7 @@ export async function openTestLibrary(own: Partial<LibraryPorts> = {}): Promise<
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('this test has no network')),
     parsePage: readParagraphs,
+    unpackSource: () => Promise.reject(new Error('this test has no containers')),
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),
     samplesDir: null,
@@ -105,6 +106,7 @@ function readParagraphs({ bytes, title, url }: ParseRequest): Promise<ParsedPage
     wordCount: text.split(/\s+/u).length,
     images: [],
     isWholePage: false,
+    savedFrom: null,
     log: [],
   });
 }

@@ -1,5 +1,5 @@
 import type { LibraryEvent } from '../../contract/events.ts';
-import type { FetchBytes, ParsePage } from './capture/types.ts';
+import type { FetchBytes, ParsePage, UnpackSource } from './capture/types.ts';
 
 /** What the library needs from outside: given at the composition root, so that tests can give their own. */
 export interface LibraryPorts {
@@ -11,6 +11,7 @@ export interface LibraryPorts {
   newId: () => string;
   fetchBytes: FetchBytes;
   parsePage: ParsePage;
+  unpackSource: UnpackSource;
   /** Tells every host what changed, after the commit. */
   announce: (event: LibraryEvent) => void;
   /** One line for the log: never a token, never article text. */

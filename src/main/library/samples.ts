@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../../contract/errors.ts';
 import { tagNameSchema } from '../../contract/primitives.ts';
-import { change } from './acting.ts';
 import type { ArticleDraft } from './capture/types.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
-import { recordSaved, saveDraft } from './saving.ts';
-import { readArticleRows } from './store/article-rows.ts';
+import { recordSavedTogether, saveDraft } from './saving.ts';
 
 /** What a sample's folder says of its page: where it would stand on the web, and the files that it shows. */
 const sampleSchema = z.object({
@@ -29,18 +27,9 @@ export async function addSamples(parts: LibraryParts, context: CallContext): Pro
       if (outcome.outcome === 'saved') saved.push(outcome.articleId);
     }
   } finally {
-    recordAdded(parts, saved);
+    recordSavedTogether(parts, saved, 'Add the sample stories');
   }
   return { added: saved.length };
-}
-
-function recordAdded(parts: LibraryParts, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  change(parts, { act: 'Add the sample stories' }, (journal) => {
-    // One that was put in the trash meanwhile has an act of its own there, which this one could not be undone over.
-    const shown = readArticleRows(parts.store.db, ids).filter(({ trashedAt }) => trashedAt === null);
-    for (const { id } of shown) recordSaved(journal, id, parts.store.moment());
-  });
 }
 
 async function listSamples(dir: string | null): Promise<string[]> {

@@ -3,10 +3,12 @@
  * transaction), index, announce. Nothing else writes an article, and nothing uncleaned gets here: `CleanArticle`
  * has one maker.
  */
-import type { SaveOutcome, SaveSource } from '../../contract/article.ts';
+import type { SavedOne, SaveOutcome, SaveSource } from '../../contract/article.ts';
 import { SANITISER_VERSION } from '../../contract/clean-html.ts';
+import { type ErrorCode, VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
-import type { Id } from '../../contract/primitives.ts';
+import type { PartFailure } from '../../contract/parsing.ts';
+import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
 import { canonicaliseUrl } from '../../text/url.ts';
 import { change } from './acting.ts';
@@ -15,9 +17,11 @@ import { cleanDraft } from './capture/clean-draft.ts';
 import { draftFromSource } from './capture/draft-from-source.ts';
 import { EXTRACTOR_VERSION } from './capture/extractor-version.ts';
 import type { ArticleDraft } from './capture/types.ts';
+import { unpackDraft } from './capture/unpack-draft.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { chooseCanonicalUrl } from './same-story.ts';
+import { readArticleRows } from './store/article-rows.ts';
 import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
 import type { KnownArticle } from './store/articles.ts';
 import { insertAssets, writeAssetFiles } from './store/assets.ts';
@@ -43,7 +47,7 @@ export async function saveSource(
   context: CallContext,
 ): Promise<SaveOutcome> {
   const known = findBeforeFetching(parts, source);
-  if (known !== null) return keepKnown(parts, known, tags);
+  if (known !== null) return { ...keepKnown(parts, known, tags), others: [], failures: [] };
   // A site may be slow to say its first word: what is being waited for is told before it.
   if (source.kind === 'url') context.report('fetch', 0, 0);
   const draft = await draftFromSource(source, {
@@ -53,15 +57,66 @@ export async function saveSource(
       context.report('fetch', received, total ?? 0);
     },
   });
-  return saveDraft(parts, draft, { tags, act: SAVE_ACT, context });
+  const { unpackSource } = parts.ports;
+  const { drafts, title, failures } = await unpackDraft(draft, { unpackSource, signal: context.signal });
+  const [only] = drafts;
+  if (drafts.length > 1 || only === undefined)
+    return saveTogether(parts, drafts, { tags, title, failures, context });
+  return { ...(await saveDraft(parts, only, { tags, act: SAVE_ACT, context })), others: [], failures };
 }
+
+interface SaveTogetherOptions {
+  tags: readonly string[];
+  /** What they are called together. */
+  title: string | null;
+  /** What was lost before. */
+  failures: readonly PartFailure[];
+  context: CallContext;
+}
+
+/** Several articles of one source: each by itself through the door, all of them one act for undo. */
+async function saveTogether(
+  parts: LibraryParts,
+  drafts: readonly ArticleDraft[],
+  { tags, title, failures: unread, context }: SaveTogetherOptions,
+): Promise<SaveOutcome> {
+  const outcomes: SavedOne[] = [];
+  const failures = [...unread];
+  let reason: VerbatimError | null = null;
+  try {
+    // Backwards, so that the first of them is the newest and stands at the top of the inbox.
+    for (const draft of drafts.toReversed()) {
+      try {
+        outcomes.push(await saveDraft(parts, draft, { tags, act: null, context }));
+      } catch (error) {
+        // A chapter that cannot be read does not cost the others; all that stops the whole is passed on.
+        if (!(error instanceof VerbatimError) || !OF_ONE_PART.has(error.code)) throw error;
+        reason ??= error;
+        const { code, message, hint } = error;
+        failures.push({ title: draft.reading?.title ?? '', code, message, hint });
+      }
+    }
+  } finally {
+    const saved = outcomes.filter(({ outcome }) => outcome === 'saved').map(({ articleId }) => articleId);
+    const act = title === null ? 'Save several stories' : `Save ${title.slice(0, MAX_ACT_CHARS)}`;
+    recordSavedTogether(parts, saved, act);
+  }
+  const [first, ...others] = outcomes.toReversed();
+  if (first === undefined) throw reason ?? new VerbatimError('empty-page', 'It holds nothing to read.');
+  return { ...first, others, failures };
+}
+
+const MAX_ACT_CHARS = 100;
+
+/** What can be wrong with one part of a source while the others are sound. */
+const OF_ONE_PART: ReadonlySet<ErrorCode> = new Set(['empty-page', 'too-large', 'parse-failed']);
 
 /** A draft, through the capture process and into the library. */
 export async function saveDraft(
   parts: LibraryParts,
   draft: ArticleDraft,
   options: SaveOptions & { context: CallContext },
-): Promise<SaveOutcome> {
+): Promise<SavedOne> {
   const { parsePage, fetchBytes } = parts.ports;
   const { signal, report } = options.context;
   const clean = await cleanDraft(draft, { parsePage, fetchBytes, signal, report });
@@ -69,13 +124,21 @@ export async function saveDraft(
   report('write', 0, 1);
   await writeAssetFiles(parts.store.dir, clean.images);
   signal.throwIfAborted();
-  const outcome = saveArticle(parts, clean, options);
+  const outcome = saveArticle(parts, clean, { ...options, tags: [...options.tags, ...ownTags(draft)] });
   report('write', 1, 1);
   return outcome;
 }
 
+/** The tags that a note brings along, where they can be tags. */
+function ownTags({ reading }: ArticleDraft): string[] {
+  const names = (reading?.tags ?? []).map((name) => tagNameSchema.safeParse(name.replace(/^#/u, '')));
+  return names.flatMap(({ data }) => data ?? []).slice(0, MAX_OWN_TAGS);
+}
+
+const MAX_OWN_TAGS = 50;
+
 /** Writes a clean article whose images are on the disk, or finds that it is there: looked up within the transaction, so that two saves make one. */
-function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SaveOutcome {
+function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SavedOne {
   const { store } = parts;
   const textSha256 = sha256Of(clean.text);
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
@@ -104,7 +167,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
 }
 
 /** Taking a save back puts the article in the trash: captures are never deleted by an undo. */
-export function recordSaved(journal: Journal, articleId: string, savedAt: string): void {
+function recordSaved(journal: Journal, articleId: string, savedAt: string): void {
   journal.record({
     table: 'articles',
     key: { id: articleId },
@@ -113,8 +176,18 @@ export function recordSaved(journal: Journal, articleId: string, savedAt: string
   });
 }
 
+/** One act for what was saved one by one; nothing saved is no act. */
+export function recordSavedTogether(parts: LibraryParts, ids: readonly string[], act: string): void {
+  if (ids.length === 0) return;
+  change(parts, { act }, (journal) => {
+    // One that was put in the trash meanwhile has an act of its own there, which this one could not be undone over.
+    const shown = readArticleRows(parts.store.db, ids).filter(({ trashedAt }) => trashedAt === null);
+    for (const { id } of shown) recordSaved(journal, id, parts.store.moment());
+  });
+}
+
 /** It is there: it gets the tags asked for, and comes out of the trash, because it is wanted again. */
-function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly string[]): SaveOutcome {
+function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly string[]): SavedOne {
   const { articleId } = known;
   if (tags.length > 0 || known.trashedAt !== null) {
     change(parts, { act: 'Save a story again' }, (journal) => {

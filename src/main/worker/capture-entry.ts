@@ -18,33 +18,36 @@ const post = (message: FromCapture): void => {
 // jsdom takes most of a second to load, so it is loaded before the host hears that anything can be asked.
 const { extractPage, parsePage } = await import('../library/capture/parse-page.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
+const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
 const { parserDesk } = await import('../library/capture/parser-desk.ts');
 // Throws where the sanitiser does not work: then this process ends and no page is ever read.
 parserDesk();
 
 link.onMessage((message) => {
   const asked = message as ToCapture;
-  try {
-    post(answer(asked));
-  } catch (error) {
+  answer(asked).then(post, (error: unknown) => {
     const failed =
       error instanceof VerbatimError
         ? error
         : new VerbatimError('parse-failed', 'The page could not be read.', { cause: error });
     post({ type: 'failed', id: asked.id, error: failed.toShape() });
-  }
+  });
 });
 
 post({ type: 'ready' });
 
-function answer(asked: ToCapture): FromCapture {
+/** Async because some readers of containers are; the host asks one thing at a time. */
+async function answer(asked: ToCapture): Promise<FromCapture> {
+  const { id } = asked;
   switch (asked.type) {
     case 'parse':
-      return { type: 'parsed', id: asked.id, page: parsePage(asked.request) };
+      return { type: 'parsed', id, page: parsePage(asked.request) };
+    case 'unpack':
+      return { type: 'unpacked', id, source: await unpackSource(asked.request) };
     case 'extract':
-      return { type: 'extracted', id: asked.id, article: extractPage(asked.request) };
+      return { type: 'extracted', id, article: extractPage(await pageOfFile(asked.request)) };
     case 'sanitise':
-      return { type: 'sanitised', id: asked.id, html: sanitiseHtml(asked.html) };
+      return { type: 'sanitised', id, html: sanitiseHtml(asked.html) };
     default:
       return assertNever(asked);
   }

@@ -1,5 +1,12 @@
 import { VerbatimError } from '../../contract/errors.ts';
-import type { ExtractedArticle, ParsedPage, ParseRequest } from '../../contract/parsing.ts';
+import type {
+  ExtractedArticle,
+  ExtractRequest,
+  ParsedPage,
+  ParseRequest,
+  UnpackedSource,
+  UnpackRequest,
+} from '../../contract/parsing.ts';
 import type { ChildExit, ChildPort, ForkPort } from './fork-port.ts';
 import type { FromCapture, ToCapture } from './protocol.ts';
 
@@ -11,8 +18,13 @@ import type { FromCapture, ToCapture } from './protocol.ts';
 export interface CapturePool {
   /** @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `cancelled` */
   parse(request: ParseRequest, signal?: AbortSignal): Promise<ParsedPage>;
-  /** The pure extraction, for the command line. */
-  extract(request: ParseRequest): Promise<ExtractedArticle>;
+  /**
+   * Takes a container apart, under the same limits as a page.
+   * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
+   */
+  unpack(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource>;
+  /** The pure extraction, for the command line. Of a container only one with a single document. */
+  extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
   sanitise(html: string): Promise<string>;
   /** Starts the process before it is needed, so that the first page does not wait for it. */
@@ -59,6 +71,11 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async parse(request, signal) {
       const answer = await queue.ask({ type: 'parse', request }, signal);
       if (answer.type === 'parsed') return answer.page;
+      throw unexpected(answer.type);
+    },
+    async unpack(request, signal) {
+      const answer = await queue.ask({ type: 'unpack', request }, signal);
+      if (answer.type === 'unpacked') return answer.source;
       throw unexpected(answer.type);
     },
     async extract(request) {

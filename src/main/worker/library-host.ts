@@ -189,7 +189,18 @@ export class LibraryHost implements LibraryHandle {
         this.#tell(message.event);
         return;
       case 'parse':
-        void this.#parse(port, message);
+        void this.#read(port, message.id, async (signal) => ({
+          type: 'parsed',
+          id: message.id,
+          page: await this.#capture.parse(message.request, signal),
+        }));
+        return;
+      case 'unpack':
+        void this.#read(port, message.id, async (signal) => ({
+          type: 'unpacked',
+          id: message.id,
+          source: await this.#capture.unpack(message.request, signal),
+        }));
         return;
       case 'parse-cancel':
         this.#parsing.get(message.id)?.abort();
@@ -278,12 +289,11 @@ export class LibraryHost implements LibraryHandle {
   }
 
   /** Answers to the process that asked and to no later one, whose numbers begin anew. */
-  async #parse(port: ChildPort, { id, request }: Extract<FromLibrary, { type: 'parse' }>): Promise<void> {
+  async #read(port: ChildPort, id: number, ask: (signal: AbortSignal) => Promise<ToLibrary>): Promise<void> {
     const controller = new AbortController();
     this.#parsing.set(id, controller);
     try {
-      const page = await this.#capture.parse(request, controller.signal);
-      port.post({ type: 'parsed', id, page } satisfies ToLibrary);
+      port.post(await ask(controller.signal));
     } catch (error) {
       port.post({ type: 'parse-failed', id, error: toVerbatimError(error).toShape() } satisfies ToLibrary);
     } finally {

@@ -1,7 +1,7 @@
 import type { Answer, Call, Send } from '../../contract/call.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
-import type { ParsedPage, ParseRequest } from '../../contract/parsing.ts';
+import type { ParsedPage, ParseRequest, UnpackedSource, UnpackRequest } from '../../contract/parsing.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { openDoorway, type Doorway } from './doorway.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
@@ -21,6 +21,7 @@ export interface OpenLibrary {
 /** What the service gives to the library that it opens. */
 export interface LibrarySeams {
   parsePage: (request: ParseRequest, signal?: AbortSignal) => Promise<ParsedPage>;
+  unpackSource: (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
   announce: (event: LibraryEvent) => void;
   log: (line: string) => void;
 }
@@ -32,15 +33,17 @@ interface ServiceOptions {
   open: (options: LibraryOptions, seams: LibrarySeams) => Promise<OpenLibrary>;
 }
 
-interface PendingPage {
-  resolve: (page: ParsedPage) => void;
+/** What was asked of the capture process and has not been answered. */
+interface Pending {
+  resolvePage?: (page: ParsedPage) => void;
+  resolveSource?: (source: UnpackedSource) => void;
   reject: (error: VerbatimError) => void;
 }
 
 /** The life of the library process between its host's messages: open, serve, drain. */
 export class LibraryService {
   readonly #options: ServiceOptions;
-  readonly #pages = new Map<number, PendingPage>();
+  readonly #pages = new Map<number, Pending & { settled: () => void }>();
   readonly #running = new Set<Promise<unknown>>();
   #library: OpenLibrary | null = null;
   #doorway: Doorway | null = null;
@@ -64,7 +67,12 @@ export class LibraryService {
         return;
       case 'parsed':
         this.#settlePage(message.id, (page) => {
-          page.resolve(message.page);
+          page.resolvePage?.(message.page);
+        });
+        return;
+      case 'unpacked':
+        this.#settlePage(message.id, (page) => {
+          page.resolveSource?.(message.source);
         });
         return;
       case 'parse-failed':
@@ -99,6 +107,7 @@ export class LibraryService {
     try {
       this.#library = await this.#options.open(options, {
         parsePage: (request, signal) => this.#parsePage(request, signal),
+        unpackSource: (request, signal) => this.#unpackSource(request, signal),
         announce: (event) => {
           this.#options.post({ type: 'event', event });
           this.#doorway?.announce(event);
@@ -176,33 +185,36 @@ export class LibraryService {
   }
 
   #parsePage(request: ParseRequest, signal?: AbortSignal): Promise<ParsedPage> {
-    this.#pageCount += 1;
-    const id = this.#pageCount;
-    return new Promise((resolve, reject) => {
-      const cancel = (): void => {
-        this.#options.post({ type: 'parse-cancel', id });
-      };
-      const settled = (): void => signal?.removeEventListener('abort', cancel);
-      this.#pages.set(id, {
-        resolve: (page) => {
-          settled();
-          resolve(page);
-        },
-        reject: (error) => {
-          settled();
-          reject(error);
-        },
-      });
-      this.#options.post({ type: 'parse', id, request });
-      signal?.addEventListener('abort', cancel, { once: true });
-      if (signal?.aborted === true) cancel();
+    return new Promise((resolvePage, reject) => {
+      this.#ask((id) => ({ type: 'parse', id, request }), { resolvePage, reject }, signal);
     });
   }
 
-  #settlePage(id: number, settle: (page: PendingPage) => void): void {
+  #unpackSource(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource> {
+    return new Promise((resolveSource, reject) => {
+      this.#ask((id) => ({ type: 'unpack', id, request }), { resolveSource, reject }, signal);
+    });
+  }
+
+  /** Asks the capture process through the host. It is answered once, whatever happens: then nobody listens any more. */
+  #ask(question: (id: number) => FromLibrary, pending: Pending, signal?: AbortSignal): void {
+    this.#pageCount += 1;
+    const id = this.#pageCount;
+    const cancel = (): void => {
+      this.#options.post({ type: 'parse-cancel', id });
+    };
+    this.#pages.set(id, { ...pending, settled: () => signal?.removeEventListener('abort', cancel) });
+    this.#options.post(question(id));
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted === true) cancel();
+  }
+
+  #settlePage(id: number, settle: (page: Pending) => void): void {
     const page = this.#pages.get(id);
     this.#pages.delete(id);
-    if (page !== undefined) settle(page);
+    if (page === undefined) return;
+    page.settled();
+    settle(page);
   }
 
   /** Lets calls under way finish within the grace, closes the library (which stops the rest), and exits. */

@@ -2,7 +2,14 @@ import type { Answer, Call } from '../../contract/call.ts';
 import type { ErrorShape } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
-import type { ExtractedArticle, ParsedPage, ParseRequest } from '../../contract/parsing.ts';
+import type {
+  ExtractedArticle,
+  ExtractRequest,
+  ParsedPage,
+  ParseRequest,
+  UnpackedSource,
+  UnpackRequest,
+} from '../../contract/parsing.ts';
 
 /** Which library to open, and how: the first message to the library process. */
 export interface LibraryOptions {
@@ -20,6 +27,9 @@ export type ToLibrary =
   | { type: 'resource'; id: number; path: string }
   /** The answer to a page that the library asked to have parsed. */
   | { type: 'parsed'; id: number; page: ParsedPage }
+  /** The answer to a container that it asked to have taken apart. */
+  | { type: 'unpacked'; id: number; source: UnpackedSource }
+  /** Neither: the page, or the container, could not be read. */
   | { type: 'parse-failed'; id: number; error: ErrorShape }
   /** Finish what is under way, checkpoint, close, and exit. */
   | { type: 'drain' };
@@ -31,6 +41,8 @@ export type FromLibrary =
   | { type: 'answer'; id: number; answer: Answer }
   | { type: 'resource'; id: number; resource: Resource | null }
   | { type: 'parse'; id: number; request: ParseRequest }
+  | { type: 'unpack'; id: number; request: UnpackRequest }
+  /** Of either. */
   | { type: 'parse-cancel'; id: number }
   | { type: 'event'; event: LibraryEvent }
   | { type: 'log'; line: string };
@@ -38,13 +50,15 @@ export type FromLibrary =
 /** What a host sends to the capture process. */
 export type ToCapture =
   | { type: 'parse'; id: number; request: ParseRequest }
+  | { type: 'unpack'; id: number; request: UnpackRequest }
   /** The pure extraction and the sanitiser alone, for the command line. */
-  | { type: 'extract'; id: number; request: ParseRequest }
+  | { type: 'extract'; id: number; request: ExtractRequest }
   | { type: 'sanitise'; id: number; html: string };
 
 export type FromCapture =
   | { type: 'ready' }
   | { type: 'parsed'; id: number; page: ParsedPage }
+  | { type: 'unpacked'; id: number; source: UnpackedSource }
   | { type: 'extracted'; id: number; article: ExtractedArticle }
   | { type: 'sanitised'; id: number; html: string }
   | { type: 'failed'; id: number; error: ErrorShape };

@@ -27,7 +27,7 @@ async function extractFile(session: Session, path: string, url: string | null): 
   const { name, bytes } = await readInput(path);
   return session
     .capture()
-    .extract({ bytes, contentType: guessContentType(name), charset: null, url, title: null });
+    .extract({ bytes, contentType: guessContentType(name), charset: null, url, title: null, name });
 }
 
 function describeExtract(article: ExtractedArticle): string {

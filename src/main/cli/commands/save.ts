@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { SaveSource } from '../../../contract/article.ts';
 import { createClient } from '../../../contract/client.ts';
 import { VerbatimError, type ErrorShape } from '../../../contract/errors.ts';
+import type { InputOf } from '../../../contract/methods.ts';
 import type { LibraryHandle } from '../../worker/library-handle.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
 import { showProgress } from '../progress.ts';
@@ -18,11 +18,16 @@ interface Item {
 
 export const save = defineCommand({
   about: [
-    'Captures pages, HTML or text files, or stdin (-) and keeps them.',
+    'Captures pages, files or stdin (-) and keeps them. Files: HTML, web archives (MHTML), Markdown, text, EPUB.',
     '  --tag T     a tag for all of them; nested by “/”; may be given several times',
     '  --url URL   where a single file came from',
+    '  --chapters  a book becomes an article for each chapter, not one for all',
   ].join('\n'),
-  options: { tag: { type: 'string', multiple: true, default: [] }, url: { type: 'string' } },
+  options: {
+    tag: { type: 'string', multiple: true, default: [] },
+    url: { type: 'string' },
+    chapters: { type: 'boolean', default: false },
+  },
   async run({ values, positionals, session }) {
     if (positionals.length === 0) throw new UsageError('URL or FILE is missing');
     if (values.url !== undefined && positionals.length > 1) {
@@ -32,10 +37,16 @@ export const save = defineCommand({
     const stopProgress = showProgress(library);
     const items: Item[] = [];
     for (const input of positionals) {
-      const request = { input, url: values.url ?? null, tags: values.tag, stopped: session.stopped };
-      const item = await saveOne(library, request);
-      items.push(item);
-      if (!session.isJson) session.say(describeItem(item));
+      const request: SaveRequest = {
+        input,
+        url: values.url ?? null,
+        book: values.chapters ? 'chapters' : 'one',
+        tags: values.tag,
+        stopped: session.stopped,
+      };
+      const saved = await saveOne(library, request);
+      items.push(...saved);
+      if (!session.isJson) for (const item of saved) session.say(describeItem(item));
     }
     stopProgress();
     const failedCount = items.filter(({ outcome }) => outcome === 'failed').length;
@@ -47,12 +58,13 @@ export const save = defineCommand({
 interface SaveRequest {
   input: string;
   url: string | null;
+  book: 'one' | 'chapters';
   tags: string[];
   stopped: AbortSignal;
 }
 
-/** One outcome for one input, whatever happens; Ctrl+C cancels the one under way and all that follow. */
-async function saveOne(library: LibraryHandle, request: SaveRequest): Promise<Item> {
+/** An outcome for every article of one input, whatever happens; Ctrl+C cancels the one under way and all that follow. */
+async function saveOne(library: LibraryHandle, request: SaveRequest): Promise<Item[]> {
   const { input, tags, stopped } = request;
   const client = createClient(library.send);
   const callId = randomUUID();
@@ -62,30 +74,45 @@ async function saveOne(library: LibraryHandle, request: SaveRequest): Promise<It
   stopped.addEventListener('abort', cancel, { once: true });
   try {
     if (stopped.aborted) throw new VerbatimError('cancelled', 'It was not begun any more.');
-    const source = await readSource(input, request.url);
-    const { outcome, articleId, captureId, title } = await client.call(
-      'articles.save',
-      { source, tags },
-      { callId },
-    );
-    return { input, outcome, articleId, captureId, title, error: null };
+    const source = await readSource(request);
+    const answer = await client.call('articles.save', { source, tags }, { callId });
+    return [
+      ...[answer, ...answer.others].map(({ outcome, articleId, captureId, title }) => {
+        return { input, outcome, articleId, captureId, title, error: null };
+      }),
+      ...answer.failures.map(({ title, ...error }) => failedItem(input, title, error)),
+    ];
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
-    const { code, message, hint } = error;
-    const failed = { input, outcome: 'failed', articleId: null, captureId: null, title: null } as const;
-    return { ...failed, error: { code, message, hint } };
+    return [failedItem(input, null, error)];
   } finally {
     stopped.removeEventListener('abort', cancel);
   }
 }
 
-async function readSource(input: string, url: string | null): Promise<SaveSource> {
+function failedItem(
+  input: string,
+  title: string | null,
+  { code, message, hint }: NonNullable<Item['error']>,
+): Item {
+  return {
+    input,
+    outcome: 'failed',
+    articleId: null,
+    captureId: null,
+    title,
+    error: { code, message, hint },
+  };
+}
+
+async function readSource({ input, url, book }: SaveRequest): Promise<InputOf<'articles.save'>['source']> {
   if (/^[a-z][a-z\d+.-]+:\/\//iu.test(input)) return { kind: 'url', url: input };
   const { name, bytes } = await readInput(input);
-  return { kind: 'file', name, base64: bytes.toString('base64'), url };
+  return { kind: 'file', name, base64: bytes.toString('base64'), url, book };
 }
 
 function describeItem({ input, outcome, title, error }: Item): string {
-  if (error !== null) return `failed     ${input}\n           ${error.message} ${error.hint}`;
+  const what = title === null ? input : `${input}: ${title}`;
+  if (error !== null) return `failed     ${what}\n           ${error.message} ${error.hint}`;
   return `${outcome.padEnd(10)} ${title ?? input}`;
 }

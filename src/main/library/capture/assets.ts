@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { PageImage, ParsedPage } from '../../../contract/parsing.ts';
+import type { PageImage, ParsedPage, SourceResource } from '../../../contract/parsing.ts';
 import { MISSING_IMAGE } from './sanitise-policy.ts';
 import { sniffImage } from './sniff.ts';
-import type { DraftResource, FetchBytes, KeptImage } from './types.ts';
+import type { FetchBytes, KeptImage } from './types.ts';
 
 /** Bounds of what one page may bring along. What is over them is missing, and said to be. */
 export const IMAGE_LIMITS = {
@@ -19,7 +19,7 @@ export const IMAGE_LIMITS = {
 export interface KeepImagesOptions {
   fetchBytes: FetchBytes;
   /** Files that came along with the page: asked before the network is. */
-  resources: readonly DraftResource[];
+  resources: readonly SourceResource[];
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Tests give less than `IMAGE_LIMITS.totalMs`. */

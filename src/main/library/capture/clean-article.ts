@@ -41,8 +41,8 @@ export function makeCleanArticle(parts: {
   const { draft, page } = parts;
   const article: Omit<CleanArticle, typeof clean> = {
     how: draft.how,
-    url: draft.url,
-    finalUrl: draft.finalUrl,
+    url: draft.url ?? page.savedFrom,
+    finalUrl: draft.finalUrl ?? page.savedFrom,
     redirects: draft.redirects,
     headers: draft.headers,
     contentType: draft.contentType,

@@ -1,3 +1,4 @@
+import type { ParseRequest } from '../../../contract/parsing.ts';
 import type { CallContext } from '../context.ts';
 import { keepImages } from './assets.ts';
 import { type CleanArticle, makeCleanArticle } from './clean-article.ts';
@@ -15,24 +16,27 @@ export interface CleanDraftOptions extends CallContext {
 export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions): Promise<CleanArticle> {
   const { parsePage, fetchBytes, signal, report } = options;
   report('read', 0, 1);
-  const page = await parsePage(
-    {
-      bytes: draft.bytes,
-      contentType: draft.contentType,
-      charset: draft.charset,
-      url: draft.finalUrl ?? draft.url,
-      title: draft.title,
-    },
-    signal,
-  );
+  const page = await parsePage(requestFor(draft), signal);
   report('read', 1, 1);
   const kept = await keepImages(page, {
     fetchBytes,
-    resources: draft.resources,
+    resources: draft.reading?.resources ?? draft.resources,
     signal,
     onProgress: (done, total) => {
       report('images', done, total);
     },
   });
   return makeCleanArticle({ draft, page, ...kept });
+}
+
+/** What is read of a draft: the page itself, or the document that was found in a container. */
+function requestFor(draft: ArticleDraft): ParseRequest {
+  const { reading } = draft;
+  const url = draft.finalUrl ?? draft.url;
+  if (reading === undefined) {
+    const { bytes, contentType, charset, title, isArticle = false, selection = null } = draft;
+    return { bytes, contentType, charset, url, title, isArticle, selection };
+  }
+  const { bytes, contentType, charset, known, isArticle } = reading;
+  return { bytes, contentType, charset, url, title: draft.title ?? reading.title, known, isArticle };
 }

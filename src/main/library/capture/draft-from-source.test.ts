@@ -30,6 +30,7 @@ const file = (name: string, contents: string): SaveSource => ({
   name,
   base64: base64(contents),
   url: null,
+  book: 'one',
 });
 
 describe('an address', () => {
@@ -72,6 +73,7 @@ describe('what is pasted or clipped', () => {
       html: '<meta charset=koi8-r>é',
       url: null,
       title: ' Mine ',
+      selection: null,
       how: 'paste',
     });
     expect(pasted).toMatchObject({
@@ -88,6 +90,7 @@ describe('what is pasted or clipped', () => {
       html: 'x',
       url: 'https://a.example/x',
       title: null,
+      selection: null,
       how: 'clipper',
     });
     expect(clipped).toMatchObject({
@@ -112,13 +115,40 @@ describe('what is pasted or clipped', () => {
   );
 });
 
+describe('HTML', () => {
+  const given = (html: string, more: Partial<Extract<SaveSource, { kind: 'html' }>> = {}) =>
+    draft({ kind: 'html', html, url: null, title: null, selection: null, how: 'paste', ...more });
+
+  it('that was pasted is the article, unless it is a page with its title', async () => {
+    expect(await given('<p>Words')).toMatchObject({ isArticle: true });
+    expect((await given('<p>Words')).container).toBeUndefined();
+    expect((await given('<title>T</title><p>Words')).isArticle).toBeUndefined();
+    expect((await given('<p>Words', { how: 'clipper' })).isArticle).toBeUndefined();
+  });
+
+  it.each([
+    '<!--StartFragment--><title>T</title>',
+    'Version:0.9\r\nStartHTML:1\r\n<p>x',
+    '<p style="color:red">x',
+  ])('%j has the marks of a clipboard', async (html) => {
+    expect((await given(html)).container).toMatchObject({ kind: 'clipboard' });
+  });
+
+  it('of a page with a selection keeps the page and reads the selection', async () => {
+    expect(await given(PAGE, { how: 'clipper', selection: '<p>Some' })).toMatchObject({
+      selection: '<p>Some',
+      how: 'clipper',
+    });
+    expect((await given(PAGE, { how: 'clipper', selection: '  ' })).selection).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   it.each([
     ['a.html', PAGE, 'text/html'],
     ['a.htm', 'words without tags', 'text/html'],
     ['page', PAGE, 'text/html'],
     ['a.txt', 'Words.', 'text/plain'],
-    ['a.md', '# A title\n\n<p>words', 'text/plain'],
     ['a.txt', '<p>a sample of markup', 'text/plain'],
     ['noname', 'Words.', 'text/plain'],
   ])('%s with %j is %s', async (name, contents, contentType) => {
@@ -126,10 +156,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['a.pdf', '%PDF-1.7', 'a.pdf is a PDF'],
-    ['a.html', '%PDF-1.7', 'a.html is a PDF'],
-    ['a.epub', 'PK\x03\x04', 'zip archive'],
-    ['a.mhtml', 'From: x\nContent-Type: multipart/related; boundary=y', 'MHTML'],
+    ['a.zip', 'PK\x03\x04', 'zip archive'],
     ['a.txt', 'a\0b\0\0c', 'binary'],
     ['a.png', '\x89PNG\r\n\x1a\n', 'image'],
   ])('%s with %j is refused by name', async (name, contents, message) => {
@@ -139,10 +166,23 @@ describe('a file', () => {
     });
   });
 
+  it.each([
+    ['a.pdf', '%PDF-1.7', 'pdf', 'application/pdf'],
+    ['a.html', '%PDF-1.7', 'pdf', 'application/pdf'],
+    ['a.epub', 'PK\x03\x04', 'epub', 'application/epub+zip'],
+    ['a.mhtml', 'From: x\nContent-Type: multipart/related; boundary=y', 'mhtml', 'multipart/related'],
+    ['a.md', '# A title\n\n<p>words', 'markdown', 'text/markdown'],
+  ])('%s with %j has to be taken apart first', async (name, contents, kind, contentType) => {
+    expect(await draft(file(name, contents))).toMatchObject({
+      contentType,
+      container: { kind, name, book: 'one' },
+    });
+  });
+
   it('that is empty or did not arrive says so', async () => {
     await expect(draft(file('a.html', ''))).rejects.toMatchObject({ code: 'empty-page' });
     await expect(
-      draft({ kind: 'file', name: 'a.html', base64: 'not base64!', url: null }),
+      draft({ kind: 'file', name: 'a.html', base64: 'not base64!', url: null, book: 'one' }),
     ).rejects.toMatchObject({ code: 'bad-input' });
   });
 });
@@ -165,6 +205,7 @@ describe('cleanDraft', () => {
       html,
       url: 'https://a.example/x',
       title: null,
+      selection: null,
       how: 'clipper',
     };
     const steps: string[] = [];

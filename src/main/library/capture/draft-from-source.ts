@@ -2,7 +2,7 @@ import type { SaveSource } from '../../../contract/article.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { wellFormed } from '../../../text/well-formed.ts';
 import { guardBytes } from './guard-size.ts';
-import { sniffDocument } from './sniff.ts';
+import { fileKind } from './file-kind.ts';
 import type { ArticleDraft, FetchBytes } from './types.ts';
 
 export interface DraftOptions {
@@ -20,13 +20,13 @@ export async function draftFromSource(source: SaveSource, options: DraftOptions)
     case 'url':
       return fetchPage(source.url, options);
     case 'html':
-      return draft({ how: source.how, contentType: 'text/html', ...given(source.html, source) });
+      return draftFromHtml(source);
     case 'text':
       return draft({ how: 'paste', contentType: 'text/plain', ...given(source.text, source) });
     case 'file':
       return draft({
         how: 'file',
-        ...readFile(source.name, source.base64),
+        ...readFile(source),
         charset: null,
         ...located(source.url),
       });
@@ -93,23 +93,37 @@ function located(url: string | null): Pick<ArticleDraft, 'url' | 'finalUrl'> {
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const TEXT_NAME = /\.(?:txt|text|md|markdown)$/iu;
 
-/** What a file is, its bytes decide; its name only tells text that looks like HTML from HTML. */
-function readFile(name: string, base64: string): Pick<ArticleDraft, 'bytes' | 'contentType'> {
+/** Marks that clipboards leave in what they hold. */
+const CLIPBOARD =
+  /^\s{0,10}Version:\s{0,10}\d|<!--\s{0,10}StartFragment|docs-internal-guid|\bmso-|\sstyle\s{0,10}=/iu;
+
+/** A page with its title is looked through for its article; what somebody selected is one already. */
+function draftFromHtml(source: Extract<SaveSource, { kind: 'html' }>): ArticleDraft {
+  const { how, html, selection } = source;
+  const parts = { how, contentType: 'text/html', ...given(html, source) };
+  if (selection !== null && selection.trim() !== '') {
+    guardBytes(Buffer.byteLength(selection));
+    return draft({ ...parts, selection });
+  }
+  const isSelected =
+    how === 'paste' && (/<!--\s{0,10}StartFragment/iu.test(html) || !/<title[\s>]/iu.test(html));
+  if (!isSelected) return draft(parts);
+  const container = { kind: 'clipboard', name: null, book: 'one' } as const;
+  return draft({ ...parts, isArticle: true, ...(CLIPBOARD.test(html) ? { container } : {}) });
+}
+
+type FileParts = Pick<ArticleDraft, 'bytes' | 'contentType' | 'container'>;
+
+function readFile({ name, base64, book }: Extract<SaveSource, { kind: 'file' }>): FileParts {
   const plain = base64.replace(/\s+/gu, '');
   if (!BASE64.test(plain))
     throw new VerbatimError('bad-input', `The contents of ${name} did not arrive as base64.`);
   const bytes = new Uint8Array(Buffer.from(plain, 'base64'));
   guardBytes(bytes.byteLength);
   if (bytes.byteLength === 0) throw new VerbatimError('empty-page', `${name} is empty.`);
-  const sniffed = sniffDocument(bytes);
-  if (sniffed.kind === 'other') {
-    throw new VerbatimError('unsupported-type', `${name} is ${sniffed.name}, which cannot be read yet.`);
-  }
-  const isHtml = sniffed.kind === 'html' && !TEXT_NAME.test(name);
-  const isNamedHtml = /\.x?html?$/iu.test(name);
-  return { bytes, contentType: isHtml || isNamedHtml ? 'text/html' : 'text/plain' };
+  const { kind, contentType } = fileKind(name, bytes);
+  return kind === null ? { bytes, contentType } : { bytes, contentType, container: { kind, name, book } };
 }
 
 function assertNever(source: never): never {

@@ -90,6 +90,8 @@ function byUse(a: Candidate, b: Candidate): number {
 function usableUrl(reference: string, base: URL | null): string | null {
   const text = reference.trim();
   if (/^data:/iu.test(text)) return RASTER_DATA.test(text) && text.length >= PLACEHOLDER_CHARS ? text : null;
+  // A file that came along in the same container: `assets.ts` finds it there, and never asks the network for it.
+  if (/^cid:\S/iu.test(text)) return text;
   const url = webUrl(text, base);
   if (url !== null) return url.href;
   // Without a base a relative reference may still name a file that came along with the page.

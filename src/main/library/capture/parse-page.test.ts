@@ -297,3 +297,34 @@ describe('extractArticle', () => {
     expect((await extractArticle({ html: '<p>Words.</p>' })).title).toBe(null);
   });
 });
+
+describe('a selection', () => {
+  const page = new TextEncoder().encode(
+    '<!doctype html><html lang="en"><head><title>Harbour</title><meta name="author" content="Ann Lee"><base href="/sub/"></head><body><nav>Menu</nav><article><p>One.</p><p>Two.</p></article></body></html>',
+  );
+  const selected = (selection: string) =>
+    parsePage({
+      bytes: page,
+      contentType: 'text/html',
+      charset: 'utf-8',
+      url: 'https://a.example/x',
+      title: null,
+      selection,
+    });
+
+  it('is the article; the page states the facts, and its references start where the page’s do', () => {
+    const read = selected('<p>Two. <a href="y">y</a></p><img src="z.png" alt="Z">');
+    expect(read.text).toBe('Two. y');
+    expect(read.html).toContain('href="https://a.example/sub/y"');
+    expect(read.images.map(({ candidates }) => candidates)).toEqual([['https://a.example/sub/z.png']]);
+    expect(read).toMatchObject({
+      isWholePage: false,
+      facts: { title: 'Harbour', byline: 'Ann Lee', language: 'en' },
+    });
+  });
+
+  it('meets the same limits and the same sanitiser', () => {
+    expect(selected('<p onclick="x()">Two.<script>x()</script></p>').html).toBe('<p>Two.</p>');
+    expect(() => selected('<div>'.repeat(300))).toThrow(/nested/u);
+  });
+});

@@ -29,18 +29,17 @@ import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
 import { type PageTree, readPageTree } from './page-tree.ts';
 import { type ParserDesk, parserDesk } from './parser-desk.ts';
+import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
 import { runningText } from './running-text.ts';
 import { statedBody } from './stated-body.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
+import { readSavedPage, type SavedPage, undoSingleFile } from './saved-page.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
 /** A page that draws itself by script leaves no more than a notice behind. */
 const MIN_CHARS_WITH_SCRIPTS = 40;
-const EXCERPT_CHARS = 240;
-const MIN_EXCERPT_CHARS = 80;
-const FALLBACK_TITLE_CHARS = 80;
 
 /** Steps that can be switched off, one by one, to see what each of them does. */
 export type StepName = 'embeds' | 'captions' | 'chrome' | 'opening' | 'recall' | 'titleHeading' | 'cleanUp';
@@ -58,6 +57,8 @@ const ALL_STEPS: Readonly<Record<StepName, boolean>> = {
 /** What the steps hand on. */
 interface Reading {
   request: ParseRequest;
+  /** What a file that was saved from the web says of where it came from. */
+  saved: SavedPage | null;
   desk: ParserDesk;
   steps: Readonly<Record<StepName, boolean>>;
   log: (step: string, did: string) => void;
@@ -66,6 +67,8 @@ interface Reading {
 /** The page as a DOM with its references settled, and what it says of itself. */
 interface ReadDom {
   document: Document;
+  /** Where its references start. */
+  base: URL | null;
   images: PageImages;
   facts: StatedFacts;
   hasScripts: boolean;
@@ -83,7 +86,7 @@ export function parsePage(request: ParseRequest, steps: Partial<Record<StepName,
   const log = (step: string, did: string): void => {
     done.push({ step, did });
   };
-  const reading: Reading = { request, desk: parserDesk(), steps: { ...ALL_STEPS, ...steps }, log };
+  const reading = { request, desk: parserDesk(), steps: { ...ALL_STEPS, ...steps }, log };
   try {
     return readPage(reading, done).page;
   } catch (error) {
@@ -96,10 +99,11 @@ export function parsePage(request: ParseRequest, steps: Partial<Record<StepName,
  * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
  */
 export function extractPage(request: ParseRequest): ExtractedArticle {
-  const reading: Reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
+  const reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
   try {
     const { page, stated, body } = readPage(reading, []);
-    const { byline, siteName, publishedAt, language, dir, excerpt, leadImage } = page.facts;
+    const { byline, siteName, publishedAt, language, dir, excerpt } = page.facts;
+    const leadImage = /^(?:https?|data):/iu.test(page.facts.leadImage ?? '') ? page.facts.leadImage : null;
     const html = page.images.reduce((text, { token, candidates }) => {
       const address =
         candidates.find((candidate) => /^(?:https?|data):/iu.test(candidate)) ?? 'asset:missing';
@@ -119,26 +123,29 @@ interface ReadPage {
   body: Element;
 }
 
-function readPage(reading: Reading, done: StepLog[]): ReadPage {
-  const { request, log } = reading;
-  const source = decodeStep(reading);
+function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
+  const { request, log } = begun;
+  const source = decodeStep(begun);
   const isPlain = request.contentType === 'text/plain';
   const html = isPlain ? htmlFromText(source.text) : source.text;
-  guardStep(reading, html);
+  guardStep(begun, html);
+  const reading = { ...begun, saved: isPlain ? null : readSavedPage(html) };
+  const url = request.url ?? reading.saved?.url ?? null;
   const { dom, extraction } = extractStep(reading, html, isPlain);
   const clean = sanitiseStep(reading, extraction, dom.images);
   const { text } = canonicalText(clean.body);
   const wordCount = countWords(text);
   log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
   assertReadable(text, dom);
+  const own = { ...dom.facts, title: isPlain ? titleFromText(source.text) : dom.facts.title };
   const stated = {
-    ...dom.facts,
-    title: request.title ?? (isPlain ? titleFromText(source.text) : dom.facts.title),
+    ...withKnown(own, request),
+    ...(request.title === null ? {} : { title: request.title }),
   };
   const page: ParsedPage = {
     facts: {
       ...stated,
-      title: stated.title ?? fallbackTitle(text, request.url),
+      title: stated.title ?? fallbackTitle(text, url),
       dir: readingDirection(text, stated),
       excerpt: stated.excerpt ?? excerptOf(text),
     },
@@ -148,12 +155,13 @@ function readPage(reading: Reading, done: StepLog[]): ReadPage {
     wordCount,
     images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
+    savedFrom: reading.saved?.url ?? null,
     log: done,
   };
   return { page, stated, body: clean.body };
 }
 
-function decodeStep({ request, log }: Reading): { text: string; charset: string } {
+function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; charset: string } {
   guardBytes(request.bytes.byteLength);
   const { text, charset, how } = decode(request.bytes, request.charset);
   log('decode', `${String(request.bytes.byteLength)} bytes as ${charset} (${how})`);
@@ -161,7 +169,7 @@ function decodeStep({ request, log }: Reading): { text: string; charset: string 
   return { text: isXhtml ? closeXhtmlTags(text) : text, charset };
 }
 
-function guardStep({ log }: Reading, html: string): void {
+function guardStep({ log }: Pick<Reading, 'log'>, html: string): void {
   guardBytes(html.length);
   const { elements, depth } = guardShape(html);
   log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
@@ -175,18 +183,23 @@ function extractStep(
 ): { dom: ReadDom; extraction: Extraction } {
   const tree = readPageTree(html);
   const dom = readDom(reading, tree);
-  if (isPlain) {
-    reading.log('extract', 'plain text');
-    return { dom, extraction: { ...wholePage(dom.document), isWholePage: false } };
+  const { steps, log, request } = reading;
+  if (request.selection != null) return selectionStep(reading, dom, request.selection);
+  const isArticle = request.isArticle === true;
+  if (isPlain || isArticle) {
+    log('extract', isPlain ? 'plain text' : 'all of it is the article');
+    const { root } = wholePage(dom.document);
+    if (isArticle && steps.titleHeading) dropTitleHeading(root, request.title ?? dom.facts.title);
+    // Somebody has seen these words: there is no more that a script would draw.
+    return { dom: { ...dom, hasScripts: false }, extraction: { root, isWholePage: false } };
   }
-  const { steps, log } = reading;
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
   const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
   const article = extractArticleRoot(dom.document);
   const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
+    const second = readDom({ ...reading, log: () => undefined }, tree, dom);
     return { dom: second, extraction: wholePage(second.document) };
   }
   const { root } = found.extraction;
@@ -197,6 +210,21 @@ function extractStep(
     for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
   }
   return found;
+}
+
+/** What somebody selected in the page, as it is; references in it start where the page's own do. */
+function selectionStep(
+  reading: Reading,
+  page: ReadDom,
+  selection: string,
+): { dom: ReadDom; extraction: Extraction } {
+  reading.log('extract', 'the selection is the article');
+  guardStep(reading, selection);
+  const dom = readDom(reading, readPageTree(selection), page);
+  return {
+    dom: { ...dom, hasScripts: false },
+    extraction: { ...wholePage(dom.document), isWholePage: false },
+  };
 }
 
 const NO_OPENING: Opening = { lead: null, figure: null };
@@ -226,7 +254,7 @@ function chooseArticle(
     return { dom, extraction: article };
   }
   if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, tree, dom.facts);
+  const second = readDom({ ...reading, log: () => undefined }, tree, dom);
   if (steps.chrome) {
     dropHidden(second.document);
     dropChrome(second.document.body);
@@ -258,14 +286,19 @@ function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`;
 }
 
-/** `known` are the page's facts, when it is read again. */
-function readDom({ request, steps, log }: Reading, tree: PageTree, known?: StatedFacts): ReadDom {
+/** `known` is the page as it was read before: what it says and where its references start are known then. */
+function readDom(reading: Reading, tree: PageTree, known?: Pick<ReadDom, 'facts' | 'base'>): ReadDom {
+  const { request, steps, log, saved } = reading;
   const document = tree.makeDocument();
-  const pageUrl = webUrl(request.url, null);
-  const base = baseOf(document, pageUrl);
+  const pageUrl = webUrl(request.url ?? saved?.url ?? null, null);
+  const base = known === undefined ? baseOf(document, pageUrl) : known.base;
   const data = readJsonLd(document);
-  const facts = known ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
+  const facts = known?.facts ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
   const hasScripts = document.querySelector('script') !== null;
+  if (saved?.sharedPictures != null) {
+    const { hidden, pictures } = undoSingleFile(document, saved.sharedPictures);
+    log('saved page', `${String(hidden)} hidden elements dropped, ${String(pictures)} pictures put back`);
+  }
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
   if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
   dropUnseen(document);
@@ -274,7 +307,7 @@ function readDom({ request, steps, log }: Reading, tree: PageTree, known?: State
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, images, facts, hasScripts, articleBody: data.articleBody };
+  return { document, base, images, facts, hasScripts, articleBody: data.articleBody };
 }
 
 /** The facts, and in the log where each came from. */
@@ -310,29 +343,6 @@ function assertReadable(text: string, { hasScripts, images }: ReadDom): void {
       `The page has no readable text but “${oneLine(text)}”: scripts would draw the rest.`,
     );
   }
-}
-
-function fallbackTitle(text: string, url: string | null): string {
-  const [first = ''] = text.split('\n', 1);
-  const title = cutAtWord(oneLine(first), FALLBACK_TITLE_CHARS);
-  return title === '' ? (url ?? 'Untitled') : title;
-}
-
-/** The first paragraph that says something, or whatever there is. */
-function excerptOf(text: string): string | null {
-  const paragraphs = text.slice(0, EXCERPT_CHARS * 20).split('\n\n');
-  const first = paragraphs.find((paragraph) => paragraph.length >= MIN_EXCERPT_CHARS) ?? text;
-  return cutAtWord(oneLine(first.slice(0, EXCERPT_CHARS * 2)), EXCERPT_CHARS) || null;
-}
-
-function cutAtWord(text: string, maxChars: number): string {
-  if (text.length <= maxChars) return text;
-  const cut = text
-    .slice(0, maxChars)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '');
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > maxChars / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
 
 /** What a parser throws at a hostile page (a full stack, most often) is that page's fault, and only that page fails. */

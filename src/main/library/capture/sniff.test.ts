@@ -49,7 +49,24 @@ describe('sniffDocument', () => {
   });
 
   it.each([
-    ['%PDF-1.7', 'a PDF'],
+    ['%PDF-1.7', 'pdf'],
+    ['\n\n%PDF-1.4', 'pdf'],
+    [
+      'PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\x6f\x61\xab\x2c\x14\0\0\0\x14\0\0\0\x08\0\0\0mimetypeapplication/epub+zip',
+      'epub',
+    ],
+    ['From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related;', 'mhtml'],
+    ['MIME-Version: 1.0\nX: a\n b\ncontent-type: Multipart/Related', 'mhtml'],
+  ])('%j is a container', (head, container) => {
+    expect(sniffDocument(bytes(head))).toMatchObject({ kind: 'container', container });
+  });
+
+  it('takes no page for a container that only names one', () => {
+    expect(sniffDocument(bytes('<p>%PDF-1.7 is how they begin'))).toEqual({ kind: 'html' });
+    expect(sniffDocument(bytes('He said: content-type: multipart/related'))).toEqual({ kind: 'text' });
+  });
+
+  it.each([
     ['PK\x03\x04\x14\0', 'zip'],
     ['\x89PNG\r\n\x1a\n', 'PNG'],
     ['\xff\xd8\xff\xe0', 'JPEG'],
@@ -60,9 +77,8 @@ describe('sniffDocument', () => {
     ['<?xml version="1.0"?><rss version="2.0">', 'feed'],
     ['<?xml version="1.0"?>\n<note/>', 'XML'],
     ['<svg xmlns="http://www.w3.org/2000/svg">', 'SVG'],
-    ['From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related;', 'MHTML'],
   ])('%j is %s', (head, name) => {
     const sniffed = sniffDocument(bytes(head));
-    expect(sniffed.kind === 'other' ? sniffed.name : sniffed.kind).toContain(name);
+    expect('name' in sniffed ? sniffed.name : sniffed.kind).toContain(name);
   });
 });

@@ -13,12 +13,15 @@ export function sniffImage(bytes: Uint8Array): ImageType | null {
   return startsWith(bytes, 'ftyp', 4) && isBrand ? 'image/avif' : null;
 }
 
-/** What a file or an answer turns out to be. `other` comes with a name that people know. */
-export type SniffedKind = { kind: 'html' } | { kind: 'text' } | { kind: 'other'; name: string };
+/** What a file or an answer turns out to be. Containers and `other` come with a name that people know. */
+export type SniffedKind =
+  | { kind: 'html' }
+  | { kind: 'text' }
+  | { kind: 'container'; container: 'mhtml' | 'epub' | 'pdf'; name: string }
+  | { kind: 'other'; name: string };
 
 const SIGNATURES: readonly (readonly [string, string, number?])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a zip archive (or an EPUB or Office document)'],
+  ['PK\x03\x04', 'a zip archive (or an Office document)'],
   ['PK\x05\x06', 'an empty zip archive'],
   ['\x1f\x8b', 'a gzip archive'],
   ['7z\xbc\xaf\x27\x1c', 'a 7-Zip archive'],
@@ -48,26 +51,48 @@ const OTHER_MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^\s*<\?xml/iu, 'an XML document'],
 ];
 
+/** PDF readers find the mark anywhere in the first kilobyte; what stands before it must not look like a page. */
+const PDF_HEAD_CHARS = 1024;
+/** The first entry of an EPUB is its type, stored as it is: the standard wants it there so that it can be told. */
+const EPUB_HEAD = /^PK\x03\x04[\s\S]{26}mimetype[\s\S]{0,200}?application\/epub\+zip/u;
+const HEADER_LINES =
+  /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?content-type:\s*multipart\/(?:related|alternative|mixed)/iu;
+
+/** A source that holds documents rather than being one; null for any other. */
+function sniffContainer(head: string): Extract<SniffedKind, { kind: 'container' }> | null {
+  if (EPUB_HEAD.test(head)) return { kind: 'container', container: 'epub', name: 'an EPUB' };
+  const pdf = head.slice(0, PDF_HEAD_CHARS).indexOf('%PDF-');
+  if (pdf === 0 || (pdf > 0 && !/^\s*</u.test(head)))
+    return { kind: 'container', container: 'pdf', name: 'a PDF' };
+  return HEADER_LINES.test(head.replace(/^\s{1,20}/u, ''))
+    ? { kind: 'container', container: 'mhtml', name: 'a web archive (MHTML)' }
+    : null;
+}
+
 /** Looks at the first bytes only. Text of any character set is text; zeros are not, but for UTF-16. */
 export function sniffDocument(bytes: Uint8Array): SniffedKind {
   const head = bytes.subarray(0, HEAD_BYTES);
   const image = sniffImage(head);
   if (image !== null)
     return { kind: 'other', name: `an image (${image.slice('image/'.length).toUpperCase()})` };
+  const container = sniffContainer(Buffer.from(head).toString('latin1'));
+  if (container !== null) return container;
   const known = SIGNATURES.find(([signature, , at = 0]) => startsWith(head, signature, at));
   const isWord = known !== undefined && /^[A-Z]{2}$/u.test(known[0]) && !head.includes(0);
   if (known !== undefined && !isWord) return { kind: 'other', name: known[1] };
   const text = headText(head);
   if (text === null) return { kind: 'other', name: 'a binary file' };
-  if (/^(?:[\w-]+:.*\r?\n)*content-type:\s*multipart\/related/iu.test(text)) {
-    return { kind: 'other', name: 'a web archive (MHTML)' };
-  }
   if (HTML_START.test(text)) return { kind: 'html' };
   const markup = OTHER_MARKUP.find(([pattern]) => pattern.test(text.slice(0, 1024)));
   if (markup !== undefined && text.trimStart().startsWith('<')) {
     return /<html[\s>]/iu.test(text) ? { kind: 'html' } : { kind: 'other', name: markup[1] };
   }
   return /<html[\s>]|<body[\s>]|<!doctype\s+html/iu.test(text) ? { kind: 'html' } : { kind: 'text' };
+}
+
+/** Whether it begins as a zip archive with something in it does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\x03\x04');
 }
 
 /** The head as text, one character a byte; UTF-16 is read as what it is. Null when it is no text. */

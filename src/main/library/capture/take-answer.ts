@@ -95,7 +95,7 @@ function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation
     );
   }
   const sniffed = sniffDocument(bytes);
-  if (sniffed.kind === 'other') {
+  if (sniffed.kind === 'other' || sniffed.kind === 'container') {
     throw new VerbatimError('unsupported-type', `What ${url.host} sent is ${sniffed.name}, not a page.`);
   }
   if (type === 'text/plain' || type === 'application/xhtml+xml' || type === 'text/html') return type;

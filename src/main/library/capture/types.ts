@@ -1,4 +1,13 @@
-import type { ParsedPage, ParseRequest } from '../../../contract/parsing.ts';
+import type {
+  BookChoice,
+  ContainerKind,
+  ParsedPage,
+  ParseRequest,
+  SourceDocument,
+  SourceResource,
+  UnpackedSource,
+  UnpackRequest,
+} from '../../../contract/parsing.ts';
 
 /** How a capture came to us. */
 export type CaptureHow = 'url' | 'clipper' | 'file' | 'paste' | 'import';
@@ -19,12 +28,15 @@ export interface ArticleDraft {
   /** A title that the user or the importer gave; it wins over the page's own. */
   title: string | null;
   /** Files that came along with the page, by absolute URL or by the reference used in the page. */
-  resources: DraftResource[];
-}
-
-export interface DraftResource {
-  url: string;
-  bytes: Uint8Array;
+  resources: SourceResource[];
+  /** Nothing but the article: see `ParseRequest`. */
+  isArticle?: boolean;
+  /** HTML of the part that is the article: see `ParseRequest`. */
+  selection?: string;
+  /** What has to be taken apart before it can be read. */
+  container?: { kind: ContainerKind; name: string | null; book: BookChoice };
+  /** What is read in the place of `bytes`, which are the container and are kept. */
+  reading?: SourceDocument;
 }
 
 /**
@@ -32,6 +44,12 @@ export interface DraftResource {
  * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `cancelled`
  */
 export type ParsePage = (request: ParseRequest, signal?: AbortSignal) => Promise<ParsedPage>;
+
+/**
+ * The port through which the library has containers taken apart: it never looks into one itself.
+ * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
+ */
+export type UnpackSource = (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
 
 /** An image as kept: its bytes' hash names it. */
 export interface KeptImage {

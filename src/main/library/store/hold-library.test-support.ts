@@ -31,6 +31,7 @@ function parsePage({ bytes, title }: ParseRequest): Promise<ParsedPage> {
     wordCount: 1,
     images: [],
     isWholePage: false,
+    savedFrom: null,
     log: [],
   });
 }
@@ -46,6 +47,7 @@ function open(): Promise<Library> {
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('no network')),
     parsePage,
+    unpackSource: () => Promise.reject(new Error('this test has no containers')),
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,

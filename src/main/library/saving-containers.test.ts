@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { bookEntries, chapterFile, makeZip } from '../../../test/support/make-epub.ts';
+import { parsePage } from './capture/parse-page.ts';
+import { unpackSource } from './capture/unpack.ts';
+import { openTestLibrary, type TestLibrary } from './library.test-support.ts';
+import { sha256Of } from './store/captures.ts';
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const CHAPTERS = {
+  'one.xhtml': '<h1>The quay</h1><p>Words of one. <img src="../a.png" alt="A"/></p>',
+  'two.xhtml': '<h1>The ships</h1><p>Words of two.</p>',
+};
+const BOOK = makeZip(
+  bookEntries({
+    chapters: CHAPTERS,
+    manifest: '<item id="pic" href="a.png" media-type="image/png"/>',
+    files: [{ name: 'OEBPS/a.png', bytes: PNG }],
+  }),
+);
+
+/** Everything is real but the network, which is not there. */
+const open = (): Promise<TestLibrary> =>
+  openTestLibrary({ parsePage: async (request) => parsePage(request), unpackSource });
+const file = (name: string, bytes: Uint8Array | string) =>
+  ({ kind: 'file', name, base64: Buffer.from(bytes).toString('base64') }) as const;
+
+describe('articles.save of a book', () => {
+  it('keeps one article with its pictures, and the file itself as what came', async () => {
+    const { client } = await open();
+    const saved = await client.call('articles.save', { source: file('harbour.epub', BOOK) });
+    expect(saved).toMatchObject({
+      outcome: 'saved',
+      title: 'The Harbour',
+      missingImages: 0,
+      others: [],
+      failures: [],
+    });
+    const article = await client.call('articles.get', { id: saved.articleId });
+    expect(article).toMatchObject({ byline: 'Ann Lee', siteName: 'Quay Press', publishedAt: '2019-05-04' });
+    expect(article.captures).toMatchObject([
+      { contentType: 'application/epub+zip', rawSha256: sha256Of(BOOK), how: 'file' },
+    ]);
+    expect((await client.call('articles.save', { source: file('again.epub', BOOK) })).outcome).toBe(
+      'duplicate',
+    );
+  });
+
+  it('keeps an article for each chapter, the first on top, each with its own file, as one act', async () => {
+    const { client } = await open();
+    const source = { ...file('harbour.epub', BOOK), book: 'chapters' } as const;
+    const saved = await client.call('articles.save', { source, tags: ['sea'] });
+    expect(saved).toMatchObject({ title: 'The quay', others: [{ title: 'The ships', outcome: 'saved' }] });
+    const { items } = await client.call('articles.list', {});
+    expect(items.map(({ title, siteName, tags }) => [title, siteName, tags])).toEqual([
+      ['The quay', 'The Harbour', ['sea']],
+      ['The ships', 'The Harbour', ['sea']],
+    ]);
+    const article = await client.call('articles.get', { id: saved.articleId });
+    expect(article.captures[0]).toMatchObject({
+      contentType: 'application/xhtml+xml',
+      rawSha256: sha256Of(chapterFile(CHAPTERS['one.xhtml'])),
+    });
+    expect((await client.call('history.state', {})).undo).toBe('Save The Harbour');
+    await client.call('history.undo', {});
+    expect((await client.call('articles.list', {})).total).toBe(0);
+    await client.call('history.redo', {});
+    expect((await client.call('articles.list', {})).total).toBe(2);
+  });
+
+  it('keeps the sound chapters and names the others', async () => {
+    const { client } = await open();
+    const entries = bookEntries({ chapters: CHAPTERS }).map((entry) =>
+      entry.name.endsWith('one.xhtml') ? { ...entry, lies: { crc: 5 } } : entry,
+    );
+    const damaged = file('harbour.epub', makeZip(entries));
+    const saved = await client.call('articles.save', { source: { ...damaged, book: 'chapters' } });
+    expect(saved).toMatchObject({ title: 'The ships', failures: [{ code: 'parse-failed' }] });
+    await expect(client.call('articles.save', { source: damaged })).rejects.toMatchObject({
+      code: 'parse-failed',
+    });
+  });
+});
+
+it('articles.save of a note keeps its address, its facts and its tags', async () => {
+  const { client } = await open();
+  const note =
+    '---\ntitle: Harbour\nsource: https://a.example/x\ntags: ["#sea/ships", "a//b", ""]\n---\nWords here.\n';
+  const saved = await client.call('articles.save', { source: file('n.md', note), tags: ['own'] });
+  const article = await client.call('articles.get', { id: saved.articleId });
+  expect(article).toMatchObject({
+    title: 'Harbour',
+    url: 'https://a.example/x',
+    canonicalUrl: 'https://a.example/x',
+  });
+  expect(article.tags.toSorted()).toEqual(['a/b', 'own', 'sea/ships']);
+  expect(article.captures[0]).toMatchObject({ contentType: 'text/markdown', rawSha256: sha256Of(note) });
+});
+
+it('articles.save of a page that was saved as a file knows it again by its address', async () => {
+  const { client } = await open();
+  const html = `<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://a.example/n/1 \n--><title>T</title><article><p>${'Words and words. '.repeat(30)}</p></article>`;
+  const saved = await client.call('articles.save', { source: file('t.html', html) });
+  expect((await client.call('articles.get', { id: saved.articleId })).canonicalUrl).toBe(
+    'https://a.example/n/1',
+  );
+  const again = await client.call('articles.save', { source: { kind: 'url', url: 'https://a.example/n/1' } });
+  expect(again.outcome).toBe('duplicate');
+});
