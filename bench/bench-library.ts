@@ -101,6 +101,7 @@ function takeAsClean(request: ParseRequest): Promise<ParsedPage> {
     wordCount: countWords(text),
     images: [],
     isWholePage: false,
+    pages: [],
     savedFrom: null,
     log: [],
   });

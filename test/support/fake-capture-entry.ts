@@ -39,7 +39,7 @@ function pageOf(text: string): ParsedPage {
     canonicalUrl: null,
   };
   const page = { facts, charset: 'utf-8', html: '', text, wordCount: 1, images: [] };
-  return { ...page, isWholePage: false, savedFrom: null, log: [] };
+  return { ...page, isWholePage: false, pages: [], savedFrom: null, log: [] };
 }
 
 parent.onMessage((message) => {

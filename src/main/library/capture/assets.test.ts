@@ -32,6 +32,7 @@ function pageWith(pictures: string[][], leadImage: string | null = null): Parsed
     wordCount: 1,
     images,
     isWholePage: false,
+    pages: [],
     savedFrom: null,
     log: [],
   };

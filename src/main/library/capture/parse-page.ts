@@ -24,6 +24,7 @@ import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
 import { type PageImages, takeImages } from './page-images.ts';
+import { findPageStarts } from './page-starts.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
 import { type PageTree, readPageTree } from './page-tree.ts';
@@ -130,7 +131,8 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
   const url = request.url ?? reading.saved?.url ?? null;
   const { dom, extraction } = extractStep(reading, html, isPlain);
   const clean = sanitiseStep(reading, extraction, dom.images);
-  const { text } = canonicalText(clean.body);
+  const canonical = canonicalText<Node>(clean.body);
+  const { text } = canonical;
   const wordCount = countWords(text);
   log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
   assertReadable(text, dom);
@@ -152,6 +154,7 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
     wordCount,
     images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
+    pages: findPageStarts(clean.body, canonical, request.pageMarks ?? []),
     savedFrom: reading.saved?.url ?? null,
     log: done,
   };
@@ -185,7 +188,7 @@ function extractStep(
   if (isPlain || isArticle) {
     log('extract', isPlain ? 'plain text' : 'all of it is the article');
     const { root } = wholePage(dom.document);
-    if (isArticle && steps.titleHeading) dropTitleHeading(root, reading.request.title ?? dom.facts.title);
+    if (isArticle && steps.titleHeading) dropTitleHeading(root, shownTitle(dom, reading.request));
     return { dom, extraction: { root, isWholePage: false } };
   }
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
@@ -205,6 +208,11 @@ function extractStep(
     for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
   }
   return found;
+}
+
+/** The title that will stand above the article: a heading goes only when it says just that. */
+function shownTitle({ facts }: ReadDom, request: ParseRequest): string | null {
+  return request.title ?? withKnown(facts, request).title;
 }
 
 const NO_OPENING: Opening = { lead: null, figure: null };

@@ -15,6 +15,7 @@ export type ContainerReader = (request: UnpackRequest) => UnpackedSource | Promi
 const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerReader>>>> = {
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
+  pdf: async () => (await import('./pdf/unpack-pdf.ts')).unpackPdf,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
 };
 
@@ -53,8 +54,8 @@ export async function pageOfFile(file: ExtractRequest): Promise<ParseRequest> {
   if (document === undefined || documents.length > 1) {
     throw new VerbatimError('bad-input', `It holds ${String(documents.length)} documents, not one.`);
   }
-  const { bytes, charset, known, isArticle } = document;
+  const { bytes, charset, known, isArticle, pageMarks = [] } = document;
   const url = file.url ?? document.url;
   const title = file.title ?? document.title;
-  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle };
+  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle, pageMarks };
 }
