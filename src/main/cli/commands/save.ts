@@ -18,7 +18,7 @@ interface Item {
 
 export const save = defineCommand({
   about: [
-    'Captures pages, HTML or text files, or stdin (-) and keeps them.',
+    'Captures pages, PDFs, HTML or text files, or stdin (-) and keeps them.',
     '  --tag T     a tag for all of them; nested by “/”; may be given several times',
     '  --url URL   where a single file came from',
   ].join('\n'),
