@@ -101,6 +101,7 @@ function takeAsClean(request: ParseRequest): Promise<ParsedPage> {
     wordCount: countWords(text),
     images: [],
     isWholePage: false,
+    alternates: { next: null, single: null, amp: null },
     savedFrom: null,
     log: [],
   });

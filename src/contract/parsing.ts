@@ -15,6 +15,15 @@ export interface ParseRequest {
   selection?: string | null;
   /** What whoever brought it says of it: believed where a page is silent, and over what an article's words suggest. */
   known?: KnownFacts;
+  /** Further pages of the same story, to be joined to it in their order. */
+  continuations?: readonly PagePart[];
+}
+
+/** A further page of a story, as it was fetched. */
+export interface PagePart {
+  bytes: Uint8Array;
+  charset: string | null;
+  url: string | null;
 }
 
 /** What a container (a book, an archive, front matter) says of a document in it; null for what it does not say. */
@@ -58,6 +67,8 @@ export interface SourceResource {
 /** A page or a container as a file: what it is, its bytes decide, and its name where they cannot. */
 export interface ExtractRequest extends ParseRequest {
   name: string | null;
+  /** Answer with what each step did. */
+  isExplained?: boolean;
 }
 
 /** One document of a container, ready to be read like any page. */
@@ -128,6 +139,15 @@ export interface StepLog {
   did: string;
 }
 
+/** Other addresses of a story that its page names, each absolute; null when it names none. */
+export interface PageAlternates {
+  /** The next page of the same story. */
+  next: string | null;
+  /** The whole of a story of several pages on one. */
+  single: string | null;
+  amp: string | null;
+}
+
 /** What the capture process answers. `html` is sanitised; its images are tokens. */
 export interface ParsedPage {
   facts: PageFacts;
@@ -138,6 +158,7 @@ export interface ParsedPage {
   wordCount: number;
   images: PageImage[];
   isWholePage: boolean;
+  alternates: PageAlternates;
   /** Where a page that was saved as a file says that it came from; null when it does not say. */
   savedFrom: string | null;
   log: StepLog[];
@@ -156,4 +177,6 @@ export interface ExtractedArticle {
   text: string;
   html: string;
   wordCount: number;
+  /** What each step did: what was found, what was taken away and by which rule. Only when it was asked for. */
+  log?: StepLog[];
 }

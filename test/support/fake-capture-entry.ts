@@ -39,7 +39,13 @@ function pageOf(text: string): ParsedPage {
     canonicalUrl: null,
   };
   const page = { facts, charset: 'utf-8', html: '', text, wordCount: 1, images: [] };
-  return { ...page, isWholePage: false, savedFrom: null, log: [] };
+  return {
+    ...page,
+    alternates: { next: null, single: null, amp: null },
+    isWholePage: false,
+    savedFrom: null,
+    log: [],
+  };
 }
 
 parent.onMessage((message) => {

@@ -106,6 +106,7 @@ function readParagraphs({ bytes, title, url }: ParseRequest): Promise<ParsedPage
     wordCount: text.split(/\s+/u).length,
     images: [],
     isWholePage: false,
+    alternates: { next: null, single: null, amp: null },
     savedFrom: null,
     log: [],
   });

@@ -17,6 +17,7 @@ import { cleanDraft } from './capture/clean-draft.ts';
 import { draftFromSource } from './capture/draft-from-source.ts';
 import { EXTRACTOR_VERSION } from './capture/extractor-version.ts';
 import type { ArticleDraft } from './capture/types.ts';
+import type { MissingPage } from './capture/gather-pages.ts';
 import { unpackDraft } from './capture/unpack-draft.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
@@ -35,6 +36,8 @@ export interface SaveOptions {
   tags: readonly string[];
   /** The act as undo names it; null when the caller records one for several. */
   act: string | null;
+  /** Hears of a page of the story that could not be had. */
+  onMissingPage?: (missing: MissingPage) => void;
 }
 
 const UNTITLED = 'Untitled';
@@ -62,7 +65,13 @@ export async function saveSource(
   const [only] = drafts;
   if (drafts.length > 1 || only === undefined)
     return saveTogether(parts, drafts, { tags, title, failures, context });
-  return { ...(await saveDraft(parts, only, { tags, act: SAVE_ACT, context })), others: [], failures };
+  const missing: PartFailure[] = [];
+  const onMissingPage = ({ number, error }: MissingPage): void => {
+    const { code, message, hint } = error;
+    missing.push({ title: `Page ${String(number)}`, code, message, hint });
+  };
+  const saved = await saveDraft(parts, only, { tags, act: SAVE_ACT, context, onMissingPage });
+  return { ...saved, others: [], failures: [...failures, ...missing] };
 }
 
 interface SaveTogetherOptions {
@@ -119,7 +128,11 @@ export async function saveDraft(
 ): Promise<SavedOne> {
   const { parsePage, fetchBytes } = parts.ports;
   const { signal, report } = options.context;
-  const clean = await cleanDraft(draft, { parsePage, fetchBytes, signal, report });
+  const { onMissingPage } = options;
+  const clean = await cleanDraft(draft, {
+    ...{ parsePage, fetchBytes, signal, report },
+    ...(onMissingPage === undefined ? {} : { onMissingPage }),
+  });
   signal.throwIfAborted();
   report('write', 0, 1);
   await writeAssetFiles(parts.store.dir, clean.images);

@@ -38,7 +38,10 @@ describe('the capture process', () => {
   it('reads pages, extracts and sanitises', async () => {
     const page = await pool.parse(request(STORY));
     expect(page).toMatchObject({ facts: { title: 'A harbour' }, isWholePage: false });
-    expect(await pool.extract({ ...request(STORY), name: null })).toMatchObject({ title: 'A harbour', wordCount: 90 });
+    expect(await pool.extract({ ...request(STORY), name: null })).toMatchObject({
+      title: 'A harbour',
+      wordCount: 90,
+    });
     expect(await pool.sanitise('<p onclick=x()>a<script>x()</script>')).toBe('<p>a</p>');
   });
 

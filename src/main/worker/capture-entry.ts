@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../contract/errors.ts';
+import type { ExtractedArticle, ExtractRequest } from '../../contract/parsing.ts';
 import { connectParent } from './parent-link.ts';
 import type { FromCapture, ToCapture } from './protocol.ts';
 
@@ -45,12 +46,17 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
     case 'unpack':
       return { type: 'unpacked', id, source: await unpackSource(asked.request) };
     case 'extract':
-      return { type: 'extracted', id, article: extractPage(await pageOfFile(asked.request)) };
+      return { type: 'extracted', id, article: await extract(asked.request) };
     case 'sanitise':
       return { type: 'sanitised', id, html: sanitiseHtml(asked.html) };
     default:
       return assertNever(asked);
   }
+}
+
+async function extract(request: ExtractRequest): Promise<ExtractedArticle> {
+  const { isExplained = false } = request;
+  return extractPage(await pageOfFile(request), { isExplained });
 }
 
 function assertNever(asked: never): never {

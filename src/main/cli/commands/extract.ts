@@ -12,27 +12,34 @@ export const extract = defineCommand({
   about: [
     'Extracts the article of a page, without a library.',
     '  --url URL            where the page came from: relative links and images are resolved against it',
+    '  --explain            what each step found and took away, and by which rule (with --json: as "log")',
     '  --batch FILE.jsonl   many pages: a line { "id", "path", "url" } each in, an answer line each out, in order',
   ].join('\n'),
-  options: { url: { type: 'string' }, batch: { type: 'string' } },
+  options: { url: { type: 'string' }, batch: { type: 'string' }, explain: { type: 'boolean' } },
   async run({ values, positionals, session }) {
     if (values.batch !== undefined) return extractBatch(values.batch, session);
-    const article = await extractFile(session, takeOne(positionals, 'FILE'), values.url ?? null);
+    const asked = { url: values.url ?? null, isExplained: values.explain === true };
+    const article = await extractFile(session, takeOne(positionals, 'FILE'), asked);
     await session.answer(article, describeExtract(article));
     return exitStatus.done;
   },
 });
 
-async function extractFile(session: Session, path: string, url: string | null): Promise<ExtractedArticle> {
+async function extractFile(
+  session: Session,
+  path: string,
+  asked: { url: string | null; isExplained: boolean },
+): Promise<ExtractedArticle> {
   const { name, bytes } = await readInput(path);
-  return session
-    .capture()
-    .extract({ bytes, contentType: guessContentType(name), charset: null, url, title: null, name });
+  const contentType = guessContentType(name);
+  return session.capture().extract({ bytes, contentType, charset: null, title: null, name, ...asked });
 }
 
 function describeExtract(article: ExtractedArticle): string {
   const facts = [article.siteName, article.byline, article.publishedAt].filter((fact) => fact !== null);
-  return [article.title ?? '(no title)', facts.join(' · '), '', article.text].join('\n');
+  const steps = (article.log ?? []).map(({ step, did }) => `${step.padEnd(12)}${did}`);
+  const explained = steps.length === 0 ? [] : [...steps, ''];
+  return [article.title ?? '(no title)', facts.join(' · '), '', ...explained, article.text].join('\n');
 }
 
 const lineSchema = z.object({
@@ -71,7 +78,7 @@ async function extractLine(line: string, session: Session): Promise<Record<strin
   try {
     const item = lineSchema.parse(JSON.parse(line));
     id = item.id;
-    return { id, ...(await extractFile(session, item.path, item.url ?? null)) };
+    return { id, ...(await extractFile(session, item.path, { url: item.url ?? null, isExplained: false })) };
   } catch (error) {
     const coded =
       error instanceof VerbatimError

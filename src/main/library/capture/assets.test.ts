@@ -32,6 +32,7 @@ function pageWith(pictures: string[][], leadImage: string | null = null): Parsed
     wordCount: 1,
     images,
     isWholePage: false,
+    alternates: { next: null, single: null, amp: null },
     savedFrom: null,
     log: [],
   };

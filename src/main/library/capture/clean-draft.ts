@@ -1,5 +1,6 @@
 import type { ParseRequest } from '../../../contract/parsing.ts';
 import type { CallContext } from '../context.ts';
+import { gatherPages, type MissingPage } from './gather-pages.ts';
 import { keepImages } from './assets.ts';
 import { type CleanArticle, makeCleanArticle } from './clean-article.ts';
 import type { ArticleDraft, FetchBytes, ParsePage } from './types.ts';
@@ -7,6 +8,8 @@ import type { ArticleDraft, FetchBytes, ParsePage } from './types.ts';
 export interface CleanDraftOptions extends CallContext {
   parsePage: ParsePage;
   fetchBytes: FetchBytes;
+  /** Hears of a page of the story that could not be had. */
+  onMissingPage?: (missing: MissingPage) => void;
 }
 
 /**
@@ -16,7 +19,13 @@ export interface CleanDraftOptions extends CallContext {
 export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions): Promise<CleanArticle> {
   const { parsePage, fetchBytes, signal, report } = options;
   report('read', 0, 1);
-  const page = await parsePage(requestFor(draft), signal);
+  const request = requestFor(draft);
+  // Only what was fetched may be fetched on from: a file or a clip is what it is.
+  const { page, bytes, missing } =
+    draft.how === 'url' && draft.reading === undefined
+      ? await gatherPages(request, { parsePage, fetchBytes, signal })
+      : { page: await parsePage(request, signal), bytes: draft.bytes, missing: null };
+  if (missing !== null) options.onMissingPage?.(missing);
   report('read', 1, 1);
   const kept = await keepImages(page, {
     fetchBytes,
@@ -26,7 +35,7 @@ export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions
       report('images', done, total);
     },
   });
-  return makeCleanArticle({ draft, page, ...kept });
+  return makeCleanArticle({ draft: { ...draft, bytes }, page, ...kept });
 }
 
 /** What is read of a draft: the page itself, or the document that was found in a container. */

@@ -8,7 +8,9 @@ const MIN_ARTICLE_CHARS = 140;
 
 /** Never read, and dear to walk over. */
 const UNSEEN = 'script,style,link,template,iframe,object,embed,svg,audio,video,canvas';
-const HIDDEN = '[hidden],[style*="display:none" i],[style*="display: none" i]';
+const HIDDEN =
+  '[hidden]:not([hidden="until-found"]),[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i],' +
+  '[style*="visibility:hidden" i],[style*="visibility: hidden" i]';
 
 /** What of a page is its article. */
 export interface Extraction {
@@ -88,13 +90,23 @@ export function dropTitleHeading(root: Element, title: string | null): void {
   if (oneLine(heading.textContent).toLowerCase() === oneLine(title).toLowerCase()) heading.remove();
 }
 
+/**
+ * Takes out what the page hides from everybody; answers how many elements. Nothing where that would be half of its
+ * text: then it is hidden only until a script, a consent or a click shows it.
+ */
+export function dropHidden(document: Document): number {
+  const hidden = [...document.querySelectorAll(HIDDEN)].filter(
+    (element) => element.parentElement?.closest(HIDDEN) === null,
+  );
+  const chars = hidden.reduce((sum, element) => sum + countChars(element), 0);
+  if (chars * 2 > countChars(document.body)) return 0;
+  for (const element of hidden) element.remove();
+  return hidden.length;
+}
+
 /** Everything that a page shows. */
 export function wholePage(document: Document): Extraction {
-  const most = countChars(document.body) / 2;
-  for (const element of document.querySelectorAll(HIDDEN)) {
-    // A page that a script would make visible as a whole is not hidden from a reader without scripts.
-    if (countChars(element) <= most) element.remove();
-  }
+  dropHidden(document);
   return { root: document.body, isWholePage: true };
 }
 

@@ -92,5 +92,14 @@ function addText(
 }
 
 function foldedLength(value: string): number {
-  return value.trim() === '' ? 0 : value.replace(/\s+/gu, ' ').length;
+  if (value.trim() === '') return 0;
+  const { length } = value.replace(/\s+/gu, ' ');
+  return DENSE_SCRIPT.test(value)
+    ? length + (value.match(DENSE_SCRIPTS)?.length ?? 0) * MORE_IN_DENSE
+    : length;
 }
+
+/** A character of these says as much as two or three Latin letters. */
+const DENSE_SCRIPT = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+const DENSE_SCRIPTS = new RegExp(DENSE_SCRIPT, 'gu');
+const MORE_IN_DENSE = 1.5;

@@ -22,6 +22,9 @@ export interface PageTree {
 const LEFT_OUT: ReadonlySet<string> = new Set(['style', 'svg']);
 /** A reference that is not absolute after the links were settled stays as it is. */
 const MIN_TEMPLATE_CHARS = 400;
+const TEMPLATE_TEXT = /<(?:p|br|div)[\s/>]/iu;
+/** Of a template language, of JSON, or of HTML inside either. */
+const TEMPLATE_DATA = /\{\{|\{%|<%|\$\{|"\s*:\s*["{[]|<\\\/|\\u[\da-f]{4}|^\s*&lt;/iu;
 const NO_BASE = 'about:blank';
 
 /** Parses a page. No script runs and nothing is asked for: there is no window. */
@@ -70,9 +73,10 @@ function isTextTemplate(node: ChildNode): boolean {
     .find(({ name }) => name === 'type')
     ?.value.trim()
     .toLowerCase();
-  if (type !== 'text/template' && type !== 'text/html' && type !== 'text/x-template') return false;
+  if (type !== 'text/template') return false;
   const text = textIn(node);
-  return text.length >= MIN_TEMPLATE_CHARS && isWithinShape(text) && !/\{\{|\{%|<%|\$\{/u.test(text);
+  const isText = text.length >= MIN_TEMPLATE_CHARS && TEMPLATE_TEXT.test(text) && !TEMPLATE_DATA.test(text);
+  return isText && isWithinShape(text);
 }
 
 function textIn({ childNodes }: TreeElement): string {

@@ -1,11 +1,18 @@
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
+import type {
+  ExtractedArticle,
+  PageAlternates,
+  ParsedPage,
+  ParseRequest,
+  StepLog,
+} from '../../../contract/parsing.ts';
 import { canonicalText } from '../../../text/canonical-text.ts';
 import { cleanUp } from './clean-up.ts';
 import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
 import { dropChrome } from './drop-chrome.ts';
 import {
+  dropHidden,
   dropTitleHeading,
   dropUnseen,
   extractArticleRoot,
@@ -23,6 +30,7 @@ import { type JsonLdFacts, readJsonLd } from './json-ld.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
 import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
+import { findAlternates } from './page-alternates.ts';
 import { type PageImages, takeImages } from './page-images.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
@@ -73,6 +81,7 @@ interface ReadDom {
   hasScripts: boolean;
   /** The article as structured data states it. */
   articleBody: string | null;
+  alternates: PageAlternates;
 }
 
 /**
@@ -97,10 +106,15 @@ export function parsePage(request: ParseRequest, steps: Partial<Record<StepName,
  * What `verbatim extract` answers: the same article without a library, its pictures by their own addresses.
  * @throws VerbatimError `too-large`, `empty-page`, `parse-failed`
  */
-export function extractPage(request: ParseRequest): ExtractedArticle {
-  const reading = { request, desk: parserDesk(), steps: ALL_STEPS, log: () => undefined };
+export function extractPage(
+  request: ParseRequest,
+  { isExplained = false }: { isExplained?: boolean } = {},
+): ExtractedArticle {
+  const done: StepLog[] = [];
+  const log = (step: string, did: string): void => void (isExplained && done.push({ step, did }));
+  const reading = { request, desk: parserDesk(), steps: ALL_STEPS, log };
   try {
-    const { page, stated, body } = readPage(reading, []);
+    const { page, stated, body } = readPage(reading, done);
     const { byline, siteName, publishedAt, language, dir, excerpt } = page.facts;
     const leadImage = /^(?:https?|data):/iu.test(page.facts.leadImage ?? '') ? page.facts.leadImage : null;
     const html = page.images.reduce((text, { token, candidates }) => {
@@ -109,7 +123,8 @@ export function extractPage(request: ParseRequest): ExtractedArticle {
       return text.replaceAll(`src="${token}"`, () => `src="${escapeHtml(address)}"`);
     }, page.html);
     const facts = { byline, siteName, publishedAt, language, dir, excerpt, leadImage };
-    return { title: stated.title, ...facts, text: runningText(body), html, wordCount: page.wordCount };
+    const article = { title: stated.title, ...facts, text: runningText(body), html };
+    return { ...article, wordCount: page.wordCount, ...(isExplained ? { log: done } : {}) };
   } catch (error) {
     throw asParseError(error);
   }
@@ -131,7 +146,8 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
   const reading = { ...begun, saved: isPlain ? null : readSavedPage(html) };
   const url = request.url ?? reading.saved?.url ?? null;
   const { dom, extraction } = extractStep(reading, html, isPlain);
-  const clean = sanitiseStep(reading, extraction, dom.images);
+  const images = joinParts(reading, { dom, extraction });
+  const clean = sanitiseStep(reading, extraction, images);
   const { text } = canonicalText(clean.body);
   const wordCount = countWords(text);
   log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
@@ -152,12 +168,33 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
     html: clean.html,
     text,
     wordCount,
-    images: dom.images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
+    images: images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
+    alternates: dom.alternates,
     savedFrom: reading.saved?.url ?? null,
     log: done,
   };
   return { page, stated, body: clean.body };
+}
+
+/** Reads the further pages of a story, puts what they say after the first one's, and answers the pictures of all. */
+function joinParts(reading: Reading, first: { dom: ReadDom; extraction: Extraction }): PageImages {
+  const { request, log } = reading;
+  const images = [first.dom.images];
+  for (const [index, part] of (request.continuations ?? []).entries()) {
+    const { text } = decodeStep({ ...reading, request: { ...request, ...part } });
+    guardStep(reading, text);
+    const pageRequest = { ...request, ...part, continuations: [] };
+    const { dom, extraction } = extractStep({ ...reading, request: pageRequest }, text, false);
+    const { root } = first.extraction;
+    root.append(...[...extraction.root.childNodes].map((node) => root.ownerDocument.importNode(node, true)));
+    images.push(dom.images);
+    log('pages', `page ${String(index + 2)} joined`);
+  }
+  return {
+    list: images.flatMap(({ list }) => list),
+    isToken: (src) => images.some((some) => some.isToken(src)),
+  };
 }
 
 function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; charset: string } {
@@ -230,6 +267,8 @@ const NO_OPENING: Opening = { lead: null, figure: null };
 
 /** Takes away what stands around the article; answers how many characters of prose are left. */
 function chromeStep({ log }: Reading, { document }: ReadDom): number {
+  const hidden = dropHidden(document);
+  if (hidden > 0) log('chrome', `hidden: ${String(hidden)} taken`);
   const { dropped, proseLeft } = dropChrome(document.body);
   for (const { rule, count, chars } of dropped) {
     log('chrome', `${rule}: ${String(count)} taken, ${String(chars)} characters`);
@@ -252,7 +291,10 @@ function chooseArticle(
   }
   if (!steps.recall) return null;
   const second = readDom({ ...reading, log: () => undefined }, tree, dom);
-  if (steps.chrome) dropChrome(second.document.body);
+  if (steps.chrome) {
+    dropHidden(second.document);
+    dropChrome(second.document.body);
+  }
   const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
   if (stated !== null) {
     log('extract', 'the article of the structured data: the page shows less than half of it');
@@ -295,13 +337,14 @@ function readDom(reading: Reading, tree: PageTree, known?: Pick<ReadDom, 'facts'
   }
   const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
   if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
+  const alternates = findAlternates(document, { pageUrl, base });
   dropUnseen(document);
   const captions = steps.captions ? nameCaptions(document.body) : 0;
   if (captions > 0) log('captions', `${String(captions)} known as captions`);
   log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
   const { droppedPixels, ...images } = takeImages(document, base);
   log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, base, images, facts, hasScripts, articleBody: data.articleBody };
+  return { document, base, images, facts, hasScripts, articleBody: data.articleBody, alternates };
 }
 
 /** The facts, and in the log where each came from. */

@@ -31,6 +31,7 @@ function parsePage({ bytes, title }: ParseRequest): Promise<ParsedPage> {
     wordCount: 1,
     images: [],
     isWholePage: false,
+    alternates: { next: null, single: null, amp: null },
     savedFrom: null,
     log: [],
   });
