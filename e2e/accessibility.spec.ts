@@ -71,6 +71,16 @@ test('the reader, its article and the passages: no rule of axe is broken, by day
   await inBothThemes(verbatim, 'export dialog');
   await page.keyboard.press('Escape');
 
+  const saving = await openSaveDialog(page);
+  const chooser = page.waitForEvent('filechooser');
+  await saving.getByRole('button', { name: 'Choose files' }).click();
+  await (
+    await chooser
+  ).setFiles([{ name: 'a.epub', mimeType: 'application/epub+zip', buffer: Buffer.from('x') }]);
+  await expect(page.getByRole('dialog', { name: 'Save a book' })).toBeVisible();
+  await inBothThemes(verbatim, 'book dialog');
+  await page.keyboard.press('Escape');
+
   await goTo(page, 'Passages');
   await expect(page.getByRole('article')).toHaveCount(1);
   await inBothThemes(verbatim, 'passages');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFixture } from '../test/support/local-site.ts';
+import { bookEntries, makeZip } from '../test/support/make-epub.ts';
 import { openSaveDialog, save, saveLines, stories, story } from './acts.ts';
 import { waitForArticle, wordsOf } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
@@ -94,6 +95,44 @@ test('files are dropped on the window', async ({ verbatim }) => {
   await expect(wordsOf(page)).toContainText('A machine rings when it is told to');
 });
 
+test('a book is asked about once, and becomes what was chosen', async ({ verbatim }) => {
+  const { page } = verbatim;
+  const chapters = {
+    'a.xhtml': '<h1>The quay</h1><p>Words of the quay.</p>',
+    'b.xhtml': '<h1>The ships</h1><p>Words of the ships.</p>',
+  };
+  const buffer = Buffer.from(makeZip(bookEntries({ chapters })));
+  const choose = async (): Promise<Locator> => {
+    const dialog = await openSaveDialog(page);
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles([{ name: 'harbour.epub', mimeType: 'application/epub+zip', buffer }]);
+    return page.getByRole('dialog', { name: 'Save a book' });
+  };
+
+  await test.step('closed, nothing is saved', async () => {
+    const asked = await choose();
+    await expect(asked.getByRole('button', { name: 'One article' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeHidden();
+    await expect(saveLines(page)).toHaveCount(0);
+  });
+
+  await test.step('by chapters, the first is on top', async () => {
+    await (await choose()).getByRole('button', { name: 'A chapter each' }).click();
+    await expect(saveLines(page).last()).toContainText('2 articles');
+    await expect(stories(page)).toHaveCount(2);
+    await expect(stories(page).first()).toContainText('The quay');
+  });
+
+  await test.step('as one, all of it can be read', async () => {
+    await (await choose()).getByRole('button', { name: 'One article' }).click();
+    await story(page, 'Quay Press').click();
+    await waitForArticle(page, 'The Harbour');
+    await expect(wordsOf(page)).toContainText('Words of the ships.');
+  });
+});
+
 test('what cannot be saved says what, why and what now', async ({ verbatim, site }) => {
   const { page } = verbatim;
 
@@ -130,7 +169,7 @@ test('what cannot be saved says what, why and what now', async ({ verbatim, site
 
   await test.step('a type that is no page', async () => {
     const line = await save(page, site.url('/images/harbour.jpg'));
-    await expect(line).toContainText('Save an HTML or a text file.');
+    await expect(line).toContainText('Save a page (HTML), a web archive (MHTML)');
     await line.getByRole('button', { name: 'Dismiss' }).click();
   });
 

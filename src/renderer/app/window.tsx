@@ -4,6 +4,7 @@ import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
 import { sayView } from '../library/views.ts';
+import { BookDialog } from '../saving/book-dialog.tsx';
 import { DropZone } from '../saving/drop-zone.tsx';
 import { SaveStack } from '../saving/save-stack.tsx';
 import { usePasteAnywhere } from '../saving/use-paste-anywhere.ts';
@@ -86,6 +87,13 @@ export function Window() {
       <WindowDialogs dialogs={dialogs} saving={saving} />
       <SaveStack saving={saving} onOpen={open} />
       <DropZone onDrop={saving.take} />
+      {saving.books.length > 0 && (
+        <BookDialog
+          names={saving.books.map(({ label }) => label)}
+          onChoose={saving.chooseBook}
+          onClose={() => saving.chooseBook(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeBase64, readDrafts, readUrl } from './read-source.ts';
+import { encodeBase64, hasContent, isBook, readDrafts, readUrl, withBook } from './read-source.ts';
 
 describe('readDrafts', () => {
   it('takes lines of addresses as one story each', () => {
@@ -38,5 +38,28 @@ describe('encodeBase64', () => {
   it('keeps every byte of more than one piece', () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
     expect(Buffer.from(encodeBase64(bytes), 'base64').equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('hasContent', () => {
+  it.each([
+    ['', false],
+    [
+      '<html><head><style>p{color:red}</style><title>t</title></head><body><!--StartFragment-->&nbsp;<br></body></html>',
+      false,
+    ],
+    ['<p>Слова', true],
+    ['<img src="https://a.example/x.png">', true],
+  ])('%j: %s', (html, expected) => {
+    expect(hasContent(html)).toBe(expected);
+  });
+});
+
+describe('a book', () => {
+  it('is told by its name and takes the choice along', () => {
+    const book = { source: { kind: 'file', name: 'A.EPUB', base64: '' }, label: 'A.EPUB' } as const;
+    expect(isBook(book)).toBe(true);
+    expect(isBook({ source: { kind: 'url', url: 'https://a.example/x.epub' }, label: 'x' })).toBe(false);
+    expect(withBook(book, 'chapters').source).toMatchObject({ book: 'chapters' });
   });
 });

@@ -8,6 +8,19 @@ export interface Draft {
   label: string;
 }
 
+export type BookChoice = 'one' | 'chapters';
+
+/** Whether a draft is a book, of which one article can be made or several. */
+export function isBook({ source }: Draft): boolean {
+  return source.kind === 'file' && /\.epub$/iu.test(source.name);
+}
+
+/** The same draft, once it is known what a book should become. */
+export function withBook(draft: Draft, book: BookChoice): Draft {
+  const { source } = draft;
+  return source.kind === 'file' ? { ...draft, source: { ...source, book } } : draft;
+}
+
 const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/iu;
 const HTML =
   /^\s*<(?:!doctype|html|head|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|figure)[\s>]/iu;
@@ -51,6 +64,35 @@ export function draftHtml(html: string, url: string | null): Draft {
     source: { kind: 'html', html, url, how: 'paste' },
     label: url === null ? 'Pasted page' : labelOfUrl(url),
   };
+}
+
+/** What stands between these is read by nobody. */
+const UNSEEN = [
+  ['<!--', '-->'],
+  ['<style', '</style'],
+  ['<script', '</script'],
+  ['<title', '</title'],
+] as const;
+
+/** Whether rich text holds anything to read or to see: some programs put an empty shell beside the plain words. */
+export function hasContent(html: string): boolean {
+  let seen = html.toLowerCase();
+  for (const [from, to] of UNSEEN) seen = withoutParts(seen, from, to);
+  if (seen.includes('<img')) return true;
+  return /[\p{L}\p{N}]/u.test(seen.replace(/<[^<>]*>/gu, ' ').replace(/&[a-z0-9#]{1,10};/gu, ' '));
+}
+
+/** In one pass, whatever a clipboard holds: an expression that looks for the end again and again would not be. */
+function withoutParts(text: string, from: string, to: string): string {
+  let kept = '';
+  let at = 0;
+  for (let start = text.indexOf(from); start !== -1; start = text.indexOf(from, at)) {
+    kept += text.slice(at, start);
+    const end = text.indexOf(to, start + from.length);
+    if (end === -1) return kept;
+    at = end + to.length;
+  }
+  return kept + text.slice(at);
 }
 
 /** A file's bytes as base64, in pieces: a spread of millions of bytes would overflow the stack. */

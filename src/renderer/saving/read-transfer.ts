@@ -1,4 +1,16 @@
-import { draftHtml, draftUrl, encodeBase64, readDrafts, readUrl, type Draft } from './read-source.ts';
+import {
+  draftHtml,
+  draftUrl,
+  encodeBase64,
+  hasContent,
+  readDrafts,
+  readUrl,
+  type Draft,
+} from './read-source.ts';
+
+/** What the file picker offers: what the library can read. */
+export const FILES_TO_OPEN =
+  '.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.epub,text/html,text/plain,text/markdown,multipart/related,application/epub+zip';
 
 /** Larger files cannot be sent to the library in one call (contract: 30 million characters of base64). */
 const MOST_FILE_BYTES = 22_000_000;
@@ -38,7 +50,7 @@ export async function readTransfer(transfer: DataTransfer): Promise<ReadTransfer
   if (urls.length > 0) return { drafts: urls.map(draftUrl), refusals: [] };
   const typed = readDrafts(text);
   const isAddresses = typed.length > 0 && typed.every(({ source }) => source.kind === 'url');
-  if (html.trim() === '' || isAddresses) return { drafts: typed, refusals: [] };
+  if (!hasContent(html) || isAddresses) return { drafts: typed, refusals: [] };
   return { drafts: [draftHtml(html, null)], refusals: [] };
 }
 

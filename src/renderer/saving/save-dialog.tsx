@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { readDrafts, type Draft } from './read-source.ts';
-import { readFiles, type ReadTransfer } from './read-transfer.ts';
+import { FILES_TO_OPEN, readFiles, type ReadTransfer } from './read-transfer.ts';
 import './save-dialog.css';
 
 export interface SaveDialogProps {
@@ -61,7 +61,7 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
             type="file"
             multiple
             hidden
-            accept=".html,.htm,.xhtml,.txt,.pdf,text/html,text/plain,application/pdf"
+            accept={FILES_TO_OPEN}
             onChange={(event) => void chooseFiles(event.target.files)}
           />
           <span className="save-dialog-gap" />

@@ -31,11 +31,13 @@ function SaveLine({ save, saving, onOpen }: SaveStackProps & { save: Save }) {
   const { state } = save;
   const { dismiss } = saving;
   const isSaved = state.kind === 'done' && state.outcome.outcome === 'saved';
+  // What went wrong stays until it was seen.
+  const isQuiet = isSaved && state.outcome.failures.length === 0;
   useEffect(() => {
-    if (!isSaved) return;
+    if (!isQuiet) return;
     const timer = setTimeout(() => dismiss(save.id), SAVED_STAYS_MS);
     return () => clearTimeout(timer);
-  }, [isSaved, save.id, dismiss]);
+  }, [isQuiet, save.id, dismiss]);
   return (
     <li className="save-line">
       <span className={`save-sign save-sign-${isSaved ? 'saved' : state.kind}`}>{signOf(save)}</span>
@@ -84,8 +86,12 @@ function signOf({ state }: Save) {
 function sayState({ state }: Save): string {
   if (state.kind === 'running') return sayProgress(state);
   if (state.kind === 'failed') return state.what;
-  if (state.outcome.outcome === 'duplicate') return 'In the library already';
+  const { others, failures } = state.outcome;
+  if (state.outcome.outcome === 'duplicate' && others.length === 0) return 'In the library already';
+  const unread = failures.map(({ title }) => `“${title}”`).join(', ');
   const notes = [
+    others.length > 0 && `${String(others.length + 1)} articles`,
+    failures.length > 0 && `could not be read: ${unread}`,
     state.outcome.isWholePage && 'no article was recognised, the whole page was kept',
     state.outcome.missingImages > 0 &&
       `${String(state.outcome.missingImages)} ${state.outcome.missingImages === 1 ? 'image' : 'images'} missing`,

@@ -1,13 +1,17 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import { useClient } from '../api/api-context.tsx';
 import { sayError } from '../api/error-words.ts';
 import { useLibraryEvents } from '../api/use-library-events.ts';
-import type { Draft } from './read-source.ts';
+import { isBook, withBook, type BookChoice, type Draft } from './read-source.ts';
 import type { ReadTransfer } from './read-transfer.ts';
 import { reduceSaves, type Save } from './save-queue.ts';
 
 export interface Saving {
   saves: readonly Save[];
+  /** Books that wait until somebody says what they should become. */
+  books: readonly Draft[];
+  /** Saves the waiting books, or with null none of them. */
+  chooseBook: (book: BookChoice | null) => void;
   start: (drafts: readonly Draft[], tags?: readonly string[]) => void;
   /** Saves what a drop or a choice of files brought, and shows what of it cannot be saved. */
   take: (read: ReadTransfer) => void;
@@ -20,6 +24,7 @@ export interface Saving {
 export function useSaving(): Saving {
   const client = useClient();
   const [saves, act] = useReducer(reduceSaves, []);
+  const [books, setBooks] = useState<readonly Draft[]>([]);
   useLibraryEvents(
     useCallback((event) => {
       if (event.type === 'call.progress') act({ type: 'progress', event });
@@ -40,9 +45,15 @@ export function useSaving(): Saving {
     const start: Saving['start'] = (drafts, tags = []) => drafts.forEach((draft) => void run(draft, tags));
     return {
       saves,
+      books,
+      chooseBook: (book) => {
+        setBooks([]);
+        if (book !== null) start(books.map((draft) => withBook(draft, book)));
+      },
       start,
       take: ({ drafts, refusals }) => {
-        start(drafts);
+        start(drafts.filter((draft) => !isBook(draft)));
+        setBooks((waiting) => [...waiting, ...drafts.filter(isBook)]);
         for (const { label, why } of refusals) {
           const id = crypto.randomUUID();
           act({
@@ -63,5 +74,5 @@ export function useSaving(): Saving {
       },
       dismiss: (id) => act({ type: 'drop', id }),
     };
-  }, [client, saves]);
+  }, [client, saves, books]);
 }
