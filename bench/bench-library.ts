@@ -102,6 +102,7 @@ function takeAsClean(request: ParseRequest): Promise<ParsedPage> {
     images: [],
     isWholePage: false,
     alternates: { next: null, single: null, amp: null },
+    pages: [],
     savedFrom: null,
     log: [],
   });

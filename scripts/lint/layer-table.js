@@ -178,6 +178,7 @@ export const packages = {
   'mdast-util-to-hast': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
   'micromark-extension-gfm': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
   'hast-util-to-html': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
+  'pdfjs-dist': { rooms: capture, instead: 'PDFs are read in library/capture/pdf, in the capture process.' },
   undici: { rooms: capture, instead: 'there is one way to the network: library/capture, with its guard.' },
   fflate: { rooms: page, instead: 'zips are made in the page, lazily.' },
   react: { rooms: page, instead: 'components live in src/renderer.' },

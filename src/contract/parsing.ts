@@ -17,6 +17,8 @@ export interface ParseRequest {
   known?: KnownFacts;
   /** Further pages of the same story, to be joined to it in their order. */
   continuations?: readonly PagePart[];
+  /** Where pages begin that the document was printed on; see `SourceDocument`. */
+  pageMarks?: readonly PageMark[];
 }
 
 /** A further page of a story, as it was fetched. */
@@ -24,6 +26,19 @@ export interface PagePart {
   bytes: Uint8Array;
   charset: string | null;
   url: string | null;
+}
+
+/** An element of ours in a document's HTML: the words after it stand on the page of this name. */
+export interface PageMark {
+  /** Its id, without the prefix that cleaning gives to all ids. */
+  id: string;
+  label: string;
+}
+
+/** From this offset of the canonical text (UTF-16) on, the words stand on the page of this name: `12`, `iv`. */
+export interface PageStart {
+  label: string;
+  start: number;
 }
 
 /** What a container (a book, an archive, front matter) says of a document in it; null for what it does not say. */
@@ -90,6 +105,8 @@ export interface SourceDocument {
    * stands in the book.
    */
   original: { bytes: Uint8Array; contentType: string } | null;
+  /** In the order of the text, for what has pages with names; a label may come again (a note at a page's foot). */
+  pageMarks?: readonly PageMark[];
 }
 
 /** A container taken apart: at least one document. */
@@ -159,6 +176,8 @@ export interface ParsedPage {
   images: PageImage[];
   isWholePage: boolean;
   alternates: PageAlternates;
+  /** By offset, for what has pages with names; empty for everything else. */
+  pages: PageStart[];
   /** Where a page that was saved as a file says that it came from; null when it does not say. */
   savedFrom: string | null;
   log: StepLog[];

@@ -42,6 +42,7 @@ function pageOf(text: string): ParsedPage {
   return {
     ...page,
     alternates: { next: null, single: null, amp: null },
+    pages: [],
     isWholePage: false,
     savedFrom: null,
     log: [],

@@ -107,6 +107,7 @@ function readParagraphs({ bytes, title, url }: ParseRequest): Promise<ParsedPage
     images: [],
     isWholePage: false,
     alternates: { next: null, single: null, amp: null },
+    pages: [],
     savedFrom: null,
     log: [],
   });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../contract/errors.ts';
-import type { ParseRequest } from '../../contract/parsing.ts';
+import type { ParseRequest, UnpackRequest } from '../../contract/parsing.ts';
+import { writeLines, writePdf } from '../library/capture/pdf/write-pdf.test-support.ts';
 import { startCapture } from './capture-pool.ts';
 import { forkNode } from './fork-node.ts';
 
@@ -43,6 +44,20 @@ describe('the capture process', () => {
       wordCount: 90,
     });
     expect(await pool.sanitise('<p onclick=x()>a<script>x()</script>')).toBe('<p>a</p>');
+  });
+
+  it('reads PDFs, and fails a bad one with its code', async () => {
+    const pdf = (bytes: Uint8Array): UnpackRequest => ({
+      kind: 'pdf',
+      bytes,
+      contentType: 'application/pdf',
+      ...{ charset: null, url: null, title: null, name: 'a.pdf', book: 'one' },
+    });
+    const bytes = writePdf({ pages: [writeLines(['The harbour stayed open.'], { x: 72, y: 700 })] });
+    const { documents } = await pool.unpack(pdf(bytes));
+    expect(documents.map(({ pageMarks }) => pageMarks)).toEqual([[{ id: 'page-1', label: '1' }]]);
+    expect(await failure(pool.unpack(pdf(bytes.subarray(0, 30))))).toBe('parse-failed');
+    expect(await failure(pool.unpack(pdf(writePdf({ pages: [[]] }))))).toBe('empty-page');
   });
 
   it('fails a bad page with its code and goes on', async () => {

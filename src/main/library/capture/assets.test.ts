@@ -33,6 +33,7 @@ function pageWith(pictures: string[][], leadImage: string | null = null): Parsed
     images,
     isWholePage: false,
     alternates: { next: null, single: null, amp: null },
+    pages: [],
     savedFrom: null,
     log: [],
   };

@@ -46,6 +46,7 @@ function requestFor(draft: ArticleDraft): ParseRequest {
     const { bytes, contentType, charset, title, isArticle = false, selection = null } = draft;
     return { bytes, contentType, charset, url, title, isArticle, selection };
   }
-  const { bytes, contentType, charset, known, isArticle } = reading;
-  return { bytes, contentType, charset, url, title: draft.title ?? reading.title, known, isArticle };
+  const { bytes, contentType, charset, known, isArticle, pageMarks = [] } = reading;
+  const title = draft.title ?? reading.title;
+  return { bytes, contentType, charset, url, title, known, isArticle, pageMarks };
 }

@@ -32,6 +32,7 @@ import { readFacts, type StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
 import { findAlternates } from './page-alternates.ts';
 import { type PageImages, takeImages } from './page-images.ts';
+import { findPageStarts } from './page-starts.ts';
 import { baseOf, resolveLinks, webUrl } from './page-links.ts';
 import { PageShape } from './page-shape.ts';
 import { type PageTree, readPageTree } from './page-tree.ts';
@@ -148,7 +149,8 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
   const { dom, extraction } = extractStep(reading, html, isPlain);
   const images = joinParts(reading, { dom, extraction });
   const clean = sanitiseStep(reading, extraction, images);
-  const { text } = canonicalText(clean.body);
+  const canonical = canonicalText<Node>(clean.body);
+  const { text } = canonical;
   const wordCount = countWords(text);
   log('text', `${String(text.length)} characters, ${String(wordCount)} words`);
   assertReadable(text, dom);
@@ -171,6 +173,7 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
     images: images.list.filter(({ token }) => clean.html.includes(`src="${token}"`)),
     isWholePage: extraction.isWholePage,
     alternates: dom.alternates,
+    pages: findPageStarts(clean.body, canonical, request.pageMarks ?? []),
     savedFrom: reading.saved?.url ?? null,
     log: done,
   };
@@ -225,7 +228,7 @@ function extractStep(
   if (isPlain || isArticle) {
     log('extract', isPlain ? 'plain text' : 'all of it is the article');
     const { root } = wholePage(dom.document);
-    if (isArticle && steps.titleHeading) dropTitleHeading(root, request.title ?? dom.facts.title);
+    if (isArticle && steps.titleHeading) dropTitleHeading(root, shownTitle(dom, request));
     // Somebody has seen these words: there is no more that a script would draw.
     return { dom: { ...dom, hasScripts: false }, extraction: { root, isWholePage: false } };
   }
@@ -261,6 +264,11 @@ function selectionStep(
     dom: { ...dom, hasScripts: false },
     extraction: { ...wholePage(dom.document), isWholePage: false },
   };
+}
+
+/** The title that will stand above the article: a heading goes only when it says just that. */
+function shownTitle({ facts }: ReadDom, request: ParseRequest): string | null {
+  return request.title ?? withKnown(facts, request).title;
 }
 
 const NO_OPENING: Opening = { lead: null, figure: null };

@@ -16,6 +16,7 @@ const READERS: Readonly<Partial<Record<ContainerKind, () => Promise<ContainerRea
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
   clipboard: async () => (await import('./clipboard/read-clipboard.ts')).readClipboard,
+  pdf: async () => (await import('./pdf/unpack-pdf.ts')).unpackPdf,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
 };
 
@@ -56,8 +57,8 @@ export async function pageOfFile(file: ExtractRequest): Promise<ParseRequest> {
   if (document === undefined || documents.length > 1) {
     throw new VerbatimError('bad-input', `It holds ${String(documents.length)} documents, not one.`);
   }
-  const { bytes, charset, known, isArticle } = document;
+  const { bytes, charset, known, isArticle, pageMarks = [] } = document;
   const url = file.url ?? document.url;
   const title = file.title ?? document.title;
-  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle };
+  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle, pageMarks };
 }

@@ -32,6 +32,7 @@ function parsePage({ bytes, title }: ParseRequest): Promise<ParsedPage> {
     images: [],
     isWholePage: false,
     alternates: { next: null, single: null, amp: null },
+    pages: [],
     savedFrom: null,
     log: [],
   });
