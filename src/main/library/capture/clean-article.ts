@@ -1,4 +1,4 @@
-import type { PageFacts, ParsedPage } from '../../../contract/parsing.ts';
+import type { PageFacts, PageStart, ParsedPage } from '../../../contract/parsing.ts';
 import type { ArticleDraft, CaptureHow, KeptImage } from './types.ts';
 
 declare const clean: unique symbol;
@@ -23,6 +23,8 @@ export interface CleanArticle {
   /** Canonical text of `html`. */
   readonly text: string;
   readonly wordCount: number;
+  /** Where its pages begin in `text`, for what has pages with names. */
+  readonly pages: readonly PageStart[];
   readonly images: readonly KeptImage[];
   readonly leadImageSha256: string | null;
   readonly missingImages: number;
@@ -52,6 +54,7 @@ export function makeCleanArticle(parts: {
     html: parts.html,
     text: page.text,
     wordCount: page.wordCount,
+    pages: page.pages,
     images: parts.images,
     leadImageSha256: parts.leadImageSha256,
     missingImages: parts.missingImages,

@@ -58,6 +58,7 @@ async function fetchPage(
     finalUrl,
     redirects,
     headers,
+    ...(contentType === 'application/pdf' ? { container: { kind: 'pdf', name: null, book: 'one' } } : {}),
   });
 }
 

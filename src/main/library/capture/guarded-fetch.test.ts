@@ -371,8 +371,9 @@ describe('answers that lie or break', () => {
   });
 
   it.each([
-    ['application/pdf', '%PDF-1.7', 'unsupported-type'],
-    ['text/html', '%PDF-1.7', 'unsupported-type'],
+    ['application/pdf', PAGE, 'unsupported-type'],
+    ['application/octet-stream', 'Just words.', 'unsupported-type'],
+    ['application/octet-stream', 'PK\x03\x04', 'unsupported-type'],
     ['text/html', '\x89PNG\r\n\x1a\n', 'unsupported-type'],
     ['video/mp4', 'x', 'unsupported-type'],
     ['application/json', '{}', 'unsupported-type'],
@@ -390,6 +391,10 @@ describe('answers that lie or break', () => {
     ['text/plain', '<p>not markup', 'text/plain'],
     ['', PAGE, 'text/html'],
     ['', 'Just words.', 'text/plain'],
+    ['application/pdf', '%PDF-1.7', 'application/pdf'],
+    ['application/octet-stream', '%PDF-1.7', 'application/pdf'],
+    // Row 71: it says that it is a page and is none.
+    ['text/html', '%PDF-1.7', 'application/pdf'],
   ])('%s with %j is taken as %s', async (contentType, body, taken) => {
     const host = await serve((_request, response) => {
       response.writeHead(200, contentType === '' ? {} : { 'content-type': contentType }).end(body);

@@ -43,7 +43,7 @@ export interface GuardedFetchOptions {
 
 const USER_AGENT = 'Mozilla/5.0 (compatible; Verbatim/0.1; a reader that saves one page when asked)';
 const ACCEPT: Readonly<Record<FetchOptions['purpose'], string>> = {
-  page: 'text/html,application/xhtml+xml,text/plain;q=0.8,application/xml;q=0.7',
+  page: 'text/html,application/xhtml+xml,text/plain;q=0.8,application/pdf;q=0.8,application/xml;q=0.7',
   image: 'image/avif,image/webp,image/png,image/jpeg,image/gif',
 };
 /** What one request of ours works with. */

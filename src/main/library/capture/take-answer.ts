@@ -12,6 +12,12 @@ const PAGE_TYPES: ReadonlySet<string> = new Set([
   'application/xml',
   'text/xml',
 ]);
+/** What servers call a PDF, or a file that they know nothing of. Nothing else that comes under these names is read. */
+const PDF_TYPES: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'application/x-pdf',
+  'application/octet-stream',
+]);
 /** Headers that say something about the capture later. */
 const KEPT_HEADERS = ['content-type', 'date', 'last-modified', 'etag'];
 
@@ -73,7 +79,7 @@ function assertWelcome(
       `${url.host} answered ${String(statusCode)}${meaningOf(statusCode)}.`,
     );
   }
-  if (fetch.purpose === 'page' && type !== '' && !PAGE_TYPES.has(type)) {
+  if (fetch.purpose === 'page' && type !== '' && !PAGE_TYPES.has(type) && !PDF_TYPES.has(type)) {
     throw new VerbatimError(
       'unsupported-type',
       `${url.host} answered with ${type.slice(0, 100)}, which is not a page of text.`,
@@ -95,6 +101,13 @@ function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation
     );
   }
   const sniffed = sniffDocument(bytes);
+  if (sniffed.kind === 'container' && sniffed.container === 'pdf') return 'application/pdf';
+  if (PDF_TYPES.has(type)) {
+    throw new VerbatimError(
+      'unsupported-type',
+      `What ${url.host} sent as ${type} is neither a PDF nor a page.`,
+    );
+  }
   if (sniffed.kind === 'other' || sniffed.kind === 'container') {
     throw new VerbatimError('unsupported-type', `What ${url.host} sent is ${sniffed.name}, not a page.`);
   }
