@@ -21,5 +21,7 @@ export const captureInfoSchema = z.object({
   extractorVersion: z.number().int(),
   sanitiserVersion: z.number().int(),
   missingImages: z.number().int(),
+  /** For what was printed: from `start` on (in the canonical text) the words stand on the page of this name. By `start`. */
+  pages: z.array(z.object({ start: z.number().int().min(0), label: z.string() })),
 });
 export type CaptureInfo = z.infer<typeof captureInfoSchema>;

@@ -64,6 +64,8 @@ export const passageCardSchema = passageSchema.extend({
     publishedAt: z.string().nullable(),
     capturedAt: momentSchema,
     textSha256: z.string(),
+    /** The names of the pages that it begins and ends on, for what has pages; null for everything else. */
+    pages: z.object({ first: z.string(), last: z.string() }).nullable(),
   }),
 });
 export type PassageCard = z.infer<typeof passageCardSchema>;

@@ -269,6 +269,7 @@ function toCapture({ store, ports }: LibraryParts, clean: CleanArticle, textSha2
     raw: clean.rawBytes,
     html: clean.html,
     text: clean.text,
+    pages: [...clean.pages],
     assets: clean.images.map(({ sha256 }) => sha256),
   };
 }

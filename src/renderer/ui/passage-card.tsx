@@ -1,6 +1,7 @@
 import { Lock, Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PassageCard as PassageCardData } from '../../contract/passage.ts';
+import { sayPages } from '../../text/page-names.ts';
 import { joinClasses } from './join-classes.ts';
 import { markColourNames } from './mark-colours.ts';
 import { sayDate } from './say-time.ts';
@@ -96,11 +97,11 @@ function Attribution({ passage }: { passage: PassageCardData }) {
 }
 
 function Source({ passage }: { passage: PassageCardData }) {
-  const { title, siteName, publishedAt } = passage.source;
+  const { title, siteName, publishedAt, pages } = passage.source;
   return (
     <p className="passage-card-source">
       <bdi className="passage-card-title">{title}</bdi>
-      {[siteName, publishedAt === null ? null : sayDate(publishedAt)]
+      {[siteName, publishedAt === null ? null : sayDate(publishedAt), pages === null ? null : sayPages(pages)]
         .filter((part) => part !== null)
         .map((part) => (
           <span key={part}>{part}</span>

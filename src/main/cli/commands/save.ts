@@ -18,7 +18,7 @@ interface Item {
 
 export const save = defineCommand({
   about: [
-    'Captures pages, files or stdin (-) and keeps them. Files: HTML, web archives (MHTML), Markdown, text, EPUB.',
+    'Captures pages, files or stdin (-) and keeps them. Files: HTML, web archives (MHTML), Markdown, text, EPUB, PDF.',
     '  --tag T     a tag for all of them; nested by “/”; may be given several times',
     '  --url URL   where a single file came from',
     '  --chapters  a book becomes an article for each chapter, not one for all',

@@ -5,7 +5,7 @@ import { captureHtmlPath, captureTextPath } from '../../../contract/resources.ts
 import { defineCommand, exitStatus, takeOne, UsageError } from '../command.ts';
 import { allPassages } from '../all-passages.ts';
 import { asId } from '../as-id.ts';
-import { day, describeArticle, describePassage } from '../tidy.ts';
+import { day, describeArticle, describePages, describePassage } from '../tidy.ts';
 import type { Session } from '../session.ts';
 
 export const show = defineCommand({
@@ -44,7 +44,8 @@ async function readResource(session: Session, path: string): Promise<string> {
 
 function describe(article: Article, passages: readonly Passage[]): string {
   const captures = article.captures.map(
-    (capture) => `  ${day(capture.capturedAt)} ${capture.finalUrl ?? capture.how} ${capture.id}`,
+    (capture) =>
+      `  ${[day(capture.capturedAt), capture.finalUrl ?? capture.how, capture.id, describePages(capture)].join(' ').trimEnd()}`,
   );
   return [
     describeArticle(article),

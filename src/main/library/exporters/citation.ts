@@ -1,4 +1,5 @@
 import type { PassageCard } from '../../../contract/passage.ts';
+import { sayPages } from '../../../text/page-names.ts';
 import { formatDate } from './dates.ts';
 import { escapeHtml, escapeLine, escapeLines } from './escape.ts';
 import { linkToPassage, webAddress } from './text-fragment.ts';
@@ -21,10 +22,15 @@ export function describeAttribution({ attribution }: Pick<PassageCard, 'attribut
   return [speaker, role, saidOn === null ? null : formatDate(saidOn), venue].filter(isGiven).join(', ');
 }
 
-/** Where it stands: `Title, Site, 24 April 2025`. */
+/** Where it stands, after the title: `Site, 24 April 2025, p. 12`. */
 function describeSource({ source }: PassageCard): string[] {
   const published = source.publishedAt === null ? null : formatDate(source.publishedAt);
-  return [source.siteName, published].filter(isGiven);
+  return [source.siteName, published, describePages(source)].filter(isGiven);
+}
+
+/** The page, or the pages, of what was printed: `p. 12`; null for everything else. */
+export function describePages({ pages }: Pick<PassageCard['source'], 'pages'>): string | null {
+  return pages === null ? null : sayPages(pages);
 }
 
 const writers: Readonly<Record<CitationFormat, (card: PassageCard) => string>> = {

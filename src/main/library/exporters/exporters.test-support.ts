@@ -49,6 +49,7 @@ export function makeArticle(own: Partial<Article> = {}): Article {
         extractorVersion: 1,
         sanitiserVersion: 1,
         missingImages: 0,
+        pages: [],
       },
     ],
     ...own,
@@ -97,6 +98,7 @@ export function makeCard(
       publishedAt,
       capturedAt: at,
       textSha256: 'b'.repeat(64),
+      pages: null,
       ...source,
     },
   };

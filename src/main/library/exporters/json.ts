@@ -36,6 +36,7 @@ function toJson({ article, passages }: ExportedArticle): unknown {
     ...{ excerpt, wordCount, state, favourite, tags, note, currentCaptureId, captures },
     passages: passages.map(({ source, ...passage }) => ({
       ...(passage satisfies Passage),
+      pages: source.pages,
       link: linkToPassage({ ...passage, url: source.url }),
     })),
   };

@@ -4,7 +4,7 @@
  */
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
-import { describeAttribution, quoteBlock } from './citation.ts';
+import { describeAttribution, describePages, quoteBlock } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { disarmMarkdown, escapeLine, yamlString } from './escape.ts';
 import { createFileNames, nameOfAll } from './file-names.ts';
@@ -87,9 +87,11 @@ function passageLines(card: PassageCard): string[] {
   const said = describeAttribution(card);
   const kind = card.attribution.kind;
   const link = linkToPassage({ ...card, url: card.source.url });
+  const pages = describePages(card.source);
   const place = [
     said === '' ? null : escapeLine(said),
     kind === null ? null : `(${kind})`,
+    pages === null ? null : escapeLine(pages),
     link === null ? null : `[in its place](<${link}>)`,
     `captured ${formatDate(card.source.capturedAt)}`,
   ].filter((part) => part !== null);

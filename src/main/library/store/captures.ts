@@ -19,7 +19,7 @@ export interface NewCapture extends Omit<CaptureInfo, 'id' | 'articleId'> {
   assets: readonly string[];
 }
 
-interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers'> {
+interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers' | 'pages'> {
   redirects: string;
   headers: string;
 }
@@ -44,6 +44,10 @@ export function prepareCapture(capture: NewCapture): (db: Connection) => void {
       html,
       capture.text,
     ]);
+    for (const { start, label } of capture.pages) {
+      const page = [capture.id, start, label];
+      db.run('INSERT INTO capturePages (captureId, start, label) VALUES (?, ?, ?)', page);
+    }
     for (const sha256 of new Set(capture.assets)) {
       db.run('INSERT INTO captureAssets (captureId, sha256) VALUES (?, ?)', [capture.id, sha256]);
     }
@@ -61,7 +65,13 @@ export function listCaptures(db: Connection, articleId: string): CaptureInfo[] {
       ...stored,
       redirects: JSON.parse(stored.redirects) as string[],
       headers: JSON.parse(stored.headers) as Record<string, string>,
+      pages: pagesOfCapture(db, stored.id),
     }));
+}
+
+/** Where the pages of a capture begin, in the order of its text; none for what has no pages. */
+function pagesOfCapture(db: Connection, captureId: string): CaptureInfo['pages'] {
+  return db.rows('SELECT start, label FROM capturePages WHERE captureId = ? ORDER BY start', [captureId]);
 }
 
 /** Whose capture it is; null when there is no such capture. */
@@ -101,7 +111,7 @@ function insertFacts(db: Connection, capture: NewCapture): void {
     .split(',')
     .map((name) => `:${name.trim()}`)
     .join(', ');
-  const { raw: _raw, html: _html, text: _text, assets: _assets, ...facts } = capture;
+  const { raw: _raw, html: _html, text: _text, assets: _assets, pages: _pages, ...facts } = capture;
   db.run(`INSERT INTO captures (${names}) VALUES (${marks})`, {
     ...facts,
     redirects: JSON.stringify(capture.redirects),

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Article } from '../../../contract/article.ts';
 import type { Client } from '../../../contract/client.ts';
 import type { Passage, PassageCard } from '../../../contract/passage.ts';
+import { pagesOfSpan } from '../../../text/page-names.ts';
 import { useClient } from '../../api/api-context.tsx';
 
 const PAGE_ROWS = 500;
@@ -44,7 +45,7 @@ export function useShowKept(): (passage: Passage, article: Article) => void {
     (passage, article) => {
       queries.setQueryData<PassageCard[]>(keyOf(article.id), (known) => {
         if (!known || known.some(({ id }) => id === passage.id)) return known;
-        const card = { ...passage, source: sourceOf(article) };
+        const card = { ...passage, source: sourceOf(article, passage) };
         return [...known, card].sort((one, other) => one.start - other.start || one.end - other.end);
       });
     },
@@ -52,12 +53,13 @@ export function useShowKept(): (passage: Passage, article: Article) => void {
   );
 }
 
-function sourceOf(article: Article): PassageCard['source'] {
+function sourceOf(article: Article, { start, end }: Passage): PassageCard['source'] {
   const capture = article.captures.find(({ id }) => id === article.currentCaptureId);
   const { title, byline, siteName, url, language, dir, publishedAt } = article;
   return {
     ...{ title, byline, siteName, url, language, dir, publishedAt },
     capturedAt: capture?.capturedAt ?? article.savedAt,
     textSha256: capture?.textSha256 ?? '',
+    pages: pagesOfSpan(capture?.pages ?? [], start, end),
   };
 }

@@ -2,13 +2,14 @@ import { articles } from './0010-articles.ts';
 import { passages } from './0020-passages.ts';
 import { tags } from './0030-tags.ts';
 import { ownThings } from './0040-own-things.ts';
+import { pageNumbers } from './0065-page-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [articles, passages, tags, ownThings];
+export const migrations: readonly Migration[] = [articles, passages, tags, ownThings, pageNumbers];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 40;
+export const SCHEMA_VERSION = 65;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
