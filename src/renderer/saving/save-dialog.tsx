@@ -61,7 +61,7 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
             type="file"
             multiple
             hidden
-            accept=".html,.htm,.xhtml,.txt,text/html,text/plain"
+            accept=".html,.htm,.xhtml,.txt,.pdf,text/html,text/plain,application/pdf"
             onChange={(event) => void chooseFiles(event.target.files)}
           />
           <span className="save-dialog-gap" />

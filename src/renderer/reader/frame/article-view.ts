@@ -39,6 +39,8 @@ export interface ArticleBody {
   isSameText: boolean;
   language: string | null;
   dir: 'ltr' | 'rtl';
+  /** Whether its marks of pages are ours: then their names stand in the margin. */
+  hasPages: boolean;
 }
 
 /** Whether a tree says, unit for unit, the text with this hash. */
@@ -53,6 +55,7 @@ export function showArticle(page: FramePage, body: ArticleBody): ArticleView {
   document.documentElement.dir = body.dir;
   document.getSelection()?.removeAllRanges();
   root.replaceChildren(document.adoptNode(body.fragment));
+  root.classList.toggle('is-paged', body.hasPages);
   window.scrollTo(0, 0);
   const { text, runs } = canonicalText<Node>(root);
   return { ...page, text, runs, isSameText: body.isSameText };

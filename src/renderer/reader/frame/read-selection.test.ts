@@ -25,7 +25,7 @@ beforeEach(async () => {
       root: part('.text'),
       foot: part('.foot'),
     },
-    { fragment, isSameText, language: 'en', dir: 'ltr' },
+    { fragment, isSameText, language: 'en', dir: 'ltr', hasPages: false },
   );
 });
 

@@ -38,7 +38,9 @@ export function useShownArticle(
       const isSameText = await isTextOf(fragment, capture?.textSha256 ?? '');
       if (!isCurrent) return;
       clearPaint(page.window);
-      const view = showArticle(page, { fragment, isSameText, language: article.language, dir: article.dir });
+      const { language, dir } = article;
+      const hasPages = (capture?.pages.length ?? 0) > 0;
+      const view = showArticle(page, { fragment, isSameText, language, dir, hasPages });
       // The head is drawn with the words, in one frame.
       flushSync(() => setState({ shown: { articleId: article.id, captureId, view }, problem: null }));
     };

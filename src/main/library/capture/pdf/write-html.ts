@@ -1,4 +1,5 @@
 import type { PageMark } from '../../../../contract/parsing.ts';
+import { sayPages } from '../../../../text/page-names.ts';
 import { escapeHtml } from '../plain-text.ts';
 import type { PdfBlock, TextRun } from './types.ts';
 
@@ -55,7 +56,9 @@ class Writer {
     const { page } = run;
     this.#page = page;
     const id = `page-${String(this.pageMarks.length + 1)}`;
-    this.pageMarks.push({ id, label: this.#labels[page] ?? String(page + 1) });
-    return `<span id="${id}"></span>`;
+    const label = this.#labels[page] ?? String(page + 1);
+    this.pageMarks.push({ id, label });
+    // The reading view shows the title in the margin.
+    return `<span id="${id}" title="${escapeHtml(sayPages({ first: label, last: label }))}"></span>`;
   }
 }
