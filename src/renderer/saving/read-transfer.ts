@@ -10,7 +10,7 @@ import {
 
 /** What the file picker offers: what the library can read. */
 export const FILES_TO_OPEN =
-  '.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.epub,text/html,text/plain,text/markdown,multipart/related,application/epub+zip';
+  '.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.epub,.pdf,text/html,text/plain,text/markdown,multipart/related,application/epub+zip,application/pdf';
 
 /** Larger files cannot be sent to the library in one call (contract: 30 million characters of base64). */
 const MOST_FILE_BYTES = 22_000_000;
