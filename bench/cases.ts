@@ -1,18 +1,16 @@
-/** The rows that can be measured now: list, search, save, open, index; each at every size of a run. */
+/** The rows of a library at a size: list, search, save, open, index. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readability } from '@mozilla/readability';
-import { JSDOM } from 'jsdom';
 import { captureHtmlPath, captureTextPath } from '../src/contract/resources.ts';
-import { fill, openBenchLibrary, pageOf, type BenchLibrary } from './bench-library.ts';
+import { fill, openBenchLibrary, type BenchLibrary } from './bench-library.ts';
 import { generateArticles, generateQueries, typedPrefixes } from './corpus.ts';
 import { buildFts5 } from './fts5-baseline.ts';
 import { percentile, timeEach } from './measure.ts';
 import { makeRandom, pick } from './random.ts';
 import type { Row } from './table.ts';
 
-type Measured = Omit<Row, 'growth'>;
+export type Measured = Omit<Row, 'growth'>;
 
 /** All rows of one size, with the baselines taken in the same process and run. */
 export async function measureSize(size: number, say: (line: string) => void): Promise<Measured[]> {
@@ -139,34 +137,9 @@ async function measureOpen({ client, library, articleIds }: BenchLibrary, size: 
   });
 }
 
-/** Capture from HTML in hand with the whole pipeline, against Readability on jsdom alone. */
-export async function measureCapture(count: number): Promise<Measured> {
-  const bench = await openBenchLibrary('real');
-  try {
-    const pages = [...generateArticles(count)].map((article) => ({
-      url: article.url,
-      html: pageOf(article),
-    }));
-    const ours = await timeEach(pages, ({ url, html }) =>
-      bench.client.call('articles.save', { source: { kind: 'html', html, url } }),
-    );
-    const theirs = await timeEach(pages, ({ url, html }) =>
-      new Readability(new JSDOM(html, { url }).window.document).parse(),
-    );
-    return row({
-      figure: 'capture from HTML in hand (decode to index), median',
-      size: count,
-      value: percentile(ours, 0.5),
-      baseline: { name: 'Readability on jsdom', value: percentile(theirs, 0.5) },
-      goal: '<= 60 ms',
-    });
-  } finally {
-    await bench.close();
-  }
-}
+/** A row without its optional parts spelled out. */
+export type RowFacts = Pick<Measured, 'figure' | 'size' | 'value' | 'goal'> & Partial<Measured>;
 
-type RowFacts = Pick<Measured, 'figure' | 'size' | 'value' | 'goal'> & Partial<Measured>;
-
-function row(facts: RowFacts): Measured {
+export function row(facts: RowFacts): Measured {
   return { unit: 'ms', baseline: null, ...facts };
 }

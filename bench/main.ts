@@ -1,35 +1,58 @@
 /**
- * `npm run bench [-- --size 1000,10000] [--json]`: the figures of the product on a seeded corpus, each beside a
- * baseline taken in the same run, at two sizes at least so that the growth can be seen. Progress goes to stderr.
+ * `npm run bench [-- GROUP...] [--size 1000,10000] [--pages LIST.jsonl] [--json]`: the figures of the product, each
+ * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
+ * sizes at least, so that the growth can be seen) and `capture` (pages to articles; on pages of the corpus, or on those of
+ * a list as `extract --batch` takes it). All of them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';
-import { measureCapture, measureSize } from './cases.ts';
+import { generatedPages, listedPages, measureBulk, measureCapture } from './capture-cases.ts';
+import { measureSize } from './cases.ts';
 import { growthPower } from './measure.ts';
 import { formatTable, type Row } from './table.ts';
 
-const CAPTURED_PAGES = 60;
+const CAPTURED_PAGES = 120;
+const GROUPS = ['library', 'capture'];
 
-const { values } = parseArgs({
-  options: { size: { type: 'string', default: '1000,5000' }, json: { type: 'boolean', default: false } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: 'string', default: '1000,5000' },
+    pages: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const sizes = values.size
   .split(',')
   .map(Number)
   .toSorted((a, b) => a - b);
 if (sizes.some((size) => !Number.isInteger(size) || size < 10)) {
-  process.stderr.write('bench: --size takes whole numbers of at least 10, as 1000,10000\n');
-  process.exit(2);
+  stop('--size takes whole numbers of at least 10, as 1000,10000');
 }
+const unknown = positionals.filter((group) => !GROUPS.includes(group));
+if (unknown.length > 0) stop(`there is no group ${unknown.join(', ')}; there are ${GROUPS.join(', ')}`);
+const groups = positionals.length === 0 ? GROUPS : positionals;
 
 const say = (line: string): void => void process.stderr.write(`bench ${line}\n`);
 const rows: Row[] = [];
-for (const size of sizes) {
-  for (const measured of await measureSize(size, say)) {
-    const smaller = rows.findLast((row) => row.figure === measured.figure);
-    rows.push({ ...measured, growth: smaller === undefined ? null : growthPower(smaller, measured) });
+if (groups.includes('library')) {
+  for (const size of sizes) {
+    for (const measured of await measureSize(size, say)) {
+      const smaller = rows.findLast((row) => row.figure === measured.figure);
+      rows.push({ ...measured, growth: smaller === undefined ? null : growthPower(smaller, measured) });
+    }
   }
 }
-say('capturing pages');
-rows.push({ ...(await measureCapture(CAPTURED_PAGES)), growth: null });
+if (groups.includes('capture')) {
+  const pages = values.pages === undefined ? generatedPages(CAPTURED_PAGES) : await listedPages(values.pages);
+  say(`capturing ${String(pages.length)} pages, one by one`);
+  const measured = await measureCapture(pages);
+  say('capturing them all at once');
+  for (const row of [...measured, await measureBulk(pages)]) rows.push({ ...row, growth: null });
+}
 rows.sort((a, b) => a.figure.localeCompare(b.figure) || a.size - b.size);
 process.stdout.write(values.json ? `${JSON.stringify({ rows }, null, 2)}\n` : `${formatTable(rows)}\n`);
+
+function stop(message: string): never {
+  process.stderr.write(`bench: ${message}\n`);
+  process.exit(2);
+}
