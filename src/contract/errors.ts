@@ -34,7 +34,7 @@ export const errorCodes = {
   },
   'too-large': { hint: 'Save a smaller part of the page, or its text.', retry: false },
   'unsupported-type': {
-    hint: 'Save a page (HTML), a web archive (MHTML), Markdown, text or a book (EPUB).',
+    hint: 'Save a page (HTML), a web archive (MHTML), Markdown, text, a book (EPUB) or a PDF.',
     retry: false,
   },
   'empty-page': {

@@ -52,7 +52,7 @@ export function DropZone({ onDrop }: { onDrop: (read: ReadTransfer) => void }) {
     >
       <div className="drop-zone-words">
         <p className="drop-zone-title">Drop to save</p>
-        <p>Pages, web archives, books, notes, links, or words from another window</p>
+        <p>Pages, web archives, books, PDFs, notes, links, or words from another window</p>
       </div>
     </div>
   );
