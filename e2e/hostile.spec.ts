@@ -165,7 +165,7 @@ test('rows 87 to 98: no class of hostile page does anything; nor does it where n
 });
 
 /** Links of a page that are pressed by hand; the others are pressed by script. */
-const LINKS_PRESSED = 3;
+const LINKS_PRESSED = 2;
 /** Vectors of a class after which the words of the next may be read as something else. */
 const SWALLOWED = 6;
 /** What a page of vectors shows as pictures, lead pictures among them. */
