@@ -184,7 +184,7 @@ test('row 88: the sanitiser alone, shown by a browser without any other wall, le
     void dialog.dismiss();
   });
   const show = async (path: string, body: string): Promise<number> => {
-    site.set(path, `<!doctype html><meta charset=utf-8><body>${body}`);
+    site.set(path, `<!doctype html><meta charset=utf-8><link rel=icon href="data:,"><body>${body}`);
     await page.goto(site.url(path));
     return page.evaluate(() => (window as { __ran?: number }).__ran ?? 0);
   };
