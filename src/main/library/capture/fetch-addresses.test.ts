@@ -142,6 +142,7 @@ describe('row 66: a page full of addresses inside', () => {
       html: pageOf(),
       url: 'https://a.example/story',
       title: null,
+      selection: null,
       how: 'paste',
     } as const;
     const clean = await cleanDraft(await draftFromSource(source, { fetchBytes }), {

@@ -51,6 +51,7 @@ describe('row 73: a feed with', () => {
       name: 'feed.xml',
       base64: Buffer.from(xml).toString('base64'),
       url: null,
+      book: 'one',
     } as const;
     const fetchBytes = () => Promise.reject(new Error('nothing is asked'));
     await expect(draftFromSource(source, { fetchBytes })).rejects.toMatchObject({ code: 'unsupported-type' });

@@ -33,7 +33,7 @@ describe('readPageTree', () => {
   });
 
   it('reads such texts only as long as all of them together are within the limits of a page', () => {
-    const template = `<script type="text/template"><main>${'<!---->'.repeat(140_000)}${LONG}</main></script>`;
+    const template = `<script type="text/template"><main><p>${'<!---->'.repeat(140_000)}${LONG}</main></script>`;
     expect(body(`<body>${template.repeat(6)}`).querySelectorAll('main')).toHaveLength(2);
     const deep = `${'<div>'.repeat(200)}<script type="text/template">${'<div>'.repeat(100)}<p>${LONG}</script>`;
     expect(body(deep).querySelectorAll('div')).toHaveLength(200);
