@@ -16,8 +16,8 @@ import { watchPage, type Watch } from './watch.ts';
 export interface Verbatim {
   readonly page: Page;
   readonly libraryDir: string;
-  /** Ends everything, opens it again on the same library, and answers the new page. */
-  restart(): Promise<Page>;
+  /** Ends everything, opens it again on the same library, and answers the new page; `between` has the library closed. */
+  restart(between?: () => void): Promise<Page>;
   /** Kills the process that keeps the library, without warning (SIGKILL). */
   killLibrary(): Promise<void>;
   /** Asks the library the way the interface does, to make ready what a spec is not about. */
@@ -60,8 +60,9 @@ export const test = base.extend<Fixtures>({
         return host.page;
       },
       libraryDir: options.libraryDir,
-      restart: async () => {
+      restart: async (between) => {
         await host.stop();
+        between?.();
         host = await start();
         return host.page;
       },

@@ -18,7 +18,8 @@ const BY_PLAYWRIGHT = /^Blocked script execution in 'about:(?:blank|srcdoc)'/u;
 
 /**
  * Notes everything that a page of ours should never do: an error in the console (a broken content security policy and a
- * refused Trusted Type are among them), an exception that nobody caught, a request to anybody but the host, a new window.
+ * refused Trusted Type are among them), an exception that nobody caught, a request to anybody but the host, a new
+ * window, a dialog of the browser.
  */
 export function watchPage(context: BrowserContext, { complaints, expected }: Watch): void {
   const complain = (words: string): void => {
@@ -31,6 +32,10 @@ export function watchPage(context: BrowserContext, { complaints, expected }: Wat
   context.on('console', (message) => {
     if (message.type() !== 'error' || BY_PLAYWRIGHT.test(message.text())) return;
     complain(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('dialog', (dialog) => {
+    complain(`a ${dialog.type()} said: ${dialog.message()}`);
+    void dialog.dismiss();
   });
   context.on('weberror', (error) => complain(`exception: ${String(error.error())}`));
   context.on('request', (request) => {

@@ -73,7 +73,7 @@ export const docs: Section = {
   name: 'docs and sizes',
   run: async () => {
     const checks = [];
-    for (const script of ['check-docs.ts', 'check-sizes.ts']) {
+    for (const script of ['check-docs.ts', 'check-sizes.ts', 'check-rows.ts']) {
       checks.push(countAsOne(await runNode(join(import.meta.dirname, script), [], { timeoutMs: MINUTE_MS })));
     }
     return sum(checks);

@@ -109,3 +109,14 @@ it('numbers before the extension', () => {
     'a 3.MD',
   ]);
 });
+
+describe('row 45: characters that are not seen', () => {
+  it.each([
+    ['a name read backwards', 'photo\u202egnp.exe', 'photognp.exe'],
+    ['isolates and marks of direction', '\u2066a\u2069\u200fb\u061c', 'ab'],
+    ['zero-width characters', 'a\u200b\u2060\u00adb', 'ab'],
+    ['a storm of marks', `z${'\u0301'.repeat(10_000)}`, `\u017a${'\u0301'.repeat(4)}`],
+  ])('leave a name as it looks: %s', (_name, given, safe) => {
+    expect(safeFileName(given)).toBe(safe);
+  });
+});

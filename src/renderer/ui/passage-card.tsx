@@ -104,7 +104,7 @@ function Source({ passage }: { passage: PassageCardData }) {
       {[siteName, publishedAt === null ? null : sayDate(publishedAt), pages === null ? null : sayPages(pages)]
         .filter((part) => part !== null)
         .map((part) => (
-          <span key={part}>{part}</span>
+          <bdi key={part}>{part}</bdi>
         ))}
     </p>
   );

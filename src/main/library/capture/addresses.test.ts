@@ -3,7 +3,7 @@ import { makeAddressTable } from './addresses.ts';
 
 const table = makeAddressTable();
 
-describe('addresses', () => {
+describe('row 64: addresses', () => {
   it.each([
     '8.8.8.8',
     '1.1.1.1',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charsetParameter } from './declared-charset.ts';
 import { decode } from './decode.ts';
+import { sanitiseHtml } from './sanitise.ts';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -12,7 +13,7 @@ const PRIVET_KOI8 = [0xd0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4];
 const utf16 = (text: string): number[] => [...Buffer.from(text, 'utf16le')];
 const swapped = (text: string): number[] => [...Buffer.from(text, 'utf16le').swap16()];
 
-describe('decode', () => {
+describe('row 41: decode', () => {
   it.each([
     ['a UTF-8 mark wins over the header', bytes([0xef, 0xbb, 0xbf, 0xc3, 0xa9]), 'windows-1251', 'é', 'bom'],
     ['a UTF-16 mark', bytes([0xff, 0xfe], utf16('привет')), null, 'привет', 'bom'],
@@ -106,7 +107,7 @@ describe('decode', () => {
     expect(decode(page, 'utf-8')).toMatchObject({ text: 'привет \ufffdx', charset: 'utf-8' });
   });
 
-  it('leaves no NUL and no other control character', () => {
+  it('row 44: leaves no NUL and no other control character', () => {
     expect(decode(bytes('a\0b\u0001c\td\n'), 'utf-8').text).toBe('abc\td\n');
   });
 
@@ -122,6 +123,29 @@ describe('decode', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('row 42: ISO-2022-JP', () => {
+  const esc = (text: string): Uint8Array => bytes(text.replaceAll('ESC', '\u001b'));
+
+  it.each([
+    // In JIS X 0201 Roman, which ESC(J begins, the backslash is a yen sign: a string in a script ends elsewhere.
+    ['a yen sign for a backslash', 'ESC(J\\"onerror="ESC(B', '¥"onerror="'],
+    ['a tag cut by an escape', '<scESC(BriptESC(J>x()</script>', null],
+    ['two bytes that hide a quotation mark', '<p title="ESC$B"><img src=x onerror=x()>ESC(B">', null],
+    ['an escape that never ends', '<p>aESC$B<img src=x onerror=x()>', null],
+    ['an escape that is none', '<p>aESC(XbESC', null],
+  ])('is text before it is looked at as a page: %s', (_name, page, said) => {
+    for (const declared of ['iso-2022-jp', null]) {
+      const { text } = decode(esc(page), declared);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toContain('\u001b');
+      if (said !== null && declared !== null) expect(text).toContain(said);
+      const clean = sanitiseHtml(text);
+      expect(clean).not.toMatch(/<(?:script|img)|onerror="?x|onerror\s*=\s*x[^<]*>/u);
+      expect(sanitiseHtml(clean)).toBe(clean);
+    }
   });
 });
 

@@ -27,7 +27,7 @@ async function refusal(url: string, options: { lookup?: Lookup; allow?: string[]
   return 'no error';
 }
 
-describe('readFetchUrl', () => {
+describe('row 64: readFetchUrl', () => {
   it.each([
     'file:///etc/passwd',
     'data:text/html,x',
@@ -61,7 +61,7 @@ describe('readFetchUrl', () => {
   });
 });
 
-describe('resolveTarget', () => {
+describe('row 64: resolveTarget', () => {
   it.each([
     'http://127.0.0.1/',
     'http://127.1/',

@@ -35,14 +35,13 @@ export function guardShape(html: string): ShapeCount {
   return { elements: scan.elements, depth: scan.deepest };
 }
 
-/** Whether a piece of HTML that was found inside a page may be parsed as well. */
-export function isWithinShape(html: string): boolean {
+/** The shape of a piece of HTML that was found inside a page; null when it may not be parsed as well. */
+export function shapeWithin(html: string): ShapeCount | null {
   try {
-    guardShape(html);
-    return true;
+    return guardShape(html);
   } catch {
     // VerbatimError: too large. The piece is left where it is, and the page goes on without it.
-    return false;
+    return null;
   }
 }
 

@@ -72,6 +72,12 @@ async function failure(work: Promise<unknown>): Promise<{ code: string; message:
 
 const text = ({ bytes }: FetchedBytes): string => Buffer.from(bytes).toString();
 
+/** What came of it in one word: an answer, or the code of its failure. */
+async function outcome(work: Promise<string>): Promise<string> {
+  const { code } = await failure(work);
+  return code === 'no error' ? work : code;
+}
+
 describe('an answer', () => {
   it('comes with its facts', async () => {
     const host = await serve((_request, response) => {
@@ -136,7 +142,7 @@ describe('an answer', () => {
   });
 });
 
-describe('redirects', () => {
+describe('row 63: redirects', () => {
   it('are followed, remembered, and resolved', async () => {
     const host = await serve((request, response) => {
       if (request.url === '/a') response.writeHead(301, { location: '/b?c' }).end();
@@ -148,7 +154,7 @@ describe('redirects', () => {
     expect(answer.redirects).toEqual([`http://${host}/a`, `http://${host}/b?c`]);
   });
 
-  it.each([5, 6])('end after five: %i hops', async (hops) => {
+  it.each([5, 6, 100])('end after five: %i hops', async (hops) => {
     const host = await serve((request, response) => {
       const at = Number(request.url?.slice(1));
       if (at < hops) response.writeHead(302, { location: `/${String(at + 1)}` }).end();
@@ -188,7 +194,7 @@ describe('redirects', () => {
   });
 });
 
-describe('names', () => {
+describe('row 65: names', () => {
   it('that lead to private addresses are refused', async () => {
     const lookup: Lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
     const fetchBytes = makeFetchBytes({ lookup });
@@ -240,7 +246,7 @@ describe('names', () => {
 describe('limits', () => {
   const small = { pageBytes: 100_000, imageBytes: 10_000 };
 
-  it('of size count what is unpacked', async () => {
+  it('row 69: of size count what is unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const host = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(bomb);
@@ -249,7 +255,7 @@ describe('limits', () => {
     expect((await failure(ask(host, { limits: small, purpose: 'image' }))).code).toBe('too-large');
   });
 
-  it('of size hold for answers without an end', async () => {
+  it('row 69: of size hold for answers without an end', async () => {
     const host = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const timer = setInterval(() => response.write('x'.repeat(50_000)), 1);
@@ -260,7 +266,7 @@ describe('limits', () => {
     expect((await failure(ask(host, { limits: small }))).code).toBe('too-large');
   });
 
-  it('of time hold for a body that drips', async () => {
+  it('row 67: of time hold for a body that drips', async () => {
     const host = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const timer = setInterval(() => response.write('x'), 20);
@@ -271,7 +277,7 @@ describe('limits', () => {
     expect((await failure(ask(host, { limits: { totalMs: 300 } }))).code).toBe('fetch-timeout');
   });
 
-  it('of time hold for headers that drip, and for silence', async () => {
+  it('row 67: of time hold for headers that drip, and for silence', async () => {
     const dripping = await serveRaw((socket) => {
       const timer = setInterval(() => socket.write('H'), 20);
       socket.on('close', () => {
@@ -285,7 +291,7 @@ describe('limits', () => {
     expect((await failure(ask(silent, { limits: { totalMs: 300 } }))).code).toBe('fetch-timeout');
   });
 
-  it('of time hold for a resolver that never answers', async () => {
+  it('row 67: of time hold for a resolver that never answers', async () => {
     const fetchBytes = makeFetchBytes({
       lookup: () => new Promise(() => undefined),
       limits: { totalMs: 200 },
@@ -301,7 +307,7 @@ describe('limits', () => {
     'deflate',
     'zstd',
     'compress',
-  ])('of encodings: %s', async (encoding) => {
+  ])('row 69: of encodings: %s', async (encoding) => {
     const host = await serve((_request, response) => {
       response
         .writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
@@ -334,33 +340,49 @@ describe('cancelling', () => {
 });
 
 describe('answers that lie or break', () => {
-  it.each([
-    ['a short body', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\nshort'],
-    [
-      'two lengths',
-      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!',
-    ],
-    ['a negative length', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: -5\r\n\r\nhello'],
-    ['a bad status line', 'HTTP/1.1 OK\r\n\r\n'],
-    ['no HTTP at all', '<html>hello'],
-    [
-      'a broken chunk',
-      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello',
-    ],
-    [
-      'a chunk that never comes',
-      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n',
-    ],
-    ['a thousand headers', `HTTP/1.1 200 OK\r\n${'X-A: b\r\n'.repeat(10_000)}\r\nhello`],
-    ['nothing', ''],
-  ])('%s', async (_name, answer) => {
+  const failsRaw = async (answer: string): Promise<void> => {
     const host = await serveRaw((socket) => {
       socket.end(answer);
     });
     expect((await failure(ask(host))).code).toBe('fetch-failed');
+  };
+  const OK = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n';
+
+  it.each([
+    ['short', `${OK}Content-Length: 1000\r\n\r\nshort`],
+    ['said twice', `${OK}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!`],
+    ['negative', `${OK}Content-Length: -5\r\n\r\nhello`],
+    ['no number', `${OK}Content-Length: 5x\r\n\r\nhello`],
+    ['beside chunks', `${OK}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nhello`],
+    ['of a chunk no number', `${OK}Transfer-Encoding: chunked\r\n\r\nzz\r\nhello`],
+    ['of a chunk that never comes', `${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n`],
+  ])('row 68: a length that is %s', async (_name, answer) => {
+    await failsRaw(answer);
   });
 
-  it('a compressed body that is cut or damaged', async () => {
+  it('row 68: what comes after the length is no part of the page', async () => {
+    const host = await serveRaw((socket) => {
+      socket.end(
+        `${OK}Content-Length: 9\r\nConnection: close\r\n\r\n<p>Words.HTTP/1.1 200 OK\r\n\r\n<script>`,
+      );
+    });
+    expect(await outcome(ask(host).then(text))).toMatch(/^(?:<p>Words\.|fetch-failed)$/u);
+  });
+
+  it.each([
+    ['a bad status line', 'HTTP/1.1 OK\r\n\r\n'],
+    ['a status that is none', 'HTTP/1.1 9999 OK\r\n\r\n'],
+    ['no HTTP at all', '<html>hello'],
+    ['ten thousand headers', `HTTP/1.1 200 OK\r\n${'X-A: b\r\n'.repeat(10_000)}\r\nhello`],
+    ['a cookie of 100 KB', `${OK}Set-Cookie: a=${'b'.repeat(100_000)}\r\n\r\nhello`],
+    ['a name with a space', `HTTP/1.1 200 OK\r\nContent Type: text/html\r\n\r\nhello`],
+    ['a value with NUL', `HTTP/1.1 200 OK\r\nX-A: a\0b\r\n\r\nhello`],
+    ['nothing', ''],
+  ])('row 72: %s', async (_name, answer) => {
+    await failsRaw(answer);
+  });
+
+  it('row 69: a compressed body that is cut or damaged', async () => {
     const packed = gzipSync(PAGE.repeat(1_000));
     for (const body of [packed.subarray(0, packed.length / 2), Buffer.from('not compressed at all')]) {
       const host = await serve((_request, response) => {
@@ -378,7 +400,7 @@ describe('answers that lie or break', () => {
     ['video/mp4', 'x', 'unsupported-type'],
     ['application/json', '{}', 'unsupported-type'],
     ['application/xml', '<?xml version="1.0"?><rss/>', 'unsupported-type'],
-  ])('%s with %j as a page', async (contentType, body, code) => {
+  ])('row 71: %s with %j as a page', async (contentType, body, code) => {
     const host = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': contentType }).end(Buffer.from(body, 'latin1'));
     });
@@ -395,14 +417,26 @@ describe('answers that lie or break', () => {
     ['application/octet-stream', '%PDF-1.7', 'application/pdf'],
     // Row 71: it says that it is a page and is none.
     ['text/html', '%PDF-1.7', 'application/pdf'],
-  ])('%s with %j is taken as %s', async (contentType, body, taken) => {
+  ])('row 71: %s with %j is taken as %s', async (contentType, body, taken) => {
     const host = await serve((_request, response) => {
       response.writeHead(200, contentType === '' ? {} : { 'content-type': contentType }).end(body);
     });
     expect((await ask(host)).contentType).toBe(taken);
   });
 
-  it('pictures are what their bytes are', async () => {
+  it('row 71: a video of 4 GB is refused before it is read, whatever it says it is', async () => {
+    for (const contentType of ['video/mp4', 'text/html']) {
+      const host = await serve((_request, response) => {
+        response.writeHead(200, { 'content-type': contentType, 'content-length': 4_000_000_000 });
+        response.write('\0\0\0\x18ftypmp42');
+      });
+      expect((await failure(ask(host))).code).toBe(
+        contentType === 'video/mp4' ? 'unsupported-type' : 'too-large',
+      );
+    }
+  });
+
+  it('row 71: pictures are what their bytes are', async () => {
     const host = await serve((request, response) => {
       response.writeHead(200, { 'content-type': request.url === '/a' ? 'text/html' : 'image/png' });
       response.end(request.url === '/b' ? PAGE : PNG);
@@ -436,7 +470,7 @@ describe('answers that lie or break', () => {
   });
 });
 
-it('never trusts a certificate because the environment says so', async () => {
+it('row 70: never trusts a certificate because the environment says so', async () => {
   const { createServer: createTlsServer } = await import('node:https');
   const { selfSigned } = await import('./self-signed.test-support.ts');
   const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];

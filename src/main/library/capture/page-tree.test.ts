@@ -32,6 +32,13 @@ describe('readPageTree', () => {
     expect(body(tooDeep).querySelector('div')).toBeNull();
   });
 
+  it('reads such texts only as long as all of them together are within the limits of a page', () => {
+    const template = `<script type="text/template"><main><p>${'<!---->'.repeat(140_000)}${LONG}</main></script>`;
+    expect(body(`<body>${template.repeat(6)}`).querySelectorAll('main')).toHaveLength(2);
+    const deep = `${'<div>'.repeat(200)}<script type="text/template">${'<div>'.repeat(100)}<p>${LONG}</script>`;
+    expect(body(deep).querySelectorAll('div')).toHaveLength(200);
+  });
+
   it('reads what a page without scripts would show', () => {
     expect(body('<noscript><p>Without scripts</noscript>').querySelector('p')?.textContent).toBe(
       'Without scripts',

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
-import { isWithinShape } from './guard-size.ts';
+import { PAGE_LIMITS, shapeWithin } from './guard-size.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -20,11 +20,11 @@ export interface PageTree {
 
 /** Nothing in these is read, neither as words nor as facts. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['style', 'svg']);
-/** A reference that is not absolute after the links were settled stays as it is. */
 const MIN_TEMPLATE_CHARS = 400;
 const TEMPLATE_TEXT = /<(?:p|br|div)[\s/>]/iu;
 /** Of a template language, of JSON, or of HTML inside either. */
 const TEMPLATE_DATA = /\{\{|\{%|<%|\$\{|"\s*:\s*["{[]|<\\\/|\\u[\da-f]{4}|^\s*&lt;/iu;
+/** A reference that is not absolute after the links were settled stays as it is. */
 const NO_BASE = 'about:blank';
 
 /** Parses a page. No script runs and nothing is asked for: there is no window. */
@@ -35,7 +35,10 @@ export function readPageTree(html: string): PageTree {
       const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
       const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
       copyAttributes(root, document.documentElement);
-      copyChildren(root.childNodes, document.documentElement);
+      copyChildren(root.childNodes, document.documentElement, {
+        depth: 0,
+        room: { elements: PAGE_LIMITS.elements },
+      });
       for (const name of ['baseURI', 'documentURI'])
         Object.defineProperty(document, name, { value: NO_BASE });
       return document;
@@ -43,24 +46,40 @@ export function readPageTree(html: string): PageTree {
   };
 }
 
+/** How deep a copy stands, and how many elements the templates of the page may still bring along, all together. */
+interface Place {
+  depth: number;
+  room: { elements: number };
+}
+
 /** Recursion is as deep as the tree, which `guard-size.ts` bounds. */
-function copyChildren(nodes: readonly ChildNode[], parent: Element): void {
+function copyChildren(nodes: readonly ChildNode[], parent: Element, place: Place): void {
   const document = parent.ownerDocument;
   for (const node of nodes) {
     if (node.nodeName === '#text') {
       parent.appendChild(document.createTextNode(withoutHints((node as TreeText).value)));
     } else if ('content' in node) {
       // What a template holds is not part of a page, but a shadow tree written into it is what readers saw.
-      if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent);
+      if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent, place);
     } else if (isTextTemplate(node)) {
-      copyChildren(parseFragment(textIn(node as TreeElement)).childNodes, parent);
+      const text = textIn(node as TreeElement);
+      if (takeRoom(text, place)) copyChildren(parseFragment(text).childNodes, parent, place);
     } else if ('tagName' in node && !LEFT_OUT.has(node.tagName)) {
       const element = document.createElement(node.tagName);
       copyAttributes(node, element);
       parent.appendChild(element);
-      copyChildren(node.childNodes, element);
+      copyChildren(node.childNodes, element, { ...place, depth: place.depth + 1 });
     }
   }
+}
+
+/** Each template may be within the limits of a page where all of them together are not. */
+function takeRoom(text: string, { depth, room }: Place): boolean {
+  const shape = shapeWithin(text);
+  if (shape === null || shape.elements > room.elements || shape.depth + depth > PAGE_LIMITS.depth)
+    return false;
+  room.elements -= shape.elements;
+  return true;
 }
 
 /**
@@ -75,8 +94,7 @@ function isTextTemplate(node: ChildNode): boolean {
     .toLowerCase();
   if (type !== 'text/template') return false;
   const text = textIn(node);
-  const isText = text.length >= MIN_TEMPLATE_CHARS && TEMPLATE_TEXT.test(text) && !TEMPLATE_DATA.test(text);
-  return isText && isWithinShape(text);
+  return text.length >= MIN_TEMPLATE_CHARS && TEMPLATE_TEXT.test(text) && !TEMPLATE_DATA.test(text);
 }
 
 function textIn({ childNodes }: TreeElement): string {

@@ -44,6 +44,8 @@ export interface ReadBodyOptions {
  * @throws VerbatimError `too-large`, `fetch-failed`; what the stream failed with otherwise
  */
 export async function readBody(body: Readable, options: ReadBodyOptions): Promise<Uint8Array> {
+  // Who says that it will be too long is believed: nobody waits for 4 GB to come.
+  if ((options.totalBytes ?? 0) > options.maxBytes) throw tooLarge(options.maxBytes);
   const chunks: Uint8Array[] = [];
   let received = 0;
   const collect = new Writable({

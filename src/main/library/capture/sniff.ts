@@ -69,7 +69,7 @@ function sniffContainer(head: string): Extract<SniffedKind, { kind: 'container' 
     : null;
 }
 
-/** Looks at the first bytes only. Text of any character set is text; zeros are not, but for UTF-16. */
+/** Looks at the first bytes only. Text of any character set is text; zeros are not, but in UTF-16 and in pages. */
 export function sniffDocument(bytes: Uint8Array): SniffedKind {
   const head = bytes.subarray(0, HEAD_BYTES);
   const image = sniffImage(head);
@@ -101,8 +101,9 @@ function headText(head: Uint8Array): string | null {
   const isBig = head[0] === 0xfe && head[1] === 0xff;
   const wide = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : utf16Pattern(head);
   if (wide !== null) return new TextDecoder(wide).decode(head);
-  if (head.includes(0)) return null;
   const text = Buffer.from(head).toString('latin1');
+  // A page may have zeros in it, which are dropped; what does not begin as one is no text with them.
+  if (head.includes(0) && !HTML_START.test(text.slice(0, text.indexOf('\0')))) return null;
   return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
 }
 

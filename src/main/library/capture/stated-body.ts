@@ -1,4 +1,4 @@
-import { isWithinShape } from './guard-size.ts';
+import { shapeWithin } from './guard-size.ts';
 import { readPageTree } from './page-tree.ts';
 
 /** Shorter ones are teasers. */
@@ -15,7 +15,7 @@ const HAS_ENTITIES = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/iu;
  */
 export function statedBody(articleBody: string | null, foundChars: number): Element | null {
   if (articleBody === null || articleBody.length < MIN_BODY_CHARS) return null;
-  if (foundChars >= articleBody.length * ENOUGH_OF_BODY || !isWithinShape(articleBody)) return null;
+  if (foundChars >= articleBody.length * ENOUGH_OF_BODY || shapeWithin(articleBody) === null) return null;
   const isHtml = LOOKS_LIKE_HTML.test(articleBody);
   const { body } = readPageTree(isHtml || HAS_ENTITIES.test(articleBody) ? articleBody : '').makeDocument();
   if (isHtml) return body;
