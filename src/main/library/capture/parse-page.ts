@@ -1,89 +1,35 @@
 import { VerbatimError } from '../../../contract/errors.ts';
-import type {
-  ExtractedArticle,
-  PageAlternates,
-  ParsedPage,
-  ParseRequest,
-  StepLog,
-} from '../../../contract/parsing.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../../contract/parsing.ts';
 import { canonicalText } from '../../../text/canonical-text.ts';
-import { cleanUp } from './clean-up.ts';
+import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
-import { dropChrome } from './drop-chrome.ts';
-import {
-  dropHidden,
-  dropTitleHeading,
-  dropUnseen,
-  extractArticleRoot,
-  type Extraction,
-  findOpening,
-  type Opening,
-  otherCandidates,
-  restoreOpening,
-  scoreArticle,
-  wholePage,
-} from './extract.ts';
-import { linkEmbeds, nameCaptions } from './figures-and-embeds.ts';
-import { guardBytes, guardShape } from './guard-size.ts';
-import { type JsonLdFacts, readJsonLd } from './json-ld.ts';
+import type { Extraction } from './extract.ts';
+import { extractStep } from './find-article.ts';
+import { guardBytes } from './guard-size.ts';
 import { keepWordsApart } from './keep-words-apart.ts';
-import { readFacts, type StatedFacts } from './metadata.ts';
+import type { StatedFacts } from './metadata.ts';
 import { oneLine } from './names-and-titles.ts';
-import { findAlternates } from './page-alternates.ts';
-import { type PageImages, takeImages } from './page-images.ts';
+import type { PageImages } from './page-images.ts';
 import { findPageStarts } from './page-starts.ts';
-import { baseOf, resolveLinks, webUrl } from './page-links.ts';
-import { PageShape } from './page-shape.ts';
-import { type PageTree, readPageTree } from './page-tree.ts';
-import { type ParserDesk, parserDesk } from './parser-desk.ts';
-import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
+import { parserDesk } from './parser-desk.ts';
 import { escapeHtml, htmlFromText, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
+import {
+  ALL_STEPS,
+  type FoundArticle,
+  guardStep,
+  type ReadDom,
+  type Reading,
+  type StepName,
+} from './reading.ts';
 import { runningText } from './running-text.ts';
-import { statedBody } from './stated-body.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
-import { readSavedPage, type SavedPage, undoSingleFile } from './saved-page.ts';
+import { readSavedPage } from './saved-page.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
 /** A page that draws itself by script leaves no more than a notice behind. */
 const MIN_CHARS_WITH_SCRIPTS = 40;
-
-/** Steps that can be switched off, one by one, to see what each of them does. */
-export type StepName = 'embeds' | 'captions' | 'chrome' | 'opening' | 'recall' | 'titleHeading' | 'cleanUp';
-
-const ALL_STEPS: Readonly<Record<StepName, boolean>> = {
-  embeds: true,
-  captions: true,
-  chrome: true,
-  opening: true,
-  recall: true,
-  titleHeading: true,
-  cleanUp: true,
-};
-
-/** What the steps hand on. */
-interface Reading {
-  request: ParseRequest;
-  /** What a file that was saved from the web says of where it came from. */
-  saved: SavedPage | null;
-  desk: ParserDesk;
-  steps: Readonly<Record<StepName, boolean>>;
-  log: (step: string, did: string) => void;
-}
-
-/** The page as a DOM with its references settled, and what it says of itself. */
-interface ReadDom {
-  document: Document;
-  /** Where its references start. */
-  base: URL | null;
-  images: PageImages;
-  facts: StatedFacts;
-  hasScripts: boolean;
-  /** The article as structured data states it. */
-  articleBody: string | null;
-  alternates: PageAlternates;
-}
 
 /**
  * Bytes to a clean article with its facts and its canonical text, in named steps:
@@ -181,7 +127,7 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
 }
 
 /** Reads the further pages of a story, puts what they say after the first one's, and answers the pictures of all. */
-function joinParts(reading: Reading, first: { dom: ReadDom; extraction: Extraction }): PageImages {
+function joinParts(reading: Reading, first: FoundArticle): PageImages {
   const { request, log } = reading;
   const images = [first.dom.images];
   for (const [index, part] of (request.continuations ?? []).entries()) {
@@ -206,168 +152,6 @@ function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; c
   log('decode', `${String(request.bytes.byteLength)} bytes as ${charset} (${how})`);
   const isXhtml = request.contentType === 'application/xhtml+xml' || text.trimStart().startsWith('<?xml');
   return { text: isXhtml ? closeXhtmlTags(text) : text, charset };
-}
-
-function guardStep({ log }: Pick<Reading, 'log'>, html: string): void {
-  guardBytes(html.length);
-  const { elements, depth } = guardShape(html);
-  log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
-}
-
-/** Readability uses its document up, so whatever else looks at the page looks at a second one. */
-function extractStep(
-  reading: Reading,
-  html: string,
-  isPlain: boolean,
-): { dom: ReadDom; extraction: Extraction } {
-  const tree = readPageTree(html);
-  const dom = readDom(reading, tree);
-  const { steps, log, request } = reading;
-  if (request.selection != null) return selectionStep(reading, dom, request.selection);
-  const isArticle = request.isArticle === true;
-  if (isPlain || isArticle) {
-    log('extract', isPlain ? 'plain text' : 'all of it is the article');
-    const { root } = wholePage(dom.document);
-    if (isArticle && steps.titleHeading) dropTitleHeading(root, shownTitle(dom, request));
-    // Somebody has seen these words: there is no more that a script would draw.
-    return { dom: { ...dom, hasScripts: false }, extraction: { root, isWholePage: false } };
-  }
-  const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
-  const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
-  const article = extractArticleRoot(dom.document);
-  const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
-  if (found === null) {
-    log('extract', 'no article was found: the whole page is kept');
-    const second = readDom({ ...reading, log: () => undefined }, tree, dom);
-    return { dom: second, extraction: wholePage(second.document) };
-  }
-  const { root } = found.extraction;
-  if (steps.titleHeading) dropTitleHeading(root, dom.facts.title);
-  for (const what of found.dom === dom ? restoreOpening(root, opening) : [])
-    log('opening', `put back ${what}`);
-  if (steps.cleanUp) {
-    for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
-  }
-  return found;
-}
-
-/** What somebody selected in the page, as it is; references in it start where the page's own do. */
-function selectionStep(
-  reading: Reading,
-  page: ReadDom,
-  selection: string,
-): { dom: ReadDom; extraction: Extraction } {
-  reading.log('extract', 'the selection is the article');
-  guardStep(reading, selection);
-  const dom = readDom(reading, readPageTree(selection), page);
-  return {
-    dom: { ...dom, hasScripts: false },
-    extraction: { ...wholePage(dom.document), isWholePage: false },
-  };
-}
-
-/** The title that will stand above the article: a heading goes only when it says just that. */
-function shownTitle({ facts }: ReadDom, request: ParseRequest): string | null {
-  return request.title ?? withKnown(facts, request).title;
-}
-
-const NO_OPENING: Opening = { lead: null, figure: null };
-
-/** Takes away what stands around the article; answers how many characters of prose are left. */
-function chromeStep({ log }: Reading, { document }: ReadDom): number {
-  const hidden = dropHidden(document);
-  if (hidden > 0) log('chrome', `hidden: ${String(hidden)} taken`);
-  const { dropped, proseLeft } = dropChrome(document.body);
-  for (const { rule, count, chars } of dropped) {
-    log('chrome', `${rule}: ${String(count)} taken, ${String(chars)} characters`);
-  }
-  return proseLeft;
-}
-
-/** Readability's article, or a better one where it found little of the page's prose. */
-function chooseArticle(
-  reading: Reading & { tree: PageTree },
-  first: { dom: ReadDom; article: Extraction | null; proseLeft: number },
-): { dom: ReadDom; extraction: Extraction } | null {
-  const { log, steps, tree } = reading;
-  const { dom, article, proseLeft } = first;
-  const shape = article === null ? null : new PageShape(article.root).of(article.root);
-  const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
-  if (article !== null && (!steps.recall || share >= ENOUGH_PROSE || proseLeft === 0)) {
-    log('extract', `readability found an article with ${percent(share)} of the prose`);
-    return { dom, extraction: article };
-  }
-  if (!steps.recall) return null;
-  const second = readDom({ ...reading, log: () => undefined }, tree, dom);
-  if (steps.chrome) {
-    dropHidden(second.document);
-    dropChrome(second.document.body);
-  }
-  const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
-  if (stated !== null) {
-    log('extract', 'the article of the structured data: the page shows less than half of it');
-    return { dom, extraction: { root: stated, isWholePage: false } };
-  }
-  const own = shape === null ? 0 : scoreArticle(shape);
-  const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
-  if (best !== undefined && best.score > Math.max(own * BETTER, MIN_SCORE)) {
-    log(
-      'extract',
-      `${best.finder} chosen with ${String(Math.round(best.score))} over readability with ${String(Math.round(own))}`,
-    );
-    return { dom: second, extraction: { root: best.root, isWholePage: false } };
-  }
-  return article === null ? null : { dom, extraction: article };
-}
-
-/** With this part of a page's prose an article is not looked for again. */
-const ENOUGH_PROSE = 0.6;
-/** How much better another candidate must be. */
-const BETTER = 1.3;
-const MIN_SCORE = 80;
-
-function percent(share: number): string {
-  return `${String(Math.round(share * 100))} %`;
-}
-
-/** `known` is the page as it was read before: what it says and where its references start are known then. */
-function readDom(reading: Reading, tree: PageTree, known?: Pick<ReadDom, 'facts' | 'base'>): ReadDom {
-  const { request, steps, log, saved } = reading;
-  const document = tree.makeDocument();
-  const pageUrl = webUrl(request.url ?? saved?.url ?? null, null);
-  const base = known === undefined ? baseOf(document, pageUrl) : known.base;
-  const data = readJsonLd(document);
-  const facts = known?.facts ?? metadataStep(log, document, { url: pageUrl?.href ?? null, base, data });
-  const hasScripts = document.querySelector('script') !== null;
-  if (saved?.sharedPictures != null) {
-    const { hidden, pictures } = undoSingleFile(document, saved.sharedPictures);
-    log('saved page', `${String(hidden)} hidden elements dropped, ${String(pictures)} pictures put back`);
-  }
-  const embeds = steps.embeds ? linkEmbeds(document, base) : 0;
-  if (embeds > 0) log('embeds', `${String(embeds)} made a link with a title`);
-  const alternates = findAlternates(document, { pageUrl, base });
-  dropUnseen(document);
-  const captions = steps.captions ? nameCaptions(document.body) : 0;
-  if (captions > 0) log('captions', `${String(captions)} known as captions`);
-  log('links', `${String(resolveLinks(document, base, pageUrl))} made absolute`);
-  const { droppedPixels, ...images } = takeImages(document, base);
-  log('images', `${String(images.list.length)} found, ${String(droppedPixels)} tracking pixels dropped`);
-  return { document, base, images, facts, hasScripts, articleBody: data.articleBody, alternates };
-}
-
-/** The facts, and in the log where each came from. */
-function metadataStep(
-  log: Reading['log'],
-  document: Document,
-  where: { url: string | null; base: URL | null; data: JsonLdFacts },
-): StatedFacts {
-  const sources = new Map<string, string>();
-  const note = (fact: string, source: string): void => void sources.set(fact, source);
-  const facts = readFacts(document, { ...where, note });
-  const stated = Object.entries(facts).filter(([, value]) => value !== null);
-  const says = stated.map(([name]) => (sources.has(name) ? `${name} (${sources.get(name) ?? ''})` : name));
-  log('metadata', says.join(', '));
-  return facts;
 }
 
 function sanitiseStep({ desk, log }: Reading, { root }: Extraction, images: PageImages): SanitisedTree {
