@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParsedPage } from '../../../contract/parsing.ts';
-import { extractPage, parsePage, type StepName } from './parse-page.ts';
+import { extractPage, parsePage } from './parse-page.ts';
+import type { StepName } from './reading.ts';
 
 const PARAGRAPH =
   'The keeper of the lock opened the gates at six, wrote the level of the water into the book, and told the ' +
