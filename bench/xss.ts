@@ -1,7 +1,7 @@
 /**
  * `node bench/xss.ts payloads.json`: corpora of others (DOMPurify's, html5sec's), which are not ours to keep here, as
- * `[[name, html], ...]`. Each payload goes through the sanitiser alone, as a page, and as plain text; what comes out is
- * shown by a Chromium without any other wall. Everything that is counted must be nought.
+ * `[[name, html], ...]`. Each payload goes through the sanitiser alone and in every kind of source that is read; what comes
+ * out is shown by a Chromium without any other wall. Everything that is counted must be nought.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,33 +9,72 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.ts';
 import { VerbatimError } from '../src/contract/errors.ts';
+import type { ContainerKind, ParseRequest } from '../src/contract/parsing.ts';
 import { parsePage } from '../src/main/library/capture/parse-page.ts';
 import { sanitiseHtml } from '../src/main/library/capture/sanitise.ts';
+import { unpackSource } from '../src/main/library/capture/unpack.ts';
+import { bookEntries, makeZip } from '../test/support/make-epub.ts';
 
 type Payload = [name: string, html: string];
 const PAGE_OF = 60;
 
-const INPUTS: Readonly<Record<string, (html: string) => string>> = {
+const INPUTS: Readonly<Record<string, (html: string) => string | Promise<string>>> = {
   sanitiser: sanitiseHtml,
-  page: (html) =>
-    read(`<article><p>Words before it.</p>${html}<p>Words after it.</p></article>`, 'text/html'),
-  text: (html) => read(html, 'text/plain'),
+  page: (html) => read({ source: story(html) }),
+  text: (html) => read({ source: html, contentType: 'text/plain' }),
+  selection: (html) => read({ source: story(''), selection: html }),
+  markdown: (html) =>
+    unpack('markdown', `# A note\n\nWords before it.\n\n${html}\n\nWords [after](${html}) it.\n`),
+  clipboard: (html) =>
+    unpack('clipboard', `<html><body><!--StartFragment--><p>Words.</p>${html}<!--EndFragment-->`),
+  mhtml: (html) =>
+    unpack(
+      'mhtml',
+      `MIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://a.example/\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(story(html)).toString('base64')}\r\n--b--\r\n`,
+    ),
+  epub: (html) => unpack('epub', makeZip(bookEntries({ chapters: { 'one.xhtml': `<p>Words.</p>${html}` } }))),
 };
 
-function read(source: string, contentType: string): string {
+function story(html: string): string {
+  return `<article><p>Words before it.</p>${html}<p>Words after it.</p></article>`;
+}
+
+function read(asked: { source: string; contentType?: string; selection?: string }): string {
+  const { source, contentType = 'text/html', selection = null } = asked;
   const bytes = new TextEncoder().encode(source);
-  const page = parsePage({ bytes, contentType, charset: 'utf-8', url: 'https://a.example/', title: null });
-  return page.html.replace(/src="asset:[0-9a-f]+-\d+"/gu, 'src="asset:missing"');
+  const url = 'https://a.example/';
+  return cleanedBy({ bytes, contentType, charset: 'utf-8', url, title: null, selection });
+}
+
+async function unpack(kind: ContainerKind, source: string | Uint8Array): Promise<string> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const request = {
+    kind,
+    bytes,
+    contentType: 'text/html',
+    charset: 'utf-8',
+    url: null,
+    title: null,
+    name: null,
+  };
+  const { documents } = await unpackSource({ ...request, book: 'one' });
+  return documents.map((document) => cleanedBy(document)).join('\n');
+}
+
+function cleanedBy(request: ParseRequest): string {
+  return parsePage(request).html.replace(/src="asset:[0-9a-f]+-\d+"/gu, 'src="asset:missing"');
 }
 
 /** What the payloads become, by every input; those that are refused are counted. */
-function cleanAll(payloads: readonly Payload[]): { cleaned: string[]; refused: number; unstable: number } {
+async function cleanAll(
+  payloads: readonly Payload[],
+): Promise<{ cleaned: string[]; refused: number; unstable: number }> {
   const cleaned: string[] = [];
   let [refused, unstable] = [0, 0];
   for (const [name, html] of payloads) {
     for (const [input, clean] of Object.entries(INPUTS)) {
       try {
-        const once = clean(html);
+        const once = await clean(html);
         if (sanitiseHtml(once) !== once)
           console.log(`not stable: ${name} by ${input} (${String((unstable += 1))})`);
         cleaned.push(once);
@@ -61,7 +100,7 @@ async function look(page: Page, fragments: readonly string[]): Promise<{ ran: nu
 }
 
 const payloads = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Payload[];
-const { cleaned, refused, unstable } = cleanAll(payloads);
+const { cleaned, refused, unstable } = await cleanAll(payloads);
 const seen = { ran: 0, asked: 0, led: 0, dialogs: 0, popups: 0, differing: 0 };
 let body = '';
 const server = createServer((request, response) => {
