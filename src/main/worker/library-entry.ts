@@ -30,17 +30,17 @@ const service = new LibraryService({
       appVersion: options.appVersion,
       now: Date.now,
       newId: createIdMaker(),
-      fetchBytes: fetchWhenAsked(options.allowHosts),
+      fetchBytes: fetchWhenAsked(options),
       ...seams,
     }),
 });
 
 /** The HTTP client is loaded with the first page that is fetched: a library is opened far more often. */
-function fetchWhenAsked(allowHosts: readonly string[]): FetchBytes {
+function fetchWhenAsked({ allowHosts, appVersion }: LibraryOptions): FetchBytes {
   let loading: Promise<FetchBytes> | null = null;
   return async (url, options) => {
     loading ??= import('../library/capture/guarded-fetch.ts').then(({ makeFetchBytes }) =>
-      makeFetchBytes({ allowHosts }),
+      makeFetchBytes({ allowHosts, appVersion }),
     );
     return (await loading)(url, options);
   };
