@@ -6,6 +6,8 @@ import {
   articleTagInput,
   articleUpdateInput,
   recordProgressInput,
+  refetchInput,
+  refetchOutcomeSchema,
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
@@ -83,6 +85,11 @@ export const methods = {
     'Captures a page, a file or pasted words and keeps it; says so when it is there already.',
     saveInput,
     saveOutcomeSchema,
+  ),
+  'articles.refetch': command(
+    'Fetches a story again: a new capture if its text changed, and what became of each passage.',
+    refetchInput,
+    refetchOutcomeSchema,
   ),
   'articles.list': query(
     'A page of articles in a declared order, by keyset.',

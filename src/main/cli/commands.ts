@@ -60,6 +60,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'refetch',
+    {
+      usage: 'refetch ARTICLE_ID [--from FILE]',
+      load: async () => (await import('./commands/refetch.ts')).refetch,
+    },
+  ],
+  [
     'export',
     {
       usage: 'export --format markdown|json [--out PATH] [--query Q] [--include-private]',
@@ -100,7 +107,6 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 export const notYet: readonly string[] = [
   'statements',
   'speaker',
-  'refetch',
   'import',
   'backup',
   'restore',

@@ -16,6 +16,7 @@ import { getHistoryState, redo, undo } from './history.ts';
 import type { LibraryParts } from './parts.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
 import { addSamples } from './samples.ts';
+import { refetchOne } from './refetching.ts';
 import { saveSource } from './saving.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
@@ -35,6 +36,7 @@ export function createMethods(parts: LibraryParts): MethodTable {
     'library.addSamples': (_, context) => addSamples(parts, context),
     'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
     'articles.save': (input, context) => saveSource(parts, input, context),
+    'articles.refetch': (input, context) => refetchOne(parts, input, context),
     'articles.list': (input) => listArticlePage(parts, input),
     'articles.get': (input) => getArticle(parts, input),
     'articles.update': (input) => updateArticles(parts, input),

@@ -155,7 +155,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
   const { store } = parts;
   const textSha256 = sha256Of(clean.text);
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
-  const capture = toCapture(parts, clean, textSha256);
+  const capture = toCapture(parts, clean, { articleId: parts.ports.newId(), textSha256 });
   const insertCapture = prepareCapture(capture);
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
@@ -246,10 +246,15 @@ function makeTags({ store, ports }: LibraryParts, names: readonly string[]): str
   return names.map((name) => findOrMakeTag(store.db, name, made));
 }
 
-function toCapture({ store, ports }: LibraryParts, clean: CleanArticle, textSha256: string): NewCapture {
+/** A clean article as a capture of an article, with an id and a date of its own. */
+export function toCapture(
+  { store, ports }: LibraryParts,
+  clean: CleanArticle,
+  { articleId, textSha256 }: { articleId: string; textSha256: string },
+): NewCapture {
   return {
     id: ports.newId(),
-    articleId: ports.newId(),
+    articleId,
     capturedAt: store.moment(),
     how: clean.how,
     url: clean.url,
