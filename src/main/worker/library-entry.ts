@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import type { FetchBytes } from '../library/capture/types.ts';
 import { createIdMaker } from '../library/ids.ts';
 import { openLibrary } from '../library/library.ts';
+import { startTimer } from '../library/timers.ts';
 import { LibraryService } from './library-service.ts';
 import { connectParent } from './parent-link.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
@@ -28,7 +29,9 @@ const service = new LibraryService({
       dir: options.dir,
       samplesDir: options.samplesDir,
       appVersion: options.appVersion,
+      resumesJobs: options.resumesJobs,
       now: Date.now,
+      after: startTimer,
       newId: createIdMaker(),
       fetchBytes: fetchWhenAsked(options),
       ...seams,

@@ -2,6 +2,7 @@ import { articles } from './0010-articles.ts';
 import { passages } from './0020-passages.ts';
 import { tags } from './0030-tags.ts';
 import { ownThings } from './0040-own-things.ts';
+import { jobs } from './0050-jobs.ts';
 import { articleChecks } from './0060-article-checks.ts';
 import { pageNumbers } from './0065-page-numbers.ts';
 import type { Migration } from './migration.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   passages,
   tags,
   ownThings,
+  jobs,
   articleChecks,
   pageNumbers,
 ];
