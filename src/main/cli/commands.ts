@@ -12,7 +12,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'save',
     {
-      usage: 'save URL|FILE|-... [--tag T]... [--url URL]',
+      usage: 'save URL|FILE|FOLDER|-... [--list FILE] [--tag T]... [--url URL] [--chapters]',
       load: async () => (await import('./commands/save.ts')).save,
     },
   ],
