@@ -5,7 +5,7 @@ import { VerbatimError } from '../../contract/errors.ts';
 import { translateReadFailure } from './read-input.ts';
 
 /** Names of files that a folder is looked through for; what else lies there is left alone. */
-const READABLE = /\.(?:x?html?|mhtml?|txt|text|md|markdown|epub)$/iu;
+const READABLE = /\.(?:x?html?|mhtml?|txt|text|md|markdown|epub|pdf)$/iu;
 
 /**
  * The files that a path means: itself, or, for a folder, all that can be saved in it and below, by name. Links are

@@ -1,5 +1,5 @@
 /** Files that a folder is looked through for; what else lies in it is left alone. */
-const READABLE = /\.(?:x?html?|txt|text|md|markdown)$/iu;
+const READABLE = /\.(?:x?html?|mhtml?|txt|text|md|markdown|epub|pdf)$/iu;
 /** More is no drop but a mistake, or work for `verbatim save FOLDER`. */
 export const MOST_FILES = 5_000;
 
