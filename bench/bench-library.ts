@@ -8,6 +8,7 @@ import type { ParsedPage, ParseRequest } from '../src/contract/parsing.ts';
 import { parsePage } from '../src/main/library/capture/parse-page.ts';
 import { unpackSource } from '../src/main/library/capture/unpack.ts';
 import { createIdMaker } from '../src/main/library/ids.ts';
+import { startTimer } from '../src/main/library/timers.ts';
 import { openLibrary, type Library } from '../src/main/library/library.ts';
 import { countWords } from '../src/text/words.ts';
 import { generateArticles, type BenchArticle } from './corpus.ts';
@@ -28,6 +29,8 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
   const library = await openLibrary({
     dir,
     now: Date.now,
+    after: startTimer,
+    resumesJobs: false,
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('the bench has no network')),
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,

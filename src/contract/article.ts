@@ -39,6 +39,8 @@ export const articleSchema = articleRowSchema.extend({
   readingOffset: z.number().int().min(0),
   currentCaptureId: idSchema,
   captures: z.array(captureInfoSchema),
+  /** When the page was last fetched again, whether it had changed or not; null when it never was. */
+  checkedAt: momentSchema.nullable(),
 });
 export type Article = z.infer<typeof articleSchema>;
 
@@ -149,3 +151,28 @@ export const recordProgressInput = z.strictObject({
   progress: z.number().min(0).max(1),
   readingOffset: z.number().int().min(0),
 });
+
+/** `source` stands in for the address: the page as a file, or as the browser shows it. */
+export const refetchInput = z.strictObject({
+  id: idSchema,
+  source: saveSourceSchema.nullable().default(null),
+});
+
+/**
+ * What became of a passage when its story was fetched again. `unchanged` and `moved`: its very words stand in the new
+ * text. `altered` and `gone`: they do not; the passage stays with the capture that holds them.
+ */
+export const passageFateSchema = z.object({
+  id: idSchema,
+  status: z.enum(['unchanged', 'moved', 'altered', 'gone']),
+  similarity: z.number().min(0).max(1),
+});
+export type PassageFate = z.infer<typeof passageFateSchema>;
+
+/** `captureId` is the capture that is shown now: a new one if `changed`, else the one that was there. */
+export const refetchOutcomeSchema = z.object({
+  captureId: idSchema,
+  changed: z.boolean(),
+  passages: z.array(passageFateSchema),
+});
+export type RefetchOutcome = z.infer<typeof refetchOutcomeSchema>;

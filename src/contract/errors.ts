@@ -52,12 +52,23 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** What a program may want to know beside the words, where there is anything to know. */
+export interface ErrorDetails {
+  /** The status that a site answered with. */
+  httpStatus?: number;
+  /** How long the site asked to be left alone, from the moment of its answer. */
+  retryAfterMs?: number;
+  /** True: nothing answered at all, or broke off. The connection may be back later, with nobody doing anything. */
+  isUnreachable?: boolean;
+}
+
 /** How an error travels. `message` says what happened and why; `hint` what to do now. */
 export interface ErrorShape {
   code: ErrorCode;
   message: string;
   hint: string;
   retry: boolean;
+  details?: ErrorDetails;
 }
 
 /** The only error that crosses a boundary of ours. */
@@ -65,20 +76,27 @@ export class VerbatimError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
   readonly retry: boolean;
+  readonly details: ErrorDetails | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; hint?: string }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown; hint?: string; details?: ErrorDetails | undefined },
+  ) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'VerbatimError';
     this.code = code;
     this.hint = options?.hint ?? errorCodes[code].hint;
     this.retry = errorCodes[code].retry;
+    this.details = options?.details;
   }
 
   toShape(): ErrorShape {
-    return { code: this.code, message: this.message, hint: this.hint, retry: this.retry };
+    const { code, message, hint, retry, details } = this;
+    return { code, message, hint, retry, ...(details !== undefined && { details }) };
   }
 
-  static fromShape(shape: ErrorShape): VerbatimError {
-    return new VerbatimError(shape.code, shape.message, { hint: shape.hint });
+  static fromShape({ code, message, hint, details }: ErrorShape): VerbatimError {
+    return new VerbatimError(code, message, { hint, details });
   }
 }

@@ -11,6 +11,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),
+  /** At most a few times a second, however many items are done. */
+  z.object({ type: z.literal('jobs.changed'), ids }),
   z.object({
     type: z.literal('call.progress'),
     callId: z.string(),

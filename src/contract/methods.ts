@@ -6,11 +6,14 @@ import {
   articleTagInput,
   articleUpdateInput,
   recordProgressInput,
+  refetchInput,
+  refetchOutcomeSchema,
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
 import { historyStateSchema, libraryStatusSchema } from './library.ts';
+import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
   passageAddInput,
@@ -84,6 +87,11 @@ export const methods = {
     saveInput,
     saveOutcomeSchema,
   ),
+  'articles.refetch': command(
+    'Fetches a story again: a new capture if its text changed, and what became of each passage.',
+    refetchInput,
+    refetchOutcomeSchema,
+  ),
   'articles.list': query(
     'A page of articles in a declared order, by keyset.',
     articleListInput,
@@ -148,6 +156,27 @@ export const methods = {
     exportInput,
     exportAnswerSchema,
   ),
+
+  'jobs.start': command(
+    'Begins long work: saving many addresses, or fetching many stories again.',
+    jobStartInput,
+    jobSchema,
+  ),
+  'jobs.list': query(
+    'All jobs that were not dismissed, newest first.',
+    nothing,
+    z.object({ items: z.array(jobSchema) }),
+  ),
+  'jobs.get': query('One job with a page of its items.', jobGetInput, jobPageSchema),
+  'jobs.pause': command('Begins no more items; those under way are finished.', one, jobSchema),
+  'jobs.resume': command(
+    'Goes on with a paused job, or at once with one that waits for the network.',
+    one,
+    jobSchema,
+  ),
+  'jobs.cancel': command('Stops a job for good; what it saved stays.', one, jobSchema),
+  'jobs.retryFailed': command('Tries again what failed or was cancelled.', one, jobSchema),
+  'jobs.dismiss': command('Forgets a job that is over; what it saved stays.', one, done),
 
   'history.state': query('What undo and redo would do now.', nothing, historyStateSchema),
   'history.undo': command('Takes back the last act.', nothing, historyStateSchema),

@@ -40,7 +40,10 @@ export const passageSchema = z.object({
   suffix: z.string(),
   start: z.number().int().min(0),
   end: z.number().int().min(0),
-  /** `anchored`: the capture's text holds these very words at start..end. `orphaned`: it does not. */
+  /**
+   * `anchored`: the text that the article shows now holds these very words at start..end. `orphaned`: it does not any
+   * more; they stand at start..end in the text of the capture that is named here, which is an older one.
+   */
   status: z.enum(['anchored', 'orphaned']),
   colour: markColourSchema,
   note: z.string(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '../../src/contract/article.ts';
+import type { Job } from '../../src/contract/job.ts';
 import { methods, type MethodName } from '../../src/contract/methods.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import { assetPath, captureHtmlPath, captureTextPath } from '../../src/contract/resources.ts';
@@ -299,6 +300,62 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(new Set(outcomes.map(({ articleId }) => articleId)).size).toBe(1);
     expect(outcomes.filter(({ outcome }) => outcome === 'saved')).toHaveLength(1);
   });
+
+  test('many addresses are a job: paused, resumed, cancelled, tried again, dismissed', async () => {
+    for (const name of ['a', 'b']) site.set(`/job-${name}`, storyHtml(`Job ${name}`, 'By a job.'));
+    const release = site.hold('/job-a');
+    const items = ['/job-a', '/job-b', '/status/404'].map((path) => ({ url: site.url(path) }));
+    const started = await ask.call('jobs.start', { kind: 'save', items, tags: ['by/job'] });
+    await ask.untilEvent((event) => event.type === 'jobs.changed' && event.ids.includes(started.id));
+    expect((await ask.call('jobs.list', {})).items.map(({ id }) => id)).toEqual([started.id]);
+    await untilJob(started.id, ({ counts }) => counts.running === 1);
+    await ask.call('jobs.pause', { id: started.id });
+    release();
+    await untilJob(started.id, ({ counts }) => counts.saved === 1);
+    await ask.call('jobs.resume', { id: started.id });
+    const done = await untilJob(started.id, ({ state }) => state === 'done');
+    expect(done.counts).toMatchObject({ total: 3, saved: 2, failed: 1 });
+    const { items: outcomes } = await ask.call('jobs.get', { id: started.id, limit: 500 });
+    expect(outcomes.map(({ title }) => title)).toEqual(['Job a', 'Job b', null]);
+    expect(outcomes[2]).toMatchObject({ state: 'failed', error: { code: 'fetch-status' } });
+    expect((await ask.call('history.state', {})).undo).toBe('Save 2 stories');
+
+    site.set('/status/404', storyHtml('Job c', 'It is there after all.'));
+    await ask.call('jobs.retryFailed', { id: started.id });
+    await untilJob(started.id, ({ state, counts }) => state === 'done' && counts.saved === 3);
+    await ask.call('jobs.dismiss', { id: started.id });
+
+    const never = await ask.call('jobs.start', { kind: 'save', items: [{ url: site.url('/slow?job') }] });
+    await untilJob(never.id, ({ counts }) => counts.running === 1);
+    await ask.call('jobs.cancel', { id: never.id });
+    await untilJob(never.id, ({ counts }) => counts.cancelled === 1);
+    await ask.call('jobs.dismiss', { id: never.id });
+    expect(await ask.call('jobs.list', {})).toEqual({ items: [] });
+  });
+
+  test('a story is fetched again: a new capture, and what became of each passage', async () => {
+    const words = 'The harbour master counted nine ships and no more than that.';
+    site.set('/again', storyHtml('Again', words));
+    const first = await ask.call('articles.save', { source: { kind: 'url', url: site.url('/again') } });
+    const passage = await ask.call('passages.add', { articleId: first.articleId, quote: words });
+    site.set('/again', storyHtml('Again', 'He counted again.').replace('<p>He', `<p>${words}</p><p>He`));
+    const outcome = await ask.call('articles.refetch', { id: first.articleId });
+    expect(outcome.changed).toBe(true);
+    expect(outcome.passages).toMatchObject([{ id: passage.id, similarity: 1 }]);
+    const text = (await line.read(captureTextPath(outcome.captureId)))?.text ?? '';
+    const { start, end, captureId } = await ask.call('passages.get', { id: passage.id });
+    expect(captureId).toBe(outcome.captureId);
+    expect(text.slice(start, end)).toBe(words);
+    expect((await line.read(captureTextPath(first.captureId)))?.text).not.toContain('He counted again.');
+  });
+
+  async function untilJob(id: Id, isIt: (job: Job) => boolean): Promise<Job> {
+    for (;;) {
+      const { job } = await ask.call('jobs.get', { id, limit: 1 });
+      if (isIt(job)) return job;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
 
   test('the sample stories come in once', async () => {
     const { added } = await ask.call('library.addSamples', {});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../../src/contract/call.ts';
 import { VerbatimError } from '../../src/contract/errors.ts';
 import { createClient } from '../../src/contract/client.ts';
+import type { JobPage } from '../../src/contract/job.ts';
 import { forkNode } from '../../src/main/worker/fork-node.ts';
 import type { LibraryHandle } from '../../src/main/worker/library-handle.ts';
 import { reachLibrary } from '../../src/main/worker/reach.ts';
@@ -27,6 +28,7 @@ const optionsFor = (dir: string) => ({
   fork: forkNode,
   appVersion: '0.0.0',
   allowHosts: [site.host],
+  resumesJobs: true,
   limits: { restartDelaysMs: Array.from({ length: 40 }, () => 1) },
 });
 
@@ -102,6 +104,40 @@ test('kill -9 in the middle of fetching a page interrupts that call; the next is
   expect(await underWay).toMatchObject({ ok: false, error: { code: 'interrupted' } });
   expect(await savedTitles(library)).toEqual([]);
   expect(library.restartCount).toBe(1);
+});
+
+test('row 2 for jobs: kill -9 in the middle of one; it goes on by itself, and each item is done once', async () => {
+  const { library, dir } = await start();
+  const paths = ['/job-0', '/job-1', '/job-2'];
+  for (const path of paths) site.set(path, page(path));
+  const release = site.hold('/job-1');
+  const client = createClient(library.send);
+  const items = paths.map((path) => ({ url: site.url(path) }));
+  const { id } = await client.call('jobs.start', { kind: 'save', items });
+  while (site.hits('/job-1') === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  process.kill(library.pid ?? 0, 'SIGKILL');
+  release();
+  const counts = async () => {
+    const answer = await library.send({ method: 'jobs.get', input: { id } });
+    return answer.ok ? (answer.value as JobPage).job.counts : null;
+  };
+  while ((await counts())?.saved !== 3) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await counts()).toMatchObject({
+    total: 3,
+    saved: 3,
+    duplicate: 0,
+    failed: 0,
+    waiting: 0,
+    running: 0,
+  });
+  expect((await savedTitles(library)).sort()).toEqual([...paths]);
+  expect(site.hits('/job-0')).toBe(1);
+  expect(library.restartCount).toBe(1);
+  await library.close();
+  const { library: again } = await start(dir);
+  const { items: jobs } = await createClient(again.send).call('jobs.list', {});
+  expect(jobs).toMatchObject([{ id, state: 'done' }]);
+  expect((await createClient(again.send).call('history.state', {})).undo).toBe('Save 3 stories');
 });
 
 test('row 23: a second library process is refused, and the doorway leads to the first', async () => {

@@ -5,6 +5,7 @@ import type { LibraryEvent } from '../../src/contract/events.ts';
 import { makeFetchBytes } from '../../src/main/library/capture/guarded-fetch.ts';
 import { createIdMaker } from '../../src/main/library/ids.ts';
 import { openLibrary } from '../../src/main/library/library.ts';
+import { startTimer } from '../../src/main/library/timers.ts';
 import { startServer } from '../../src/main/server/serve.ts';
 import { startCapture } from '../../src/main/worker/capture-pool.ts';
 import { forkNode } from '../../src/main/worker/fork-node.ts';
@@ -41,6 +42,8 @@ const inProcess: Transport = {
       samplesDir: SAMPLES,
       appVersion: '0.0.0',
       now: Date.now,
+      after: startTimer,
+      resumesJobs: true,
       newId: createIdMaker(),
       fetchBytes: makeFetchBytes({ allowHosts: [allowHost] }),
       parsePage: (request, signal) => capture.parse(request, signal),

@@ -12,7 +12,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'save',
     {
-      usage: 'save URL|FILE|-... [--tag T]... [--url URL]',
+      usage: 'save URL|FILE|FOLDER|-... [--list FILE] [--tag T]... [--url URL] [--chapters]',
       load: async () => (await import('./commands/save.ts')).save,
     },
   ],
@@ -60,6 +60,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'refetch',
+    {
+      usage: 'refetch ARTICLE_ID [--from FILE]',
+      load: async () => (await import('./commands/refetch.ts')).refetch,
+    },
+  ],
+  [
     'export',
     {
       usage: 'export --format markdown|json [--out PATH] [--query Q] [--include-private]',
@@ -100,7 +107,6 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 export const notYet: readonly string[] = [
   'statements',
   'speaker',
-  'refetch',
   'import',
   'backup',
   'restore',

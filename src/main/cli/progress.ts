@@ -1,3 +1,4 @@
+import type { Job } from '../../contract/job.ts';
 import type { LibraryHandle } from '../worker/library-handle.ts';
 
 const words = { fetch: 'fetching', read: 'reading', images: 'keeping images', write: 'writing' } as const;
@@ -13,5 +14,21 @@ export function showProgress(library: LibraryHandle): () => void {
   return () => {
     process.stderr.write('\r\u001b[K');
     unsubscribe();
+  };
+}
+
+/** Shows how far a job has come, on one line of a terminal; elsewhere nothing. */
+export function showCount(): { show: (job: Job) => void; stop: () => void } {
+  const write = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r`);
+  };
+  return {
+    show: ({ counts, nextTryAt }) => {
+      const done = counts.total - counts.waiting - counts.running;
+      const failed = counts.failed > 0 ? `, ${String(counts.failed)} failed` : '';
+      const waits = nextTryAt === null ? '' : `, waiting until ${new Date(nextTryAt).toLocaleTimeString()}`;
+      write(`${String(done)} of ${String(counts.total)}${failed}${waits}`);
+    },
+    stop: () => write(''),
   };
 }

@@ -48,14 +48,14 @@ export class Session {
 
   /** The library, opened here or reached through the program that has it. */
   library(): Promise<LibraryHandle> {
-    this.#library ??= this.#openLibrary({ isCaptureWarm: false });
+    this.#library ??= this.#openLibrary({ isStaying: false });
     return this.#library;
   }
 
-  /** The same for a command that stays: what the processes log is shown, and the capture process is made ready. */
+  /** The same for a command that stays: what the processes log is shown, the capture process is made ready, and jobs go on. */
   libraryToServe(): Promise<LibraryHandle> {
     this.#isVerbose = true;
-    this.#library ??= this.#openLibrary({ isCaptureWarm: true });
+    this.#library ??= this.#openLibrary({ isStaying: true });
     return this.#library;
   }
 
@@ -104,7 +104,7 @@ export class Session {
     if (library.status === 'fulfilled') await library.value?.close();
   }
 
-  async #openLibrary({ isCaptureWarm }: { isCaptureWarm: boolean }): Promise<LibraryHandle> {
+  async #openLibrary({ isStaying }: { isStaying: boolean }): Promise<LibraryHandle> {
     const allowHosts = readAllowedHosts();
     if (allowHosts.length > 0) this.say(`Development: ${allowHosts.join(', ')} may be fetched.`);
     return reachLibrary({
@@ -113,7 +113,8 @@ export class Session {
       appVersion: await readAppVersion(ROOT),
       samplesDir: SAMPLES_DIR,
       allowHosts,
-      isCaptureWarm,
+      isCaptureWarm: isStaying,
+      resumesJobs: isStaying,
       log: this.#log,
     });
   }

@@ -12,6 +12,7 @@ import { createIdMaker } from './ids.ts';
 import { openLibrary } from './library.ts';
 import type { Library } from './library.ts';
 import type { LibraryPorts } from './ports.ts';
+import { startTimer } from './timers.ts';
 
 export interface TestLibrary {
   client: Client;
@@ -37,6 +38,8 @@ export async function openTestLibrary(own: Partial<LibraryPorts> = {}): Promise<
   const ports: LibraryPorts = {
     dir: own.dir ?? makeTempDir(),
     now: Date.now,
+    after: startTimer,
+    resumesJobs: true,
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('this test has no network')),
     parsePage: readParagraphs,

@@ -2,6 +2,7 @@
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { createDispatch } from './dispatch.ts';
+import { createJobRunner } from './job-runner.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -30,12 +31,15 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
     const parts: LibraryParts = { store, searching, ports, calls };
+    const runner = createJobRunner(parts);
     const house = keepHouse(parts);
+    runner.begin();
     return {
-      call: createDispatch(createMethods(parts), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner }), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
+        await runner.stop();
         await calls.drain();
         await searching.close();
         store.close();

@@ -13,10 +13,21 @@ import { citePassages } from './citing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
 import { getHistoryState, redo, undo } from './history.ts';
-import type { LibraryParts } from './parts.ts';
+import {
+  cancelJob,
+  dismissJob,
+  getJob,
+  listAllJobs,
+  pauseJob,
+  resumeJob,
+  retryFailedItems,
+  startJob,
+} from './jobs.ts';
+import type { JobParts } from './jobs.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
 import { addSamples } from './samples.ts';
-import { saveSource } from './saving.ts';
+import { refetchOne } from './refetching.ts';
+import { saveOne } from './saving.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
 import { changeSpeaker, listAllSpeakers } from './speakers.ts';
@@ -29,12 +40,13 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: LibraryParts): MethodTable {
+export function createMethods(parts: JobParts): MethodTable {
   return {
     'library.status': () => getStatus(parts),
     'library.addSamples': (_, context) => addSamples(parts, context),
     'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
-    'articles.save': (input, context) => saveSource(parts, input, context),
+    'articles.save': (input, context) => saveOne(parts, input, context),
+    'articles.refetch': (input, context) => refetchOne(parts, input, context),
     'articles.list': (input) => listArticlePage(parts, input),
     'articles.get': (input) => getArticle(parts, input),
     'articles.update': (input) => updateArticles(parts, input),
@@ -55,6 +67,14 @@ export function createMethods(parts: LibraryParts): MethodTable {
     'settings.get': () => getSettings(parts),
     'settings.update': (input) => updateSettings(parts, input),
     'exports.make': (input, context) => makeExport(parts, input, context),
+    'jobs.start': (input) => startJob(parts, input),
+    'jobs.list': () => listAllJobs(parts),
+    'jobs.get': (input) => getJob(parts, input),
+    'jobs.pause': (input) => pauseJob(parts, input),
+    'jobs.resume': (input) => resumeJob(parts, input),
+    'jobs.cancel': (input) => cancelJob(parts, input),
+    'jobs.retryFailed': (input) => retryFailedItems(parts, input),
+    'jobs.dismiss': (input) => dismissJob(parts, input),
     'history.state': () => getHistoryState(parts),
     'history.undo': () => undo(parts),
     'history.redo': () => redo(parts),

@@ -7,6 +7,10 @@ export interface LibraryPorts {
   dir: string;
   /** The present moment in milliseconds since the epoch. */
   now: () => number;
+  /** Does something after so many milliseconds; the answer takes it back. Tests turn the clock by hand. */
+  after: (ms: number, work: () => void) => () => void;
+  /** True in a host that stays: jobs that the last one left are gone on with. */
+  resumesJobs: boolean;
   /** A new UUIDv7. */
   newId: () => string;
   fetchBytes: FetchBytes;

@@ -31,26 +31,49 @@ import type { NewCapture } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
 import { findOrMakeTag, insertArticleTags, tagArticle } from './store/tags.ts';
 
-/** What goes with a draft. */
+/** What goes with a save. */
 export interface SaveOptions {
-  tags: readonly string[];
+  context: CallContext;
   /** The act as undo names it; null when the caller records one for several. */
   act: string | null;
   /** Hears of a page of the story that could not be had. */
   onMissingPage?: (missing: MissingPage) => void;
+  /**
+   * Runs last within the transaction, where there is one: what must be true together with it. Whoever gives it
+   * records all that was written as an act.
+   */
+  within?: ((journal: Journal, written: Written) => void) | undefined;
 }
+
+/** What goes with a draft. */
+export interface DraftOptions extends SaveOptions {
+  tags: readonly string[];
+}
+
+type Written = Pick<SavedOne, 'outcome'> & { articleId: string };
 
 const UNTITLED = 'Untitled';
 const SAVE_ACT = 'Save a story';
+const SAVE_AGAIN_ACT = 'Save a story again';
+
+/** Answers `articles.save`. */
+export function saveOne(
+  parts: LibraryParts,
+  input: ParsedInputOf<'articles.save'>,
+  context: CallContext,
+): Promise<SaveOutcome> {
+  return saveSource(parts, input, { context, act: SAVE_ACT });
+}
 
 /** Captures what was given and keeps it; an address that is in the library already is not even fetched. */
 export async function saveSource(
   parts: LibraryParts,
   { source, tags }: ParsedInputOf<'articles.save'>,
-  context: CallContext,
+  options: SaveOptions,
 ): Promise<SaveOutcome> {
+  const { context } = options;
   const known = findBeforeFetching(parts, source);
-  if (known !== null) return { ...keepKnown(parts, known, tags), others: [], failures: [] };
+  if (known !== null) return { ...keepKnown(parts, known, { ...options, tags }), others: [], failures: [] };
   // A site may be slow to say its first word: what is being waited for is told before it.
   if (source.kind === 'url') context.report('fetch', 0, 0);
   const draft = await draftFromSource(source, {
@@ -70,7 +93,7 @@ export async function saveSource(
     const { code, message, hint } = error;
     missing.push({ title: `Page ${String(number)}`, code, message, hint });
   };
-  const saved = await saveDraft(parts, only, { tags, act: SAVE_ACT, context, onMissingPage });
+  const saved = await saveDraft(parts, only, { ...options, tags, onMissingPage });
   return { ...saved, others: [], failures: [...failures, ...missing] };
 }
 
@@ -124,7 +147,7 @@ const OF_ONE_PART: ReadonlySet<ErrorCode> = new Set(['empty-page', 'too-large', 
 export async function saveDraft(
   parts: LibraryParts,
   draft: ArticleDraft,
-  options: SaveOptions & { context: CallContext },
+  options: DraftOptions,
 ): Promise<SavedOne> {
   const { parsePage, fetchBytes } = parts.ports;
   const { signal, report } = options.context;
@@ -151,11 +174,11 @@ function ownTags({ reading }: ArticleDraft): string[] {
 const MAX_OWN_TAGS = 50;
 
 /** Writes a clean article whose images are on the disk, or finds that it is there: looked up within the transaction, so that two saves make one. */
-function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOptions): SavedOne {
+function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOptions): SavedOne {
   const { store } = parts;
   const textSha256 = sha256Of(clean.text);
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
-  const capture = toCapture(parts, clean, textSha256);
+  const capture = toCapture(parts, clean, { articleId: parts.ports.newId(), textSha256 });
   const insertCapture = prepareCapture(capture);
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
@@ -166,9 +189,10 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
     const tagIds = new Set(makeTags(parts, options.tags));
     insertArticleTags(store.db, journal, { articleId: capture.articleId, tagIds });
     if (options.act !== null) recordSaved(journal, capture.articleId, capture.capturedAt);
+    options.within?.(journal, { outcome: 'saved', articleId: capture.articleId });
     return null;
   });
-  if (known !== null) return keepKnown(parts, known, options.tags);
+  if (known !== null) return keepKnown(parts, known, options);
   return {
     outcome: 'saved',
     articleId: capture.articleId as Id,
@@ -180,7 +204,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
 }
 
 /** Taking a save back puts the article in the trash: captures are never deleted by an undo. */
-function recordSaved(journal: Journal, articleId: string, savedAt: string): void {
+export function recordSaved(journal: Journal, articleId: string, savedAt: string): void {
   journal.record({
     table: 'articles',
     key: { id: articleId },
@@ -200,13 +224,15 @@ export function recordSavedTogether(parts: LibraryParts, ids: readonly string[],
 }
 
 /** It is there: it gets the tags asked for, and comes out of the trash, because it is wanted again. */
-function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly string[]): SavedOne {
+function keepKnown(parts: LibraryParts, known: KnownArticle, options: DraftOptions): SavedOne {
+  const { tags, within } = options;
   const { articleId } = known;
   if (tags.length > 0 || known.trashedAt !== null) {
-    change(parts, { act: 'Save a story again' }, (journal) => {
+    change(parts, { act: within === undefined ? SAVE_AGAIN_ACT : null }, (journal) => {
       const { db } = parts.store;
       for (const tagId of makeTags(parts, tags)) tagArticle(db, journal, { articleId, tagId });
       setTrashed(db, journal, { ids: [articleId], trashedAt: null });
+      within?.(journal, { outcome: 'duplicate', articleId });
     });
   }
   return {
@@ -246,10 +272,15 @@ function makeTags({ store, ports }: LibraryParts, names: readonly string[]): str
   return names.map((name) => findOrMakeTag(store.db, name, made));
 }
 
-function toCapture({ store, ports }: LibraryParts, clean: CleanArticle, textSha256: string): NewCapture {
+/** A clean article as a capture of an article, with an id and a date of its own. */
+export function toCapture(
+  { store, ports }: LibraryParts,
+  clean: CleanArticle,
+  { articleId, textSha256 }: { articleId: string; textSha256: string },
+): NewCapture {
   return {
     id: ports.newId(),
-    articleId: ports.newId(),
+    articleId,
     capturedAt: store.moment(),
     how: clean.how,
     url: clean.url,

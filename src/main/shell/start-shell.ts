@@ -91,6 +91,7 @@ async function openOrEnd(
       samplesDir: options.samplesDir,
       entries: options.entries,
       isCaptureWarm: true,
+      resumesJobs: true,
       allowHosts: readAllowedHosts(),
       log: (line) => {
         process.stderr.write(`${line}\n`);

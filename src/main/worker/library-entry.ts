@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import type { FetchBytes } from '../library/capture/types.ts';
 import { createIdMaker } from '../library/ids.ts';
 import { openLibrary } from '../library/library.ts';
+import { startTimer } from '../library/timers.ts';
 import { LibraryService } from './library-service.ts';
 import { connectParent } from './parent-link.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
@@ -28,19 +29,21 @@ const service = new LibraryService({
       dir: options.dir,
       samplesDir: options.samplesDir,
       appVersion: options.appVersion,
+      resumesJobs: options.resumesJobs,
       now: Date.now,
+      after: startTimer,
       newId: createIdMaker(),
-      fetchBytes: fetchWhenAsked(options.allowHosts),
+      fetchBytes: fetchWhenAsked(options),
       ...seams,
     }),
 });
 
 /** The HTTP client is loaded with the first page that is fetched: a library is opened far more often. */
-function fetchWhenAsked(allowHosts: readonly string[]): FetchBytes {
+function fetchWhenAsked({ allowHosts, appVersion }: LibraryOptions): FetchBytes {
   let loading: Promise<FetchBytes> | null = null;
   return async (url, options) => {
     loading ??= import('../library/capture/guarded-fetch.ts').then(({ makeFetchBytes }) =>
-      makeFetchBytes({ allowHosts }),
+      makeFetchBytes({ allowHosts, appVersion }),
     );
     return (await loading)(url, options);
   };

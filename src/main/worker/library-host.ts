@@ -167,8 +167,8 @@ export class LibraryHost implements LibraryHandle {
   }
 
   #libraryOptions(): LibraryOptions {
-    const { dir, samplesDir = null, appVersion, allowHosts = [] } = this.#options;
-    return { dir, samplesDir, appVersion, allowHosts: [...allowHosts] };
+    const { dir, samplesDir = null, appVersion, allowHosts = [], resumesJobs = false } = this.#options;
+    return { dir, samplesDir, appVersion, resumesJobs, allowHosts: [...allowHosts] };
   }
 
   #onMessage(port: ChildPort, message: FromLibrary): void {

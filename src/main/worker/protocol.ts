@@ -16,6 +16,8 @@ export interface LibraryOptions {
   dir: string;
   samplesDir: string | null;
   appVersion: string;
+  /** True in a host that stays: it goes on with the jobs that the last one left. */
+  resumesJobs: boolean;
   /** A development seam: private hosts (`127.0.0.1:8123`) that may be fetched all the same. Empty for users. */
   allowHosts: string[];
 }

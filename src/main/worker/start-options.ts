@@ -13,6 +13,8 @@ export interface StartOptions {
   allowHosts?: readonly string[];
   /** Starts the capture process at once, for hosts that stay: the first page then does not wait for it. */
   isCaptureWarm?: boolean;
+  /** Goes on with the jobs that the last program left, for hosts that stay: a short command would only disturb them. */
+  resumesJobs?: boolean;
   log?: (line: string) => void;
   /** Called when the process died and, before it could be started again, another program took the library. */
   onLost?: OnLost;

@@ -21,6 +21,8 @@ const everything: readonly Stale[] = (
     'settings.get',
     'exports.make',
     'history.state',
+    'jobs.list',
+    'jobs.get',
   ] as const
 ).map((method) => ({ method }));
 
@@ -56,6 +58,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [{ method: 'history.state' }];
     case 'search.changed':
       return [{ method: 'articles.search' }, { method: 'library.status' }];
+    case 'jobs.changed':
+      return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
       return everything;
     case 'call.progress':

@@ -121,6 +121,13 @@ const storyCommands = ({ acts, save }: CommandParts): Command[] => [
     keys: ['#', 'Delete'],
     run: acts.trash,
   },
+  {
+    id: 'story.refetch',
+    title: 'Fetch again, to see whether it changed',
+    section: 'Stories',
+    keys: ['Shift+r'],
+    run: acts.refetch,
+  },
   { id: 'story.export', title: 'Export', section: 'Stories', keys: ['Ctrl+e'], run: acts.exportThem },
 ];
 

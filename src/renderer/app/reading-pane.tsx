@@ -15,6 +15,7 @@ export interface ReadingPaneProps {
   onShowPassages: (filter: PassageFilter) => void;
   onTag: () => void;
   onExport: () => void;
+  onRefetch: () => void;
   onSave: () => void;
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../contract/article.ts';
 import { useArticleActs } from '../library/use-article-acts.ts';
 import type { MenuItem } from '../ui/menu.tsx';
+import { useRefetch } from '../versions/use-refetch.ts';
 
 export interface StoryActs {
   archive: () => void;
@@ -9,6 +10,8 @@ export interface StoryActs {
   trash: () => void;
   restore: () => void;
   exportThem: () => void;
+  /** Looks whether they still say what they said. */
+  refetch: () => void;
   /** The same for the menu at the pointer. */
   menuItems: MenuItem[];
 }
@@ -26,6 +29,7 @@ const ids = (articles: readonly ArticleRow[]): string[] => articles.map(({ id })
 /** What can be done to the stories that are picked or pointed at. */
 export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOptions): StoryActs {
   const { setState, setFavourite, trash, restore } = useArticleActs();
+  const refetch = useRefetch();
   const now = targets();
   const isTrash = now.length > 0 && now.every(({ trashedAt }) => trashedAt !== null);
   const areArchived = now.length > 0 && now.every(({ state }) => state === 'archived');
@@ -37,6 +41,7 @@ export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOpti
     trash: () => (isTrash ? restore(ids(targets())) : trash(ids(targets()))),
     restore: () => restore(ids(targets())),
     exportThem: () => onExport(targets()),
+    refetch: () => refetch(ids(targets())),
   };
   const open: MenuItem = {
     words: 'Open',
@@ -52,6 +57,7 @@ export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOpti
         { words: areFavourites ? 'Remove from favourites' : 'Favourite', keys: 's', onPick: acts.favourite },
         { words: 'Tag', keys: 't', onPick: acts.tag },
         { words: 'Export', keys: 'Ctrl+e', onPick: acts.exportThem },
+        { words: 'Fetch again', keys: 'Shift+r', onPick: acts.refetch },
         'rule',
         { words: 'Move to trash', keys: '#', onPick: acts.trash, isDanger: true },
       ];

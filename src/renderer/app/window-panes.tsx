@@ -5,6 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { PaneResizer } from '../ui/pane-resizer.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useRefetch } from '../versions/use-refetch.ts';
 import { focusList } from './focus-panes.ts';
 import { PassagesPage } from './lazy-features.ts';
 import { ListPane } from './list-pane.tsx';
@@ -133,6 +134,8 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
 }
 
 function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
+  const refetch = useRefetch();
+  const { openArticle } = acts;
   return (
     <ReadingPane
       place={navigation.place}
@@ -142,6 +145,7 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
       onShowPassages={useSteady((filter) => acts.goTo({ kind: 'passages' }, filter))}
       onTag={useSteady(acts.tagOpen)}
       onExport={useSteady(acts.exportOpen)}
+      onRefetch={useSteady(() => openArticle !== undefined && refetch([openArticle.id]))}
       onSave={useSteady(() => dialogs.save())}
     />
   );

@@ -8,6 +8,7 @@ import { BookDialog } from '../saving/book-dialog.tsx';
 import { DropZone } from '../saving/drop-zone.tsx';
 import { SaveStack } from '../saving/save-stack.tsx';
 import { usePasteAnywhere } from '../saving/use-paste-anywhere.ts';
+import { useJobs } from '../saving/use-jobs.ts';
 import { useSaving } from '../saving/use-saving.ts';
 import { useAppearance } from '../settings/use-appearance.ts';
 import { useToast } from '../ui/toast.tsx';
@@ -36,6 +37,7 @@ export function Window() {
   const panes = usePanes();
   const dialogs = useDialogs();
   const saving = useSaving();
+  const jobs = useJobs();
   const history = useHistoryActs();
   const updateSettings = useUpdateSettings();
   const acts = useWindowActs({ navigation, list, panes, dialogs });
@@ -85,7 +87,7 @@ export function Window() {
     <>
       <WindowPanes navigation={navigation} list={list} panes={panes} acts={acts} dialogs={dialogs} />
       <WindowDialogs dialogs={dialogs} saving={saving} />
-      <SaveStack saving={saving} onOpen={open} />
+      <SaveStack saving={saving} jobs={jobs} onOpen={open} />
       <DropZone onDrop={saving.take} />
       {saving.books.length > 0 && (
         <BookDialog

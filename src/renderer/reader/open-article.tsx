@@ -44,6 +44,7 @@ export function OpenArticle(props: OpenArticleProps) {
     onOpenPrevious,
     onTag,
     onExport,
+    onRefetch,
   } = props;
   const settings = useSettings();
   const takeKey = useTakeKey();
@@ -91,7 +92,7 @@ export function OpenArticle(props: OpenArticleProps) {
         progress={place.progress}
         onLink={floats.askAbout}
         acts={{
-          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onTogglePanel },
+          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch, onTogglePanel },
           onArchive: acts.archive,
           onFavourite: acts.favourite,
           onTrash: acts.trash,

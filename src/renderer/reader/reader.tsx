@@ -28,6 +28,8 @@ export interface ReaderProps {
   onTag?: () => void;
   /** Opens the export of this article. Without it the act is absent. */
   onExport?: () => void;
+  /** Fetches this article again. Without it the act is absent. */
+  onRefetch?: () => void;
 }
 
 /** The reading pane: one article, in a frame of its own that stays from article to article. */

@@ -6,6 +6,8 @@ export type SourceInput = InputOf<'articles.save'>['source'];
 export interface Draft {
   source: SourceInput;
   label: string;
+  /** Of a file: its bytes are read when its turn comes, so that a folder of them never stands in memory. */
+  file?: File;
 }
 
 export type BookChoice = 'one' | 'chapters';
@@ -93,6 +95,12 @@ function withoutParts(text: string, from: string, to: string): string {
     at = end + to.length;
   }
   return kept + text.slice(at);
+}
+
+/** What is sent to the library: of a file, with its bytes. Rejects when the file has gone since. */
+export async function loadSource({ source, file }: Pick<Draft, 'source' | 'file'>): Promise<SourceInput> {
+  if (source.kind !== 'file' || file === undefined) return source;
+  return { ...source, base64: encodeBase64(new Uint8Array(await file.arrayBuffer())) };
 }
 
 /** A file's bytes as base64, in pieces: a spread of millions of bytes would overflow the stack. */

@@ -1,12 +1,5 @@
-import {
-  draftHtml,
-  draftUrl,
-  encodeBase64,
-  hasContent,
-  readDrafts,
-  readUrl,
-  type Draft,
-} from './read-source.ts';
+import { MOST_FILES, readFolders } from './read-folder.ts';
+import { draftHtml, draftUrl, hasContent, readDrafts, readUrl, type Draft } from './read-source.ts';
 
 /** What the file picker offers: what the library can read. */
 export const FILES_TO_OPEN =
@@ -38,10 +31,11 @@ export function canTake(types: readonly string[]): boolean {
 export async function readTransfer(transfer: DataTransfer): Promise<ReadTransfer> {
   // The transfer is emptied as soon as the event is over: all is taken out before the first wait.
   const files = [...transfer.files];
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const uris = transfer.getData('text/uri-list');
   const html = transfer.getData('text/html');
   const text = transfer.getData('text/plain');
-  if (files.length > 0) return readFiles(files);
+  if (files.length > 0) return readFilesAndFolders(files, entries);
   const urls = uris
     .split(/\r?\n/u)
     .filter((line) => !line.startsWith('#'))
@@ -54,8 +48,33 @@ export async function readTransfer(transfer: DataTransfer): Promise<ReadTransfer
   return { drafts: [draftHtml(html, null)], refusals: [] };
 }
 
+async function readFilesAndFolders(
+  files: readonly File[],
+  entries: readonly FileSystemEntry[],
+): Promise<ReadTransfer> {
+  try {
+    const found = await readFolders(entries);
+    if (found === null) return readFiles(files);
+    const { drafts, refusals } = readFiles(found);
+    if (found.length === 0)
+      refusals.push({ label: namesOf(files), why: 'It holds nothing that can be saved.' });
+    if (found.length >= MOST_FILES) {
+      const why = `Only the first ${String(MOST_FILES)} files are taken. Save the rest by “verbatim save FOLDER”.`;
+      refusals.push({ label: namesOf(files), why });
+    }
+    return { drafts, refusals };
+  } catch {
+    // The browser says no more than that it could not: what was dropped has gone, or may not be read.
+    return { drafts: [], refusals: [{ label: namesOf(files), why: 'It could not be read.' }] };
+  }
+}
+
+function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
 /** Files as drafts; those too large to be sent are refused by name. */
-export async function readFiles(files: readonly File[]): Promise<ReadTransfer> {
+export function readFiles(files: readonly File[]): ReadTransfer {
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
   for (const file of files) {
@@ -63,13 +82,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadTransfer> {
       refusals.push({ label: file.name, why: 'It is larger than 22 MB. Save a smaller part of it.' });
       continue;
     }
-    try {
-      const base64 = encodeBase64(new Uint8Array(await file.arrayBuffer()));
-      drafts.push({ source: { kind: 'file', name: file.name, base64 }, label: file.name });
-    } catch {
-      // A folder, or a file that has gone since: the browser gives no bytes for it.
-      refusals.push({ label: file.name, why: 'It could not be read: it is a folder, or it has gone.' });
-    }
+    drafts.push({ source: { kind: 'file', name: file.name, base64: '' }, label: file.name, file });
   }
   return { drafts, refusals };
 }

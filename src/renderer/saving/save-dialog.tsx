@@ -42,8 +42,8 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
     );
     onClose();
   };
-  const chooseFiles = async (chosen: FileList | null): Promise<void> => {
-    onFiles(await readFiles([...(chosen ?? [])]));
+  const chooseFiles = (chosen: FileList | null): void => {
+    onFiles(readFiles([...(chosen ?? [])]));
     onClose();
   };
   return (
@@ -62,7 +62,7 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
             multiple
             hidden
             accept={FILES_TO_OPEN}
-            onChange={(event) => void chooseFiles(event.target.files)}
+            onChange={(event) => chooseFiles(event.target.files)}
           />
           <span className="save-dialog-gap" />
           <Button look="main" onClick={save}>

@@ -11,6 +11,8 @@ export interface Save {
   label: string;
   /** Null where nothing could be read (a folder was dropped): there is nothing to try again with. */
   source: SourceInput | null;
+  /** Of a file that is read when its turn comes. */
+  file?: File | undefined;
   tags: readonly string[];
   state:
     | { kind: 'running'; step: Progress['step'] | null; done: number; total: number }
@@ -19,11 +21,16 @@ export interface Save {
 }
 
 export type SaveAct =
-  | { type: 'start'; save: Pick<Save, 'id' | 'label' | 'source' | 'tags'> }
+  | { type: 'start'; save: Pick<Save, 'id' | 'label' | 'source' | 'file' | 'tags'> }
   | { type: 'progress'; event: Progress }
   | { type: 'done'; id: string; outcome: SaveOutcome }
   | { type: 'fail'; id: string; what: string; hint: string; retry: boolean }
   | { type: 'drop'; id: string };
+
+/** Whether a save has not begun yet. */
+export function isWaiting({ state }: Save): boolean {
+  return state.kind === 'running' && state.step === null;
+}
 
 /** The saves that are shown at the lower edge, oldest first. */
 export function reduceSaves(saves: readonly Save[], act: SaveAct): readonly Save[] {

@@ -1,33 +1,81 @@
 import { Check, Copy, TriangleAlert, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { sayProgress, type Save } from './save-queue.ts';
+import { sayCount } from '../ui/say-time.ts';
+import { JobLine } from './job-line.tsx';
+import { JobOutcomes } from './job-outcomes.tsx';
+import { isWaiting, sayProgress, type Save } from './save-queue.ts';
+import type { Jobs } from './use-jobs.ts';
 import type { Saving } from './use-saving.ts';
 import './save-stack.css';
 
 const SAVED_STAYS_MS = 8_000;
 
+/** So many saves that wait are shown one by one; more are counted. */
+const MOST_WAITING_SHOWN = 3;
+
 export interface SaveStackProps {
+  saving: Saving;
+  jobs: Jobs;
+  onOpen: (articleId: string) => void;
+}
+
+/** The jobs and saves under way and what became of them, small, at the lower edge. */
+export function SaveStack({ saving, jobs, onOpen }: SaveStackProps) {
+  const [shownJobId, setShownJobId] = useState<string | null>(null);
+  const shownJob = jobs.list.find(({ id }) => id === shownJobId);
+  const waiting = saving.saves.filter(isWaiting);
+  const isCounted = waiting.length > MOST_WAITING_SHOWN;
+  const lines = isCounted ? saving.saves.filter((save) => !isWaiting(save)) : saving.saves;
+  if (saving.saves.length === 0 && jobs.list.length === 0) return null;
+  return (
+    <>
+      <section className="save-stack" aria-label="Saves">
+        <ul>
+          {jobs.list.map((job) => (
+            <JobLine key={job.id} job={job} jobs={jobs} onShowOutcomes={({ id }) => setShownJobId(id)} />
+          ))}
+          {lines.map((save) => (
+            <SaveLine key={save.id} save={save} saving={saving} onOpen={onOpen} />
+          ))}
+          {isCounted && <WaitingLine waiting={waiting} saving={saving} />}
+        </ul>
+      </section>
+      {shownJob !== undefined && (
+        <JobOutcomes
+          job={shownJob}
+          onOpen={(articleId) => (setShownJobId(null), onOpen(articleId))}
+          onClose={() => setShownJobId(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function WaitingLine({ waiting, saving }: { waiting: readonly Save[]; saving: Saving }) {
+  return (
+    <li className="save-line">
+      <span className="save-sign">
+        <span className="save-dot" />
+      </span>
+      <div className="save-words">
+        <p className="save-state">{sayCount(waiting.length, 'more waits', 'more wait')}</p>
+      </div>
+      <Button look="quiet" onClick={() => waiting.forEach(({ id }) => saving.cancel(id))}>
+        Cancel them
+      </Button>
+    </li>
+  );
+}
+
+interface SaveLineProps {
+  save: Save;
   saving: Saving;
   onOpen: (articleId: string) => void;
 }
 
-/** The saves under way and what became of them, small, at the lower edge. */
-export function SaveStack({ saving, onOpen }: SaveStackProps) {
-  if (saving.saves.length === 0) return null;
-  return (
-    <section className="save-stack" aria-label="Saves">
-      <ul>
-        {saving.saves.map((save) => (
-          <SaveLine key={save.id} save={save} saving={saving} onOpen={onOpen} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function SaveLine({ save, saving, onOpen }: SaveStackProps & { save: Save }) {
+function SaveLine({ save, saving, onOpen }: SaveLineProps) {
   const { state } = save;
   const { dismiss } = saving;
   const isSaved = state.kind === 'done' && state.outcome.outcome === 'saved';

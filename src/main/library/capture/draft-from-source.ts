@@ -3,7 +3,7 @@ import { VerbatimError } from '../../../contract/errors.ts';
 import { wellFormed } from '../../../text/well-formed.ts';
 import { guardBytes } from './guard-size.ts';
 import { fileKind } from './file-kind.ts';
-import type { ArticleDraft, FetchBytes } from './types.ts';
+import type { ArticleDraft, FetchBytes, FetchedBytes } from './types.ts';
 
 export interface DraftOptions {
   fetchBytes: FetchBytes;
@@ -44,20 +44,15 @@ async function fetchPage(
   const url = /^[a-z][a-z0-9+.-]*:(?!\d+(?:\/|$))/iu.test(text) ? text : `https://${text}`;
   if (!URL.canParse(url))
     throw new VerbatimError('bad-input', `“${text.slice(0, 200)}” is not a web address.`);
-  const { bytes, contentType, charset, finalUrl, redirects, headers } = await fetchBytes(url, {
-    purpose: 'page',
-    signal,
-    onProgress,
-  });
+  return draftFromFetched(url, await fetchBytes(url, { purpose: 'page', signal, onProgress }));
+}
+
+/** What an address answered, as a draft. */
+export function draftFromFetched(url: string, fetched: FetchedBytes): ArticleDraft {
+  const { bytes, contentType, charset, finalUrl, redirects, headers } = fetched;
+  const href = new URL(url).href;
   return draft({
-    how: 'url',
-    bytes,
-    contentType,
-    charset,
-    url: new URL(url).href,
-    finalUrl,
-    redirects,
-    headers,
+    ...{ how: 'url', bytes, contentType, charset, url: href, finalUrl, redirects, headers },
     ...(contentType === 'application/pdf' ? { container: { kind: 'pdf', name: null, book: 'one' } } : {}),
   });
 }

@@ -30,14 +30,32 @@ const TIMEOUTS: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 
+/** The site, its name or the way to it was not there, or went away in the middle: it may be back by itself. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  ...TIMEOUTS,
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'Z_BUF_ERROR',
+]);
+
 /** Says in plain words why a request failed. Errors that are ours already pass. */
 export function asFetchError(error: unknown, host: string): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const code = codeOf(error);
-  if (TIMEOUTS.has(code))
-    return new VerbatimError('fetch-timeout', `${host} did not answer in time.`, { cause: error });
+  const options = { cause: error, details: UNREACHABLE.has(code) ? { isUnreachable: true } : undefined };
+  if (TIMEOUTS.has(code)) {
+    return new VerbatimError('fetch-timeout', `${host} did not answer in time.`, options);
+  }
   const reason = REASONS[code] ?? reasonByKind(code);
-  return new VerbatimError('fetch-failed', reason.replace('{host}', host), { cause: error });
+  return new VerbatimError('fetch-failed', reason.replace('{host}', host), options);
 }
 
 function reasonByKind(code: string): string {

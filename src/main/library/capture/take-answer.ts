@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { charsetParameter } from './declared-charset.ts';
 import { readBody } from './read-body.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import { sniffDocument, sniffImage } from './sniff.ts';
 import type { FetchedBytes, FetchOptions } from './types.ts';
 
@@ -33,7 +34,7 @@ export type TakenAnswer = Omit<FetchedBytes, 'finalUrl' | 'redirects'>;
 
 /**
  * Reads the answer to a request to its end, if it is what was asked for.
- * @throws VerbatimError `fetch-status`, `unsupported-type`, `too-large`, `fetch-failed`; what the stream threw
+ * @throws VerbatimError `fetch-status` (with the status and `Retry-After`), `unsupported-type`, `too-large`, `fetch-failed`; what the stream threw
  */
 export async function takeAnswer(
   response: Dispatcher.ResponseData,
@@ -43,6 +44,7 @@ export async function takeAnswer(
   const contentType = headerOf(response, 'content-type') ?? '';
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   try {
+    if (response.statusCode === 304 && fetch.validators !== undefined) return unchanged(response);
     assertWelcome(response, type, expected);
     const contentEncoding = headerOf(response, 'content-encoding') ?? '';
     const length = Number(headerOf(response, 'content-length') ?? NaN);
@@ -52,31 +54,41 @@ export async function takeAnswer(
       totalBytes: contentEncoding === '' && Number.isFinite(length) ? length : null,
       onProgress: fetch.onProgress,
     });
-    const headers = KEPT_HEADERS.flatMap((name) => {
-      const value = headerOf(response, name);
-      return value === null ? [] : [[name, value.slice(0, 500)] as const];
-    });
     return {
       bytes,
       contentType: actualType(bytes, type, expected),
       charset: charsetParameter(contentType),
-      headers: Object.fromEntries(headers),
+      headers: keptHeadersOf(response),
     };
   } finally {
     dropAnswer(response);
   }
 }
 
+/** The site knows our copy again: there is no body, and nothing to say of what is in it. */
+function unchanged(response: Dispatcher.ResponseData): TakenAnswer {
+  const headers = keptHeadersOf(response);
+  return { bytes: new Uint8Array(), contentType: '', charset: null, headers, isNotModified: true };
+}
+
+function keptHeadersOf(response: Dispatcher.ResponseData): Record<string, string> {
+  const headers = KEPT_HEADERS.flatMap((name) => {
+    const value = headerOf(response, name);
+    return value === null ? [] : [[name, value.slice(0, 500)] as const];
+  });
+  return Object.fromEntries(headers);
+}
+
 /** Before the body is read: the status, and what the header claims. */
-function assertWelcome(
-  { statusCode }: Dispatcher.ResponseData,
-  type: string,
-  { url, fetch }: Expectation,
-): void {
+function assertWelcome(response: Dispatcher.ResponseData, type: string, { url, fetch }: Expectation): void {
+  const { statusCode } = response;
   if (statusCode < 200 || statusCode > 299) {
+    const clock = { date: headerOf(response, 'date'), nowMs: Date.now() };
+    const retryAfterMs = parseRetryAfter(headerOf(response, 'retry-after'), clock);
     throw new VerbatimError(
       'fetch-status',
       `${url.host} answered ${String(statusCode)}${meaningOf(statusCode)}.`,
+      { details: { httpStatus: statusCode, ...(retryAfterMs !== null && { retryAfterMs }) } },
     );
   }
   if (fetch.purpose === 'page' && type !== '' && !PAGE_TYPES.has(type) && !PDF_TYPES.has(type)) {

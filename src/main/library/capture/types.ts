@@ -66,13 +66,24 @@ export interface FetchOptions {
   purpose: 'page' | 'image';
   signal?: AbortSignal | undefined;
   onProgress?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
+  /** What a site said of the copy that we have: it may then answer that nothing changed (`isNotModified`). */
+  validators?: Validators | undefined;
+}
+
+/** The two headers by which a site knows its own earlier answer again. */
+export interface Validators {
+  etag?: string | undefined;
+  lastModified?: string | undefined;
 }
 
 export interface FetchedBytes {
+  /** Empty when `isNotModified`. */
   bytes: Uint8Array;
   contentType: string;
   charset: string | null;
   finalUrl: string;
   redirects: string[];
   headers: Record<string, string>;
+  /** Set only for requests with `validators`: the copy that we have is what the site would send. */
+  isNotModified?: true;
 }

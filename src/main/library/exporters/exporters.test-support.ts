@@ -30,6 +30,7 @@ export function makeArticle(own: Partial<Article> = {}): Article {
     note: '',
     readingOffset: 7,
     currentCaptureId: id,
+    checkedAt: null,
     captures: [
       {
         id,

@@ -1,5 +1,4 @@
 import type { Article } from '../../../contract/article.ts';
-import type { Id } from '../../../contract/primitives.ts';
 import { readArticleRows } from './article-rows.ts';
 import { listCaptures } from './captures.ts';
 import type { Connection, SqlValue } from './connection.ts';
@@ -46,8 +45,9 @@ export function insertArticle(db: Connection, journal: Journal, article: NewArti
 /** An article with its captures, newest first; null when there is none. Trashed ones are given too. */
 export function readArticle(db: Connection, id: string): Article | null {
   const [row] = readArticleRows(db, [id]);
-  const own = db.row<{ note: string; readingOffset: number; currentCaptureId: Id }>(
-    'SELECT note, readingOffset, currentCaptureId FROM articles WHERE id = ?',
+  const own = db.row<Pick<Article, 'note' | 'readingOffset' | 'currentCaptureId' | 'checkedAt'>>(
+    `SELECT note, readingOffset, currentCaptureId, checkedAt
+     FROM articles LEFT JOIN articleChecks ON articleId = id WHERE id = ?`,
     [id],
   );
   if (row === undefined || own === undefined) return null;
@@ -123,6 +123,45 @@ export function setTrashed(
     const now = db.value<string | null>('SELECT trashedAt FROM articles WHERE id = ?', [id]) ?? null;
     if ((now === null) !== (trashedAt === null)) journal.update('articles', { id }, { trashedAt });
   }
+}
+
+/** What another capture says of a story. */
+export interface CaptureFacts extends Pick<
+  NewArticle,
+  'byline' | 'siteName' | 'language' | 'dir' | 'publishedAt' | 'leadImage' | 'excerpt' | 'wordCount'
+> {
+  captureId: string;
+}
+
+/**
+ * Lets an article show another capture of its own. What describes the text goes with it; what names the story (title,
+ * byline, site, date) is only filled in where it was not known: citations and the user's own order hang on it.
+ */
+export function showCapture(journal: Journal, article: Article, facts: CaptureFacts): void {
+  const { captureId, wordCount, excerpt, leadImage, language, dir } = facts;
+  const publishedAt = article.publishedAt ?? facts.publishedAt;
+  journal.update(
+    'articles',
+    { id: article.id },
+    {
+      currentCaptureId: captureId,
+      ...{ wordCount, excerpt, leadImage, dir },
+      language: language ?? article.language,
+      byline: article.byline ?? facts.byline,
+      siteName: article.siteName ?? facts.siteName,
+      publishedAt,
+      publishedSort: publishedSortOf(publishedAt, article.savedAt),
+    },
+  );
+}
+
+/** Notes that the page of an article was looked at now; not an act. */
+export function noteChecked(db: Connection, { articleId, at }: { articleId: string; at: string }): void {
+  db.run(
+    `INSERT INTO articleChecks (articleId, checkedAt) VALUES (?, ?)
+     ON CONFLICT (articleId) DO UPDATE SET checkedAt = excluded.checkedAt`,
+    [articleId, at],
+  );
 }
 
 /** The capture that an article shows now; null when there is no such article. */

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { ParsedPage, ParseRequest } from '../../../contract/parsing.ts';
 import { createIdMaker } from '../ids.ts';
 import { openLibrary } from '../library.ts';
+import { startTimer } from '../timers.ts';
 import type { Library } from '../library.ts';
 
 const [, , dir = '', what = 'hold'] = process.argv;
@@ -46,6 +47,8 @@ function open(): Promise<Library> {
   return openLibrary({
     dir,
     now: Date.now,
+    after: startTimer,
+    resumesJobs: false,
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('no network')),
     parsePage,

@@ -109,6 +109,16 @@ export function replay(db: Connection, journal: Journal, change: Change): void {
   else journal.update(table, key, after);
 }
 
+/**
+ * Whether a row is as a recorded change left it, so that the change could be taken back now.
+ * @throws VerbatimError `library-damaged` for a change that is not ours
+ */
+export function isAsLeft(db: Connection, change: Change): boolean {
+  expectKnown(db, change);
+  const { table, key, before, after } = change;
+  return isSame(readRow(db, { table, key, columns: Object.keys(after ?? before ?? {}) }), after);
+}
+
 /** Names in a stored change become SQL, so they must be ours, whoever wrote the library. */
 function expectKnown(db: Connection, { table, key, before, after }: Change): void {
   const isTable = Object.hasOwn(journalled, table);

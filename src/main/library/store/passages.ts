@@ -82,6 +82,21 @@ export function removePassage(journal: Journal, change: { id: string; at: string
   return journal.update('passages', { id: change.id }, { removedAt: change.at });
 }
 
+/** Lets a passage stand in another capture whose text holds its very words. They are not written: they are the same. */
+export function movePassage(
+  journal: Journal,
+  id: string,
+  { captureId, place }: { captureId: string; place: Pick<Passage, 'prefix' | 'suffix' | 'start' | 'end'> },
+): void {
+  const { prefix, suffix, start, end } = place;
+  journal.update('passages', { id }, { captureId, prefix, suffix, start, end, status: 'anchored' });
+}
+
+/** Says of a passage that the text shown now does not hold its words. It stays with the capture that does. */
+export function orphanPassage(journal: Journal, id: string): void {
+  journal.update('passages', { id }, { status: 'orphaned' });
+}
+
 /** Passages with their sources, in the order of the ids; removed and unknown ones are left out. */
 export function readPassages(db: Connection, ids: readonly string[]): PassageCard[] {
   const stored = db.rows<StoredPassageCard>(

@@ -18,7 +18,7 @@ export interface Touched {
   noteArticle(articleId: string): void;
 }
 
-const searchableArticleColumns = ['title', 'byline', 'siteName', 'note', 'trashedAt'];
+const searchableArticleColumns = ['title', 'byline', 'siteName', 'note', 'trashedAt', 'currentCaptureId'];
 const searchablePassageColumns = ['quote', 'note', 'speakerId', 'removedAt'];
 
 /** An empty account of changes. */

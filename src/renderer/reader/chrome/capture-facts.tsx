@@ -27,6 +27,18 @@ export function CaptureFacts({ article, isSameText, onLink }: CaptureFactsProps)
       <dd>
         {sayMoment(capture.capturedAt)}, {howWords[capture.how]}
       </dd>
+      {article.checkedAt !== null && article.checkedAt > capture.capturedAt && (
+        <>
+          <dt>Fetched again</dt>
+          <dd>{sayMoment(article.checkedAt)}: its text was the same</dd>
+        </>
+      )}
+      {article.captures.length > 1 && (
+        <>
+          <dt>Captures</dt>
+          <dd>{sayCount(article.captures.length, 'capture')} kept; this is the one that is shown</dd>
+        </>
+      )}
       {address !== null && (
         <>
           <dt>Address</dt>

@@ -7,6 +7,7 @@ import {
   FolderOutput,
   Highlighter,
   Info,
+  RefreshCw,
   RotateCcw,
   Search,
   Star,
@@ -35,6 +36,7 @@ export interface ReaderActs {
   onTogglePanel: () => void;
   onTag: (() => void) | undefined;
   onExport: (() => void) | undefined;
+  onRefetch: (() => void) | undefined;
 }
 
 export interface ReaderBarProps {
@@ -121,6 +123,14 @@ function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
       icon: <FolderOutput size={16} />,
       keys: 'x',
       onPick: acts.onExport,
+    });
+  }
+  if (acts.onRefetch && article.url !== null) {
+    items.push({
+      words: 'Fetch again',
+      icon: <RefreshCw size={16} />,
+      keys: 'Shift+r',
+      onPick: acts.onRefetch,
     });
   }
   if (article.trashedAt === null) {

@@ -2,11 +2,21 @@ import { articles } from './0010-articles.ts';
 import { passages } from './0020-passages.ts';
 import { tags } from './0030-tags.ts';
 import { ownThings } from './0040-own-things.ts';
+import { jobs } from './0050-jobs.ts';
+import { articleChecks } from './0060-article-checks.ts';
 import { pageNumbers } from './0065-page-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [articles, passages, tags, ownThings, pageNumbers];
+export const migrations: readonly Migration[] = [
+  articles,
+  passages,
+  tags,
+  ownThings,
+  jobs,
+  articleChecks,
+  pageNumbers,
+];
 
 /** The schema of this version of the program. */
 export const SCHEMA_VERSION = 65;
