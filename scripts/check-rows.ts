@@ -15,7 +15,7 @@ const TESTS = [
 const DUE: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
   'size and shape': [[34, 34]],
   'encodings and text': [[41, 47]],
-  'outgoing requests': [[63, 73]],
+  'outgoing requests': [[63, 74]],
   'the loopback host': [
     [77, 79],
     [81, 84],

@@ -252,7 +252,7 @@ describe.each(transports)('the contract $name', ({ open }) => {
       [() => ask.call('articles.save', { source: { kind: 'html', html: '<p> </p>' } }), 'empty-page'],
       [
         () => ask.call('articles.save', { source: { kind: 'file', name: 'x.pdf', base64: 'JVBERi0xLjcK' } }),
-        'unsupported-type',
+        'parse-failed',
       ],
       [
         () => ask.call('articles.save', { source: { kind: 'html', html: '<div>'.repeat(50_000) + 'deep' } }),
