@@ -10,7 +10,7 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { PartFailure } from '../../contract/parsing.ts';
 import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
-import { canonicaliseUrl } from '../../text/url.ts';
+import { storySpellings } from '../../text/story-url.ts';
 import { change } from './acting.ts';
 import type { CleanArticle } from './capture/clean-article.ts';
 import { cleanDraft } from './capture/clean-draft.ts';
@@ -222,8 +222,8 @@ function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly stri
 function findBeforeFetching({ store }: LibraryParts, source: SaveSource): KnownArticle | null {
   if (source.kind !== 'url') return null;
   const typed = source.url.trim();
-  const canonicalUrl = canonicaliseUrl(typed) ?? canonicaliseUrl(`https://${typed}`);
-  return canonicalUrl === null ? null : findArticleByUrl(store.db, canonicalUrl);
+  const asTyped = storySpellings(typed);
+  return findArticleByUrl(store.db, asTyped.length > 0 ? asTyped : storySpellings(`https://${typed}`));
 }
 
 /** By any of its addresses; what came without one, by its text. */
@@ -233,12 +233,8 @@ function findKnown(
 ): KnownArticle | null {
   const { clean, canonicalUrl, textSha256 } = given;
   if (canonicalUrl === null) return findArticleByText(store.db, textSha256);
-  const urls = [canonicalUrl, ...[clean.url, clean.finalUrl].map((url) => url && canonicaliseUrl(url))];
-  for (const url of new Set(urls)) {
-    const found = url === null || url === '' ? null : findArticleByUrl(store.db, url);
-    if (found !== null) return found;
-  }
-  return null;
+  const urls = [canonicalUrl, clean.url, clean.finalUrl].filter((url) => url !== null);
+  return findArticleByUrl(store.db, [...new Set(urls.flatMap(storySpellings))]);
 }
 
 function makeTags({ store, ports }: LibraryParts, names: readonly string[]): string[] {

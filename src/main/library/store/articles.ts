@@ -76,13 +76,13 @@ export interface KnownArticle {
 const knownColumns = `a.id AS articleId, a.currentCaptureId AS captureId, a.title, a.trashedAt,
   c.isWholePage = 1 AS isWholePage, c.missingImages`;
 
-/** The article of a canonical address; null when there is none. Trashed ones are given too. */
-export function findArticleByUrl(db: Connection, canonicalUrl: string): KnownArticle | null {
+/** The article of the first of these canonical addresses that has one; null when none has. Trashed ones are given too. */
+export function findArticleByUrl(db: Connection, canonicalUrls: readonly string[]): KnownArticle | null {
   return toKnown(
     db.row(
-      `SELECT ${knownColumns} FROM articles AS a JOIN captures AS c ON c.id = a.currentCaptureId
-       WHERE a.canonicalUrl = ?`,
-      [canonicalUrl],
+      `SELECT ${knownColumns} FROM json_each(?) AS u CROSS JOIN articles AS a ON a.canonicalUrl = u.value
+       JOIN captures AS c ON c.id = a.currentCaptureId ORDER BY u.key LIMIT 1`,
+      [JSON.stringify(canonicalUrls)],
     ),
   );
 }
