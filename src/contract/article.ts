@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { captureInfoSchema } from './capture.ts';
 import { type ErrorCode, errorCodes } from './errors.ts';
+import { relatedArticleSchema } from './related.ts';
 import { idSchema, momentSchema, pageInput, sha256Schema, tagNameSchema, idsSchema } from './primitives.ts';
 
 /** Where a story stands in the reader's own order. */
@@ -115,6 +116,8 @@ const savedOneSchema = z.object({
   /** True when the page held no recognisable article and its whole text was kept instead. */
   isWholePage: z.boolean(),
   missingImages: z.number().int(),
+  /** Other articles with the same words, first published first: they stay what they are until the user says more. */
+  sameStoryAs: z.array(relatedArticleSchema),
 });
 
 /** What became of the first, or only, article of a source, and of those that came with it: a book's chapters. */

@@ -1,6 +1,7 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
+import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
@@ -8,6 +9,7 @@ import type { LibraryPorts } from './ports.ts';
 import { openResource } from './resources.ts';
 import { createRunningCalls } from './running-calls.ts';
 import { openSearching } from './searching.ts';
+import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
 import { keepHouse } from './housekeeping.ts';
 
@@ -31,11 +33,13 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const calls = createRunningCalls();
     const parts: LibraryParts = { store, searching, ports, calls };
     const house = keepHouse(parts);
+    const chores = catchUp(parts, [signingChore(parts)]);
     return {
       call: createDispatch(createMethods(parts), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
+        await chores.stop();
         await calls.drain();
         await searching.close();
         store.close();

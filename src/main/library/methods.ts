@@ -15,6 +15,7 @@ import { makeExport } from './exporting.ts';
 import { getHistoryState, redo, undo } from './history.ts';
 import type { LibraryParts } from './parts.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
+import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
 import { saveSource } from './saving.ts';
 import { searchArticles } from './search-articles.ts';
@@ -42,6 +43,9 @@ export function createMethods(parts: LibraryParts): MethodTable {
     'articles.recordProgress': (input) => noteProgress(parts, input),
     'articles.trash': (input) => trashArticles(parts, input),
     'articles.restore': (input) => restoreArticles(parts, input),
+    'articles.related': (input) => relatedArticles(parts, input),
+    'articles.link': (input) => linkArticles(parts, input),
+    'articles.unlink': (input) => unlinkArticle(parts, input),
     'articles.search': (input) => searchArticles(parts, input),
     'passages.add': (input) => addPassage(parts, input),
     'passages.get': (input) => getPassage(parts, input),

@@ -10,6 +10,7 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { PartFailure } from '../../contract/parsing.ts';
 import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
+import { SIGNATURE_VERSION, keysOf, shinglesOf } from '../../text/near-duplicate.ts';
 import { storySpellings } from '../../text/story-url.ts';
 import { change } from './acting.ts';
 import type { CleanArticle } from './capture/clean-article.ts';
@@ -21,6 +22,7 @@ import type { MissingPage } from './capture/gather-pages.ts';
 import { unpackDraft } from './capture/unpack-draft.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
+import { findRelated } from './related.ts';
 import { chooseCanonicalUrl } from './same-story.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
@@ -29,6 +31,7 @@ import { insertAssets, writeAssetFiles } from './store/assets.ts';
 import { prepareCapture, sha256Of } from './store/captures.ts';
 import type { NewCapture } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
+import { insertSignature } from './store/signatures.ts';
 import { findOrMakeTag, insertArticleTags, tagArticle } from './store/tags.ts';
 
 /** What goes with a draft. */
@@ -157,12 +160,15 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
   const capture = toCapture(parts, clean, textSha256);
   const insertCapture = prepareCapture(capture);
+  const shingles = shinglesOf(clean.text);
+  const signature = { captureId: capture.id, version: SIGNATURE_VERSION, keys: keysOf(shingles) };
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
     if (found !== null) return found;
     insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture }));
     insertAssets(store.db, clean.images, capture.capturedAt);
     insertCapture(store.db);
+    insertSignature(store.db, signature);
     const tagIds = new Set(makeTags(parts, options.tags));
     insertArticleTags(store.db, journal, { articleId: capture.articleId, tagIds });
     if (options.act !== null) recordSaved(journal, capture.articleId, capture.capturedAt);
@@ -176,6 +182,12 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
     title: titleOf(clean),
     isWholePage: clean.isWholePage,
     missingImages: clean.missingImages,
+    sameStoryAs: findRelated(store, {
+      articleId: capture.articleId,
+      title: titleOf(clean),
+      textSha256,
+      shingles,
+    }),
   };
 }
 
@@ -216,6 +228,7 @@ function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly stri
     title: known.title,
     isWholePage: known.isWholePage,
     missingImages: known.missingImages,
+    sameStoryAs: [],
   };
 }
 

@@ -3,13 +3,21 @@ import { passages } from './0020-passages.ts';
 import { tags } from './0030-tags.ts';
 import { ownThings } from './0040-own-things.ts';
 import { pageNumbers } from './0065-page-numbers.ts';
+import { textSignatures } from './0070-text-signatures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [articles, passages, tags, ownThings, pageNumbers];
+export const migrations: readonly Migration[] = [
+  articles,
+  passages,
+  tags,
+  ownThings,
+  pageNumbers,
+  textSignatures,
+];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 65;
+export const SCHEMA_VERSION = 70;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
