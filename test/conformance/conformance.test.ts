@@ -190,6 +190,24 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await ask.call('articles.search', { text: 'grain port' })).hits).toHaveLength(1);
   });
 
+  test('the same words at another address are said, and made one story by the user alone', async () => {
+    const words = 'The gauge at the grain quay stood at four metres when the pilots went home. '.repeat(20);
+    const save = (url: string, title: string) =>
+      ask.call('articles.save', { source: { kind: 'html', html: storyHtml(title, words), url } });
+    const first = await save('https://one.example/gauge', 'Gauge');
+    const second = await save('https://two.example/gauge', 'Gauge');
+    expect(second).toMatchObject({
+      outcome: 'saved',
+      sameStoryAs: [{ articleId: first.articleId, relation: 'same-text', isLinked: false }],
+    });
+    await ask.call('articles.link', { ids: [first.articleId, second.articleId] });
+    const related = async () => (await ask.call('articles.related', { id: first.articleId })).items;
+    expect(await related()).toMatchObject([{ articleId: second.articleId, isLinked: true, similarity: 1 }]);
+    await ask.call('articles.unlink', { id: second.articleId });
+    expect(await related()).toMatchObject([{ isLinked: false }]);
+    await ask.call('articles.trash', { ids: [first.articleId, second.articleId] });
+  });
+
   test('every act can be taken back and done again', async () => {
     const { items } = await ask.call('passages.list', {});
     const ids = items.map(({ id }) => id);

@@ -20,6 +20,8 @@ import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
+import { AlsoAt } from './related/also-at.tsx';
+import { useRelated } from './related/use-related.ts';
 import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
@@ -61,6 +63,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const caret = useCaretMode(view);
   const floats = useFloats(view);
   const acts = useStoryActs(article);
+  const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
@@ -89,6 +92,7 @@ export function OpenArticle(props: OpenArticleProps) {
         isPanelOpen={isPanelOpen}
         isSameText={view.isSameText}
         progress={place.progress}
+        related={related}
         onLink={floats.askAbout}
         acts={{
           ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onTogglePanel },
@@ -100,7 +104,12 @@ export function OpenArticle(props: OpenArticleProps) {
         }}
       />
       {!view.isSameText && <TextDiffers />}
-      {createPortal(<ArticleHead article={article} onSource={floats.askAbout} />, view.head)}
+      {createPortal(
+        <ArticleHead article={article} onSource={floats.askAbout}>
+          <AlsoAt related={related} />
+        </ArticleHead>,
+        view.head,
+      )}
       {createPortal(
         <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
         view.foot,
