@@ -272,8 +272,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
         'unsupported-type',
       ],
       [
-        () => ask.call('articles.save', { source: { kind: 'html', html: '<div>'.repeat(50_000) + 'deep' } }),
-        'too-large',
+        () => ask.call('articles.save', { source: { kind: 'html', html: 'x'.repeat(50_000_001) } }),
+        'bad-input',
       ],
     ];
     for (const [begin, code] of wrong) {
@@ -306,6 +306,17 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(await outcome).toMatchObject({ code: 'cancelled' });
     expect(await ask.call('calls.cancel', { callId })).toEqual({ cancelled: false });
     expect((await ask.call('library.status', {})).counts.articles).toBe(before);
+  });
+
+  test('row 32: a page that cannot be laid out is kept as text, with all that came', async () => {
+    const html = `<title>A deep page</title>${'<div>'.repeat(50_000)}So deep that nobody looked.`;
+    const deep = await ask.call('articles.save', { source: { kind: 'html', html } });
+    expect(deep).toMatchObject({ outcome: 'saved', title: 'A deep page', layout: 'text-only' });
+    expect((await line.read(captureTextPath(deep.captureId)))?.text).toBe('So deep that nobody looked.');
+    const { captures } = await ask.call('articles.get', { id: deep.articleId });
+    expect(captures).toMatchObject([
+      { layout: 'text-only', textOnlyReason: 'depth', isTextCut: false, rawBytes: html.length },
+    ]);
   });
 
   test('saving one page many times at once makes one article', async () => {

@@ -180,7 +180,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: SaveOpti
     articleId: capture.articleId as Id,
     captureId: capture.id as Id,
     title: titleOf(clean),
-    isWholePage: clean.isWholePage,
+    layout: clean.layout,
     missingImages: clean.missingImages,
     sameStoryAs: findRelated(store, {
       articleId: capture.articleId,
@@ -226,7 +226,7 @@ function keepKnown(parts: LibraryParts, known: KnownArticle, tags: readonly stri
     articleId: articleId as Id,
     captureId: known.captureId as Id,
     title: known.title,
-    isWholePage: known.isWholePage,
+    layout: known.layout,
     missingImages: known.missingImages,
     sameStoryAs: [],
   };
@@ -274,7 +274,9 @@ function toCapture({ store, ports }: LibraryParts, clean: CleanArticle, textSha2
     extractorVersion: EXTRACTOR_VERSION,
     sanitiserVersion: SANITISER_VERSION,
     missingImages: clean.missingImages,
-    isWholePage: clean.isWholePage,
+    layout: clean.layout,
+    textOnlyReason: clean.textOnlyReason,
+    isTextCut: clean.isTextCut,
     raw: clean.rawBytes,
     html: clean.html,
     text: clean.text,

@@ -6,6 +6,7 @@ import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
 import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
+import { TextOnlyNote } from './chrome/text-only-note.tsx';
 import { TextDiffers } from './chrome/text-differs.tsx';
 import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
@@ -103,6 +104,7 @@ export function OpenArticle(props: OpenArticleProps) {
           onFind: find.open,
         }}
       />
+      <TextOnlyNote article={article} />
       {!view.isSameText && <TextDiffers />}
       {createPortal(
         <ArticleHead article={article} onSource={floats.askAbout}>

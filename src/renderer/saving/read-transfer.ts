@@ -1,3 +1,4 @@
+import type { MAX_PAGE_BYTES } from '../../contract/parsing.ts';
 import {
   draftHtml,
   draftUrl,
@@ -12,8 +13,8 @@ import {
 export const FILES_TO_OPEN =
   '.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.epub,.pdf,text/html,text/plain,text/markdown,multipart/related,application/epub+zip,application/pdf';
 
-/** Larger files cannot be sent to the library in one call (contract: 30 million characters of base64). */
-const MOST_FILE_BYTES = 22_000_000;
+/** Larger ones are not kept; said before anything is read. */
+const MOST_FILE_BYTES = 50_000_000 satisfies typeof MAX_PAGE_BYTES;
 
 /** Something that cannot be saved, and why. */
 export interface Refusal {
@@ -60,7 +61,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadTransfer> {
   const refusals: Refusal[] = [];
   for (const file of files) {
     if (file.size > MOST_FILE_BYTES) {
-      refusals.push({ label: file.name, why: 'It is larger than 22 MB. Save a smaller part of it.' });
+      refusals.push({ label: file.name, why: 'It is larger than 50 MB. Save a smaller part of it.' });
       continue;
     }
     try {

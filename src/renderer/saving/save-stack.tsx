@@ -104,7 +104,8 @@ function sayState({ state }: Save): string {
   const notes = [
     others.length > 0 && `${String(others.length + 1)} articles`,
     failures.length > 0 && `could not be read: ${unread}`,
-    state.outcome.isWholePage && 'no article was recognised, the whole page was kept',
+    state.outcome.layout === 'whole-page' && 'no article was recognised, the whole page was kept',
+    state.outcome.layout === 'text-only' && 'too big to lay out, kept as text',
     state.outcome.missingImages > 0 &&
       `${String(state.outcome.missingImages)} ${state.outcome.missingImages === 1 ? 'image' : 'images'} missing`,
     state.outcome.sameStoryAs.some(({ relation }) => relation === 'shared') &&

@@ -219,7 +219,7 @@ describe('cleanDraft', () => {
       how: 'clipper',
       url: 'https://a.example/x',
       missingImages: 0,
-      isWholePage: false,
+      layout: 'article',
     });
     expect(clean.html).toMatch(/<img src="asset:[0-9a-f]{64}" alt="A">/u);
     expect(clean.images).toHaveLength(1);

@@ -4,20 +4,14 @@ import { tags } from './0030-tags.ts';
 import { ownThings } from './0040-own-things.ts';
 import { pageNumbers } from './0065-page-numbers.ts';
 import { textSignatures } from './0070-text-signatures.ts';
+import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [
-  articles,
-  passages,
-  tags,
-  ownThings,
-  pageNumbers,
-  textSignatures,
-];
+export const migrations: readonly Migration[] = [articles, passages, tags, ownThings, pageNumbers, textSignatures, textOnlyCaptures];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 70;
+export const SCHEMA_VERSION = 71;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
