@@ -8,6 +8,7 @@ import { makeReferenceReader } from './character-references.ts';
 import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
 import { guardShape } from './guard-size.ts';
+import { readJsonLd } from './json-ld.ts';
 import { type StatedFacts, readFacts } from './metadata.ts';
 import { baseOf, webUrl } from './page-links.ts';
 import { parserDesk } from './parser-desk.ts';
@@ -118,7 +119,8 @@ function readHeadFacts(
   const markup = isTrusted && request.contentType !== 'text/plain' ? headMarkup(head) : null;
   const document = parserDesk().parseHtml(markup ?? `<title>${escapeHtml(title)}</title>`);
   const url = webUrl(request.url, null);
-  return readFacts(document, { url: url?.href ?? null, base: baseOf(document, url) });
+  const data = readJsonLd(document);
+  return readFacts(document, { url: url?.href ?? null, base: baseOf(document, url), data });
 }
 
 /** Up to where the body begins; null for a beginning that is itself of no shape to be parsed. */
