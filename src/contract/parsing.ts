@@ -139,6 +139,12 @@ export const MAX_PAGE_BYTES = 50_000_000;
  */
 export type TextOnlyReason = 'bytes' | 'depth' | 'elements' | 'attributes' | 'time' | 'memory' | 'failed';
 
+/** Markup that only the capture process may look into: a drawing to be kept, or kept HTML for a newer sanitiser. */
+export type CleanRequest = { kind: 'svg'; bytes: Uint8Array } | { kind: 'html'; html: string };
+
+/** What is left of it. A drawing that cannot be had safely is null; HTML comes with its canonical text. */
+export type CleanedMarkup = { kind: 'svg'; svg: string | null } | { kind: 'html'; html: string; text: string };
+
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */
 export interface PageImage {
   token: string;

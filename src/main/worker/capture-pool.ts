@@ -1,5 +1,7 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type {
+  CleanedMarkup,
+  CleanRequest,
   ExtractedArticle,
   ExtractRequest,
   ParsedPage,
@@ -23,6 +25,8 @@ export interface CapturePool {
    * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
    */
   unpack(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource>;
+  /** Cleans a drawing or kept HTML. @throws VerbatimError `parse-failed`, `too-large`, `cancelled` */
+  clean(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup>;
   /** The pure extraction, for the command line. Of a container only one with a single document. */
   extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
@@ -77,6 +81,11 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async unpack(request, signal) {
       const answer = await queue.ask({ type: 'unpack', request }, signal);
       if (answer.type === 'unpacked') return answer.source;
+      throw unexpected(answer.type);
+    },
+    async clean(request, signal) {
+      const answer = await queue.ask({ type: 'clean', request }, signal);
+      if (answer.type === 'cleaned') return answer.cleaned;
       throw unexpected(answer.type);
     },
     async extract(request) {

@@ -104,7 +104,7 @@ function draftFromHtml(source: Extract<SaveSource, { kind: 'html' }>): ArticleDr
   const { how, html, selection } = source;
   const parts = { how, contentType: 'text/html', ...given(html, source) };
   if (selection !== null && selection.trim() !== '') {
-    guardBytes(Buffer.byteLength(selection));
+    guardKept(Buffer.byteLength(selection));
     return draft({ ...parts, selection });
   }
   const isSelected =
