@@ -5,6 +5,7 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { ParsedPage, ParseRequest, TextOnlyReason } from '../../../contract/parsing.ts';
 import { makeReferenceReader } from './character-references.ts';
+import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { countWords } from './count-words.ts';
 import { decode } from './decode.ts';
 import { guardShape } from './guard-size.ts';
@@ -14,14 +15,13 @@ import { baseOf, webUrl } from './page-links.ts';
 import { parserDesk } from './parser-desk.ts';
 import { escapeHtml, titleFromText } from './plain-text.ts';
 import { readingDirection } from './reading-direction.ts';
+import { readSavedPage } from './saved-page.ts';
 import { TagStripper } from './strip-tags.ts';
 import { TextBlocks } from './text-blocks.ts';
 
 const PIECE_BYTES = 1 << 18;
 /** Where a page says what it is. */
 const HEAD_BYTES = 64 * 1024;
-const EXCERPT_CHARS = 240;
-const TITLE_CHARS = 80;
 
 /**
  * A page's words as paragraphs, with the facts that its beginning tells.
@@ -36,14 +36,17 @@ export function readAsText(request: ParseRequest, reason: TextOnlyReason): Parse
   const text = blocks.text();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new VerbatimError('empty-page', 'The page has no readable text.');
   const wordCount = countWords(text);
-  const stated = readHeadFacts(head, { request, reason, title: blocks.titleText() });
-  const ownTitle = isPlain ? titleFromText(head.slice(0, 1000)) : stated.title;
+  const saved = isPlain ? null : readSavedPage(head);
+  const url = request.url ?? saved?.url ?? null;
+  const ownFacts = readHeadFacts(head, { request, url, reason, title: blocks.titleText() });
+  const ownTitle = isPlain ? titleFromText(head.slice(0, 1000)) : ownFacts.title;
+  const stated = withKnown({ ...ownFacts, title: ownTitle }, request);
   return {
     facts: {
       ...stated,
-      title: request.title ?? ownTitle ?? firstWords(text, TITLE_CHARS),
+      title: request.title ?? stated.title ?? fallbackTitle(text, url),
       dir: readingDirection(text.slice(0, HEAD_BYTES), stated),
-      excerpt: stated.excerpt ?? firstWords(text, EXCERPT_CHARS),
+      excerpt: stated.excerpt ?? excerptOf(text),
       leadImage: null,
     },
     charset,
@@ -52,6 +55,7 @@ export function readAsText(request: ParseRequest, reason: TextOnlyReason): Parse
     wordCount,
     images: [],
     isWholePage: true,
+    savedFrom: saved?.url ?? null,
     textOnly: { reason, isCut: blocks.isFull },
     log: [
       {
@@ -112,13 +116,14 @@ function plainReader(blocks: TextBlocks): Reader {
  */
 function readHeadFacts(
   head: string,
-  { request, reason, title }: { request: ParseRequest; reason: TextOnlyReason; title: string },
+  page: { request: ParseRequest; url: string | null; reason: TextOnlyReason; title: string },
 ): StatedFacts {
+  const { request, reason, title } = page;
   const isTrusted =
     reason === 'bytes' || reason === 'depth' || reason === 'elements' || reason === 'attributes';
   const markup = isTrusted && request.contentType !== 'text/plain' ? headMarkup(head) : null;
   const document = parserDesk().parseHtml(markup ?? `<title>${escapeHtml(title)}</title>`);
-  const url = webUrl(request.url, null);
+  const url = webUrl(page.url, null);
   const data = readJsonLd(document);
   return readFacts(document, { url: url?.href ?? null, base: baseOf(document, url), data });
 }
@@ -146,15 +151,4 @@ function wholeCharacters(bytes: Uint8Array, most: number): Uint8Array {
   let end = most;
   while (end > most - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return bytes.subarray(0, end);
-}
-
-function firstWords(text: string, maxChars: number): string {
-  const [first = ''] = text.split('\n', 1);
-  if (first.length <= maxChars) return first;
-  const cut = first.slice(0, maxChars);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > maxChars / 2 ? cut.slice(0, space) : cut)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '')
-    .trimEnd()}…`;
 }
