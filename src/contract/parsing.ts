@@ -143,7 +143,8 @@ export type TextOnlyReason = 'bytes' | 'depth' | 'elements' | 'attributes' | 'ti
 export type CleanRequest = { kind: 'svg'; bytes: Uint8Array } | { kind: 'html'; html: string };
 
 /** What is left of it. A drawing that cannot be had safely is null; HTML comes with its canonical text. */
-export type CleanedMarkup = { kind: 'svg'; svg: string | null } | { kind: 'html'; html: string; text: string };
+export type CleanedMarkup =
+  { kind: 'svg'; svg: string | null } | { kind: 'html'; html: string; text: string };
 
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */
 export interface PageImage {

@@ -129,11 +129,11 @@ export async function saveDraft(
   draft: ArticleDraft,
   options: SaveOptions & { context: CallContext },
 ): Promise<SavedOne> {
-  const { parsePage, fetchBytes } = parts.ports;
+  const { parsePage, fetchBytes, cleanMarkup } = parts.ports;
   const { signal, report } = options.context;
   const { onMissingPage } = options;
   const clean = await cleanDraft(draft, {
-    ...{ parsePage, fetchBytes, signal, report },
+    ...{ parsePage, fetchBytes, cleanMarkup, signal, report },
     ...(onMissingPage === undefined ? {} : { onMissingPage }),
   });
   signal.throwIfAborted();

@@ -212,6 +212,7 @@ describe('cleanDraft', () => {
     const clean = await cleanDraft(await draft(source), {
       parsePage: async (request) => parsePage(request),
       fetchBytes,
+      cleanMarkup: () => Promise.reject(new Error('nothing to clean')),
       signal: new AbortController().signal,
       report: (step, done, total) => steps.push(`${step} ${String(done)}/${String(total)}`),
     });

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { charsetParameter } from './declared-charset.ts';
 import { readBody } from './read-body.ts';
-import { sniffDocument, sniffImage } from './sniff.ts';
+import { sniffDocument, looksLikeSvg, sniffImage } from './sniff.ts';
 import type { FetchedBytes, FetchOptions } from './types.ts';
 
 const PAGE_TYPES: ReadonlySet<string> = new Set([
@@ -95,6 +95,7 @@ function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation
   if (fetch.purpose === 'image') {
     const image = sniffImage(bytes);
     if (image !== null) return image;
+    if (looksLikeSvg(bytes)) return 'image/svg+xml';
     throw new VerbatimError(
       'unsupported-type',
       `What ${url.host} sent is not a picture of a kind that is kept.`,
