@@ -308,6 +308,24 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await ask.call('library.status', {})).counts.articles).toBe(before);
   });
 
+  test('a drawing is kept without what it could do, and served as one', async () => {
+    site.set(
+      '/chart.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x()</script><rect width="9" height="9"/></svg>',
+    );
+    site.set(
+      '/drawn',
+      storyHtml('Drawn story', 'A chart was drawn.</p><p><img src="/chart.svg" alt="Chart">'),
+    );
+    const drawn = await ask.call('articles.save', { source: { kind: 'url', url: site.url('/drawn') } });
+    expect(drawn.missingImages).toBe(0);
+    const html = (await line.read(captureHtmlPath(drawn.captureId)))?.text ?? '';
+    const [, sha256 = ''] = /asset:([0-9a-f]{64})/u.exec(html) ?? [];
+    const image = await line.read(assetPath(sha256));
+    expect(image?.contentType).toBe('image/svg+xml');
+    await ask.call('articles.trash', { ids: [drawn.articleId] });
+  });
+
   test('row 32: a page that cannot be laid out is kept as text, with all that came', async () => {
     const html = `<title>A deep page</title>${'<div>'.repeat(50_000)}So deep that nobody looked.`;
     const deep = await ask.call('articles.save', { source: { kind: 'html', html } });

@@ -9,6 +9,7 @@ import type { LibraryPorts } from './ports.ts';
 import { openResource } from './resources.ts';
 import { createRunningCalls } from './running-calls.ts';
 import { openSearching } from './searching.ts';
+import { recleaningChore } from './recleaning.ts';
 import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -33,7 +34,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const calls = createRunningCalls();
     const parts: LibraryParts = { store, searching, ports, calls };
     const house = keepHouse(parts);
-    const chores = catchUp(parts, [signingChore(parts)]);
+    const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
       call: createDispatch(createMethods(parts), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
