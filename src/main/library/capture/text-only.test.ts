@@ -167,6 +167,15 @@ describe('a page that is kept as text', () => {
     expect(page.facts.title).toBe('A title');
   });
 
+  it('takes the pages of a story in pages one after the other', () => {
+    const part = {
+      bytes: new TextEncoder().encode('<p>Zwei ä.'),
+      charset: 'utf-8',
+      url: 'https://example.org/2',
+    };
+    expect(read('<p>One &ouml;.', { continuations: [part] }).text).toBe('One ö.\n\nZwei ä.');
+  });
+
   it('shows so many characters and lines, and says that there is more', () => {
     const long = read(`<p>${'word '.repeat(500_000)}</p><p>${'more '.repeat(100)}</p>`);
     expect(long.text.length).toBeLessThanOrEqual(TEXT_ONLY_LIMITS.chars);

@@ -31,8 +31,14 @@ export function readAsText(request: ParseRequest, reason: TextOnlyReason): Parse
   const isPlain = request.contentType === 'text/plain';
   const { charset, text: head } = decode(wholeCharacters(request.bytes, HEAD_BYTES), request.charset);
   const blocks = new TextBlocks(isPlain ? (text) => text : makeReferenceReader(parseReference));
-  const reader = isPlain ? plainReader(blocks) : htmlReader(blocks, request);
-  feed(request, { charset, reader, isEnough: () => blocks.isFull });
+  const parts = (request.continuations ?? []).map(({ bytes, charset: declared }) => ({
+    bytes,
+    charset: decode(wholeCharacters(bytes, HEAD_BYTES), declared).charset,
+  }));
+  for (const part of [{ bytes: request.bytes, charset }, ...parts]) {
+    const reader = isPlain ? plainReader(blocks) : htmlReader(blocks, request);
+    feed(part, reader, () => blocks.isFull);
+  }
   const text = blocks.text();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new VerbatimError('empty-page', 'The page has no readable text.');
   const wordCount = countWords(text);
@@ -55,6 +61,8 @@ export function readAsText(request: ParseRequest, reason: TextOnlyReason): Parse
     wordCount,
     images: [],
     isWholePage: true,
+    alternates: { amp: null, single: null, next: null },
+    pages: [],
     savedFrom: saved?.url ?? null,
     textOnly: { reason, isCut: blocks.isFull },
     log: [
@@ -72,8 +80,9 @@ interface Reader {
 }
 
 function feed(
-  { bytes }: ParseRequest,
-  { charset, reader, isEnough }: { charset: string; reader: Reader; isEnough: () => boolean },
+  { bytes, charset }: { bytes: Uint8Array; charset: string },
+  reader: Reader,
+  isEnough: () => boolean,
 ): void {
   const decoder = new TextDecoder(charset);
   for (let at = 0; at < bytes.length && !isEnough(); at += PIECE_BYTES) {

@@ -8,7 +8,15 @@ import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [articles, passages, tags, ownThings, pageNumbers, textSignatures, textOnlyCaptures];
+export const migrations: readonly Migration[] = [
+  articles,
+  passages,
+  tags,
+  ownThings,
+  pageNumbers,
+  textSignatures,
+  textOnlyCaptures,
+];
 
 /** The schema of this version of the program. */
 export const SCHEMA_VERSION = 71;
