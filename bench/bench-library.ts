@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Client } from '../src/contract/client.ts';
 import { createClient } from '../src/contract/client.ts';
 import type { ParsedPage, ParseRequest } from '../src/contract/parsing.ts';
+import { cleanMarkup } from '../src/main/library/capture/clean-markup.ts';
 import { parsePage } from '../src/main/library/capture/parse-page.ts';
 import { unpackSource } from '../src/main/library/capture/unpack.ts';
 import { createIdMaker } from '../src/main/library/ids.ts';
@@ -35,6 +36,7 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     fetchBytes: () => Promise.reject(new Error('the bench has no network')),
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,
     unpackSource,
+    cleanMarkup: (request) => Promise.resolve(cleanMarkup(request)),
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,

@@ -1,11 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { goTo, openSaveDialog, stories } from './acts.ts';
 import { articleOf, frameOf, selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
-
-/** A tooltip floats above all landmarks, by its nature. */
-const TOOLTIP = '[data-radix-popper-content-wrapper]:has([role="tooltip"])';
 
 test.beforeEach(async ({ verbatim }) => {
   await verbatim.page.emulateMedia({ reducedMotion: 'reduce' });
@@ -114,14 +111,4 @@ async function articleInBothThemes(verbatim: Verbatim, browser: Browser): Promis
 async function setTheme({ page, call }: Verbatim, theme: 'light' | 'dark'): Promise<void> {
   await call('settings.update', { theme });
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-}
-
-/** By night only what the theme changes is looked at again. */
-async function violationsOf(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('.reader-frame').exclude(TOOLTIP);
-  if (theme === 'dark') axe.withRules(['color-contrast']);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
 }

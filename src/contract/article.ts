@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { captureInfoSchema } from './capture.ts';
+import { captureInfoSchema, layoutSchema } from './capture.ts';
 import { type ErrorCode, errorCodes } from './errors.ts';
+import { MAX_PAGE_BYTES } from './parsing.ts';
+import { relatedArticleSchema } from './related.ts';
 import { idSchema, momentSchema, pageInput, sha256Schema, tagNameSchema, idsSchema } from './primitives.ts';
 
 /** Where a story stands in the reader's own order. */
@@ -77,23 +79,23 @@ export const saveSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
   z.strictObject({
     kind: z.literal('html'),
-    html: z.string().max(20_000_000),
+    html: z.string().max(MAX_PAGE_BYTES),
     url: z.string().max(2048).nullable().default(null),
     title: z.string().max(2000).nullable().default(null),
     /** HTML of what was selected in the page: it alone is the article then, and the page states the facts. */
-    selection: z.string().max(20_000_000).nullable().default(null),
+    selection: z.string().max(MAX_PAGE_BYTES).nullable().default(null),
     how: z.enum(['paste', 'clipper']).default('paste'),
   }),
   z.strictObject({
     kind: z.literal('text'),
-    text: z.string().max(20_000_000),
+    text: z.string().max(MAX_PAGE_BYTES),
     url: z.string().max(2048).nullable().default(null),
     title: z.string().max(2000).nullable().default(null),
   }),
   z.strictObject({
     kind: z.literal('file'),
     name: z.string().min(1).max(1000),
-    base64: z.string().max(30_000_000),
+    base64: z.string().max(MAX_PAGE_BYTES * 1.4),
     url: z.string().max(2048).nullable().default(null),
     /** What a book becomes: one article, or one for each of its chapters. */
     book: z.enum(['one', 'chapters']).default('one'),
@@ -114,9 +116,10 @@ const savedOneSchema = z.object({
   articleId: idSchema,
   captureId: idSchema,
   title: z.string(),
-  /** True when the page held no recognisable article and its whole text was kept instead. */
-  isWholePage: z.boolean(),
+  layout: layoutSchema,
   missingImages: z.number().int(),
+  /** Other articles with the same words, first published first: they stay what they are until the user says more. */
+  sameStoryAs: z.array(relatedArticleSchema),
 });
 
 /** What became of the first, or only, article of a source, and of those that came with it: a book's chapters. */

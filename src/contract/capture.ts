@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, sha256Schema } from './primitives.ts';
 
+/**
+ * How much of a page's form was kept. `article`: what was found to be its article. `whole-page`: everything that it
+ * shows, because no article could be told from the rest. `text-only`: its words, because it could not be laid out.
+ */
+export const layoutSchema = z.enum(['article', 'whole-page', 'text-only']);
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** Why a capture is `text-only`: `TextOnlyReason` of `parsing.ts` says what each means. */
+export const textOnlyReasonSchema = z.enum([
+  'bytes',
+  'depth',
+  'elements',
+  'attributes',
+  'time',
+  'memory',
+  'failed',
+]);
+
 /** One dated fetch of an article: what came, how, and the hashes that let a quotation stand up. */
 export const captureInfoSchema = z.object({
   id: idSchema,
@@ -23,5 +41,10 @@ export const captureInfoSchema = z.object({
   missingImages: z.number().int(),
   /** For what was printed: from `start` on (in the canonical text) the words stand on the page of this name. By `start`. */
   pages: z.array(z.object({ start: z.number().int().min(0), label: z.string() })),
+  layout: layoutSchema,
+  /** Null for every other layout. */
+  textOnlyReason: textOnlyReasonSchema.nullable(),
+  /** The page has more text than was kept as text; the bytes that came are kept whole. */
+  isTextCut: z.boolean(),
 });
 export type CaptureInfo = z.infer<typeof captureInfoSchema>;

@@ -2,7 +2,7 @@
  * What cleaned article HTML may hold: one table, used by the sanitiser on write (in the parsing child) and
  * again on read (in the page's own parser), so that the two can never disagree. What is not here is removed.
  */
-export const SANITISER_VERSION = 1;
+export const SANITISER_VERSION = 2;
 
 /** Elements, grouped by the reason they stay. */
 export const cleanElements = {
@@ -76,5 +76,21 @@ export const CLEAN_ID_PREFIX = 'v-';
 /** Links that may stay: to the web, to a mail address, or to a place in the same article. */
 export const CLEAN_HREF = /^(?:https?:\/\/|mailto:|#v-)/iu;
 
-/** The only image address in a clean article: kept in the library by hash, or known to be missing. */
-export const CLEAN_IMAGE_SRC = /^asset:(?:[0-9a-f]{64}|missing)$/u;
+/**
+ * Why a picture is not there. The site did not give it (`refused`) or did not answer (`unreachable`); it is larger
+ * than what is kept (`too-large`), no picture of a kind that is (`not-a-picture`), a drawing that could do more than
+ * be looked at (`unsafe`), or one too many of its page (`too-many`).
+ */
+export const missingImageReasons = [
+  'refused',
+  'unreachable',
+  'too-large',
+  'not-a-picture',
+  'unsafe',
+  'too-many',
+] as const;
+export type MissingImageReason = (typeof missingImageReasons)[number];
+
+/** The only image address in a clean article: kept in the library by hash, or known to be missing, with the reason or without. */
+export const CLEAN_IMAGE_SRC =
+  /^asset:(?:[0-9a-f]{64}|missing(?:-(?:refused|unreachable|too-large|not-a-picture|unsafe|too-many))?)$/u;

@@ -24,6 +24,7 @@ import {
   passageUpdateInput,
 } from './passage.ts';
 import { idSchema, idsSchema } from './primitives.ts';
+import { articleLinkInput, relatedListSchema } from './related.ts';
 import { searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { speakerSchema, speakerUpdateInput } from './speaker.ts';
@@ -111,6 +112,17 @@ export const methods = {
   ),
   'articles.trash': command('Puts articles in the trash.', many, done),
   'articles.restore': command('Takes articles out of the trash.', many, done),
+  'articles.related': query(
+    'Other articles with the same words, or of the same story, first published first.',
+    one,
+    relatedListSchema,
+  ),
+  'articles.link': command(
+    'Makes articles one story with several sources; each stays an article of its own.',
+    articleLinkInput,
+    done,
+  ),
+  'articles.unlink': command('Takes an article out of its story.', one, done),
   'articles.search': query(
     'Articles that answer a query, ranked, with their matching words.',
     searchInput,

@@ -9,6 +9,8 @@ export interface ParseRequest {
   url: string | null;
   /** Wins over the page's own. */
   title: string | null;
+  /** Given when the page was tried before and cannot be laid out: only its words are wanted. */
+  textOnlyReason?: TextOnlyReason;
   /** True for what is the article and nothing else: the steps that look for it, and that clean around it, are off. */
   isArticle?: boolean;
   /** HTML of the part of the page that is the article; the page itself states the facts then. Null for all of it. */
@@ -127,6 +129,23 @@ export interface PartFailure {
   hint: string;
 }
 
+/** The largest page that is kept, in bytes. Beyond 20 MB one is not laid out (`capture/guard-size.ts`). */
+export const MAX_PAGE_BYTES = 50_000_000;
+
+/**
+ * Why a page is kept as text alone. It is too big (`bytes`), nested too deep (`depth`), made of too many elements
+ * (`elements`) or of one with too many attributes (`attributes`), took too long (`time`) or too much memory
+ * (`memory`), or could not be read for another reason (`failed`).
+ */
+export type TextOnlyReason = 'bytes' | 'depth' | 'elements' | 'attributes' | 'time' | 'memory' | 'failed';
+
+/** Markup that only the capture process may look into: a drawing to be kept, or kept HTML for a newer sanitiser. */
+export type CleanRequest = { kind: 'svg'; bytes: Uint8Array } | { kind: 'html'; html: string };
+
+/** What is left of it. A drawing that cannot be had safely is null; HTML comes with its canonical text. */
+export type CleanedMarkup =
+  { kind: 'svg'; svg: string | null } | { kind: 'html'; html: string; text: string };
+
 /** An image that the cleaned HTML names by `token` in a `src`; nothing has been fetched yet. */
 export interface PageImage {
   token: string;
@@ -180,6 +199,8 @@ export interface ParsedPage {
   pages: PageStart[];
   /** Where a page that was saved as a file says that it came from; null when it does not say. */
   savedFrom: string | null;
+  /** Set when the page was too big to be laid out and only its words are here; `isCut` when not all of them. */
+  textOnly?: { reason: TextOnlyReason; isCut: boolean };
   log: StepLog[];
 }
 

@@ -191,6 +191,24 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await ask.call('articles.search', { text: 'grain port' })).hits).toHaveLength(1);
   });
 
+  test('the same words at another address are said, and made one story by the user alone', async () => {
+    const words = 'The gauge at the grain quay stood at four metres when the pilots went home. '.repeat(20);
+    const save = (url: string, title: string) =>
+      ask.call('articles.save', { source: { kind: 'html', html: storyHtml(title, words), url } });
+    const first = await save('https://one.example/gauge', 'Gauge');
+    const second = await save('https://two.example/gauge', 'Gauge');
+    expect(second).toMatchObject({
+      outcome: 'saved',
+      sameStoryAs: [{ articleId: first.articleId, relation: 'same-text', isLinked: false }],
+    });
+    await ask.call('articles.link', { ids: [first.articleId, second.articleId] });
+    const related = async () => (await ask.call('articles.related', { id: first.articleId })).items;
+    expect(await related()).toMatchObject([{ articleId: second.articleId, isLinked: true, similarity: 1 }]);
+    await ask.call('articles.unlink', { id: second.articleId });
+    expect(await related()).toMatchObject([{ isLinked: false }]);
+    await ask.call('articles.trash', { ids: [first.articleId, second.articleId] });
+  });
+
   test('every act can be taken back and done again', async () => {
     const { items } = await ask.call('passages.list', {});
     const ids = items.map(({ id }) => id);
@@ -255,8 +273,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
         'parse-failed',
       ],
       [
-        () => ask.call('articles.save', { source: { kind: 'html', html: '<div>'.repeat(50_000) + 'deep' } }),
-        'too-large',
+        () => ask.call('articles.save', { source: { kind: 'html', html: 'x'.repeat(50_000_001) } }),
+        'bad-input',
       ],
     ];
     for (const [begin, code] of wrong) {
@@ -289,6 +307,35 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(await outcome).toMatchObject({ code: 'cancelled' });
     expect(await ask.call('calls.cancel', { callId })).toEqual({ cancelled: false });
     expect((await ask.call('library.status', {})).counts.articles).toBe(before);
+  });
+
+  test('a drawing is kept without what it could do, and served as one', async () => {
+    site.set(
+      '/chart.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x()</script><rect width="9" height="9"/></svg>',
+    );
+    site.set(
+      '/drawn',
+      storyHtml('Drawn story', 'A chart was drawn.</p><p><img src="/chart.svg" alt="Chart">'),
+    );
+    const drawn = await ask.call('articles.save', { source: { kind: 'url', url: site.url('/drawn') } });
+    expect(drawn.missingImages).toBe(0);
+    const html = (await line.read(captureHtmlPath(drawn.captureId)))?.text ?? '';
+    const [, sha256 = ''] = /asset:([0-9a-f]{64})/u.exec(html) ?? [];
+    const image = await line.read(assetPath(sha256));
+    expect(image?.contentType).toBe('image/svg+xml');
+    await ask.call('articles.trash', { ids: [drawn.articleId] });
+  });
+
+  test('row 32: a page that cannot be laid out is kept as text, with all that came', async () => {
+    const html = `<title>A deep page</title>${'<div>'.repeat(50_000)}So deep that nobody looked.`;
+    const deep = await ask.call('articles.save', { source: { kind: 'html', html } });
+    expect(deep).toMatchObject({ outcome: 'saved', title: 'A deep page', layout: 'text-only' });
+    expect((await line.read(captureTextPath(deep.captureId)))?.text).toBe('So deep that nobody looked.');
+    const { captures } = await ask.call('articles.get', { id: deep.articleId });
+    expect(captures).toMatchObject([
+      { layout: 'text-only', textOnlyReason: 'depth', isTextCut: false, rawBytes: html.length },
+    ]);
   });
 
   test('saving one page many times at once makes one article', async () => {

@@ -48,6 +48,7 @@ const inProcess: Transport = {
       fetchBytes: makeFetchBytes({ allowHosts: [allowHost] }),
       parsePage: (request, signal) => capture.parse(request, signal),
       unpackSource: (request, signal) => capture.unpack(request, signal),
+      cleanMarkup: (request, signal) => capture.clean(request, signal),
       announce: (event) => {
         for (const listener of listeners) listener(event);
       },

@@ -10,8 +10,12 @@ const post = (message: FromCapture): void => {
   parent.post(message);
 };
 
-function parse(id: number, { bytes }: ParseRequest): void {
-  const words = Buffer.from(bytes).toString('utf8');
+function parse(id: number, { bytes, textOnlyReason }: ParseRequest): void {
+  const asked = Buffer.from(bytes).toString('utf8');
+  // “loop once”: only for as long as the page is to be laid out.
+  const [what = '', once] = asked.split(' ', 2);
+  const words =
+    once === 'once' ? (textOnlyReason === undefined ? what : `kept for ${textOnlyReason}`) : asked;
   if (words === 'loop') for (;;);
   if (words === 'die') process.exit(3);
   if (words === 'memory') {

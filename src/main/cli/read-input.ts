@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { VerbatimError } from '../../contract/errors.ts';
-
-/** What a page may be at most, in bytes: the limit of the library, said before anything is read. */
-const MAX_BYTES = 20_000_000;
+import { MAX_PAGE_BYTES } from '../../contract/parsing.ts';
 
 export interface InputFile {
   name: string;
@@ -19,7 +17,7 @@ export async function readInput(path: string): Promise<InputFile> {
   try {
     const facts = await stat(path);
     if (!facts.isFile()) throw new VerbatimError('unsupported-type', `${path} is not a file.`);
-    if (facts.size > MAX_BYTES) throw tooLarge(path);
+    if (facts.size > MAX_PAGE_BYTES) throw tooLarge(path);
     return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
     throw translateReadFailure(error, path);
@@ -32,14 +30,14 @@ export async function readAll(input: AsyncIterable<Buffer>, what: string): Promi
   let byteCount = 0;
   for await (const chunk of input) {
     byteCount += chunk.length;
-    if (byteCount > MAX_BYTES) throw tooLarge(what);
+    if (byteCount > MAX_PAGE_BYTES) throw tooLarge(what);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
 function tooLarge(what: string): VerbatimError {
-  return new VerbatimError('too-large', `${what} is larger than ${String(MAX_BYTES / 1_000_000)} MB.`);
+  return new VerbatimError('too-large', `${what} is larger than ${String(MAX_PAGE_BYTES / 1_000_000)} MB.`);
 }
 
 export function translateReadFailure(error: unknown, path: string): VerbatimError {

@@ -43,6 +43,7 @@ export async function openTestLibrary(own: Partial<LibraryPorts> = {}): Promise<
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('this test has no network')),
     parsePage: readParagraphs,
+    cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),

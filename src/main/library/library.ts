@@ -1,6 +1,7 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
+import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createMethods } from './methods.ts';
@@ -9,6 +10,8 @@ import type { LibraryPorts } from './ports.ts';
 import { openResource } from './resources.ts';
 import { createRunningCalls } from './running-calls.ts';
 import { openSearching } from './searching.ts';
+import { recleaningChore } from './recleaning.ts';
+import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
 import { keepHouse } from './housekeeping.ts';
 
@@ -34,12 +37,14 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const runner = createJobRunner(parts);
     const house = keepHouse(parts);
     runner.begin();
+    const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
       call: createDispatch(createMethods({ ...parts, runner }), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
         await runner.stop();
+        await chores.stop();
         await calls.drain();
         await searching.close();
         store.close();

@@ -25,6 +25,7 @@ import {
 } from './jobs.ts';
 import type { JobParts } from './jobs.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
+import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
 import { refetchOne } from './refetching.ts';
 import { saveOne } from './saving.ts';
@@ -54,6 +55,9 @@ export function createMethods(parts: JobParts): MethodTable {
     'articles.recordProgress': (input) => noteProgress(parts, input),
     'articles.trash': (input) => trashArticles(parts, input),
     'articles.restore': (input) => restoreArticles(parts, input),
+    'articles.related': (input) => relatedArticles(parts, input),
+    'articles.link': (input) => linkArticles(parts, input),
+    'articles.unlink': (input) => unlinkArticle(parts, input),
     'articles.search': (input) => searchArticles(parts, input),
     'passages.add': (input) => addPassage(parts, input),
     'passages.get': (input) => getPassage(parts, input),

@@ -1,5 +1,5 @@
 import type { LibraryEvent } from '../../contract/events.ts';
-import type { FetchBytes, ParsePage, UnpackSource } from './capture/types.ts';
+import type { CleanMarkup, FetchBytes, ParsePage, UnpackSource } from './capture/types.ts';
 
 /** What the library needs from outside: given at the composition root, so that tests can give their own. */
 export interface LibraryPorts {
@@ -16,6 +16,7 @@ export interface LibraryPorts {
   fetchBytes: FetchBytes;
   parsePage: ParsePage;
   unpackSource: UnpackSource;
+  cleanMarkup: CleanMarkup;
   /** Tells every host what changed, after the commit. */
   announce: (event: LibraryEvent) => void;
   /** One line for the log: never a token, never article text. */

@@ -64,8 +64,11 @@ export async function refetchArticle(
   const shown = shownCapture(article);
   const draft = await gather(parts, { article, shown, source }, context);
   if (draft === null || sha256Of(draft.bytes) === shown.rawSha256) return noteUnchanged(parts, article);
-  const { parsePage, fetchBytes } = parts.ports;
-  const clean = await cleanDraft(draft, { parsePage, fetchBytes, ...context, onMissingPage: refusePart });
+  const { parsePage, fetchBytes, cleanMarkup } = parts.ports;
+  const clean = await cleanDraft(draft, {
+    ...{ parsePage, fetchBytes, cleanMarkup, ...context },
+    onMissingPage: refusePart,
+  });
   context.signal.throwIfAborted();
   const capture = toCapture(parts, clean, { articleId: id, textSha256: sha256Of(clean.text) });
   if (capture.textSha256 === shown.textSha256) return noteUnchanged(parts, article);

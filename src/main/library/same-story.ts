@@ -1,4 +1,4 @@
-import { canonicaliseUrl } from '../../text/url.ts';
+import { storyUrl } from '../../text/story-url.ts';
 
 /** What sites put before their name for phones and readers. */
 const VARIANT = /^(?:www|m|mobile|amp|touch)\./u;
@@ -9,8 +9,8 @@ const VARIANT = /^(?:www|m|mobile|amp|touch)\./u;
  * their front page for every story.
  */
 export function chooseCanonicalUrl(url: string | null, pagesOwn: string | null): string | null {
-  const fetched = url === null ? null : canonicaliseUrl(url);
-  const own = pagesOwn === null ? null : canonicaliseUrl(pagesOwn);
+  const fetched = url === null ? null : storyUrl(url);
+  const own = pagesOwn === null ? null : storyUrl(pagesOwn);
   if (fetched === null || own === null) return fetched;
   return isSameSite(fetched, own) && (isStory(own) || !isStory(fetched)) ? own : fetched;
 }

@@ -69,6 +69,19 @@ describe('articles.save', () => {
     expect((await client.call('articles.get', { id: first.articleId })).tags).toEqual(['new']);
   });
 
+  it.each([
+    'https://m.a.example/2026/a-night-at-the-harbour?utm_source=x',
+    'http://www.a.example/2026/a-night-at-the-harbour/amp/',
+    'https://www.google.com/amp/s/a.example/2026/a-night-at-the-harbour?amp=1',
+    'https://a-example.cdn.ampproject.org/c/s/a.example/2026/a-night-at-the-harbour',
+  ])('knows a copy of a story by its address: %s', async (copy) => {
+    const address = 'https://a.example/2026/a-night-at-the-harbour';
+    const { client } = await openTestLibrary({ fetchBytes: servePages({ [address]: PAGE }) });
+    const first = await client.call('articles.save', { source: { kind: 'url', url: address } });
+    const again = await client.call('articles.save', { source: { kind: 'url', url: copy } });
+    expect(again).toMatchObject({ outcome: 'duplicate', articleId: first.articleId });
+  });
+
   it('makes one article of two saves at once', async () => {
     const { client } = await openTestLibrary({ fetchBytes: servePages({ 'https://a.example/x': PAGE }) });
     const save = () => client.call('articles.save', { source: { kind: 'url', url: 'https://a.example/x' } });
@@ -233,5 +246,8 @@ describe('chooseCanonicalUrl', () => {
     expect(chooseCanonicalUrl(url, 'https://www.a.example/')).toBe(url);
     expect(chooseCanonicalUrl(url, 'javascript:alert(1)')).toBe(url);
     expect(chooseCanonicalUrl(null, 'https://a.example/story/1')).toBeNull();
+    expect(chooseCanonicalUrl('https://www.google.com/amp/s/a.example/story/1', null)).toBe(
+      'https://a.example/story/1',
+    );
   });
 });

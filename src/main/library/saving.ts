@@ -10,7 +10,8 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { PartFailure } from '../../contract/parsing.ts';
 import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
-import { canonicaliseUrl } from '../../text/url.ts';
+import { SIGNATURE_VERSION, keysOf, shinglesOf } from '../../text/near-duplicate.ts';
+import { storySpellings } from '../../text/story-url.ts';
 import { change } from './acting.ts';
 import type { CleanArticle } from './capture/clean-article.ts';
 import { cleanDraft } from './capture/clean-draft.ts';
@@ -21,6 +22,7 @@ import type { MissingPage } from './capture/gather-pages.ts';
 import { unpackDraft } from './capture/unpack-draft.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
+import { findRelated } from './related.ts';
 import { chooseCanonicalUrl } from './same-story.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
@@ -29,6 +31,7 @@ import { insertAssets, writeAssetFiles } from './store/assets.ts';
 import { prepareCapture, sha256Of } from './store/captures.ts';
 import type { NewCapture } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
+import { insertSignature } from './store/signatures.ts';
 import { findOrMakeTag, insertArticleTags, tagArticle } from './store/tags.ts';
 
 /** What goes with a save. */
@@ -149,11 +152,11 @@ export async function saveDraft(
   draft: ArticleDraft,
   options: DraftOptions,
 ): Promise<SavedOne> {
-  const { parsePage, fetchBytes } = parts.ports;
+  const { parsePage, fetchBytes, cleanMarkup } = parts.ports;
   const { signal, report } = options.context;
   const { onMissingPage } = options;
   const clean = await cleanDraft(draft, {
-    ...{ parsePage, fetchBytes, signal, report },
+    ...{ parsePage, fetchBytes, cleanMarkup, signal, report },
     ...(onMissingPage === undefined ? {} : { onMissingPage }),
   });
   signal.throwIfAborted();
@@ -180,12 +183,15 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOpt
   const canonicalUrl = chooseCanonicalUrl(clean.finalUrl ?? clean.url, clean.facts.canonicalUrl);
   const capture = toCapture(parts, clean, { articleId: parts.ports.newId(), textSha256 });
   const insertCapture = prepareCapture(capture);
+  const shingles = shinglesOf(clean.text);
+  const signature = { captureId: capture.id, version: SIGNATURE_VERSION, keys: keysOf(shingles) };
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
     if (found !== null) return found;
     insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture }));
     insertAssets(store.db, clean.images, capture.capturedAt);
     insertCapture(store.db);
+    insertSignature(store.db, signature);
     const tagIds = new Set(makeTags(parts, options.tags));
     insertArticleTags(store.db, journal, { articleId: capture.articleId, tagIds });
     if (options.act !== null) recordSaved(journal, capture.articleId, capture.capturedAt);
@@ -198,8 +204,14 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOpt
     articleId: capture.articleId as Id,
     captureId: capture.id as Id,
     title: titleOf(clean),
-    isWholePage: clean.isWholePage,
+    layout: clean.layout,
     missingImages: clean.missingImages,
+    sameStoryAs: findRelated(store, {
+      articleId: capture.articleId,
+      title: titleOf(clean),
+      textSha256,
+      shingles,
+    }),
   };
 }
 
@@ -240,16 +252,17 @@ function keepKnown(parts: LibraryParts, known: KnownArticle, options: DraftOptio
     articleId: articleId as Id,
     captureId: known.captureId as Id,
     title: known.title,
-    isWholePage: known.isWholePage,
+    layout: known.layout,
     missingImages: known.missingImages,
+    sameStoryAs: [],
   };
 }
 
 function findBeforeFetching({ store }: LibraryParts, source: SaveSource): KnownArticle | null {
   if (source.kind !== 'url') return null;
   const typed = source.url.trim();
-  const canonicalUrl = canonicaliseUrl(typed) ?? canonicaliseUrl(`https://${typed}`);
-  return canonicalUrl === null ? null : findArticleByUrl(store.db, canonicalUrl);
+  const asTyped = storySpellings(typed);
+  return findArticleByUrl(store.db, asTyped.length > 0 ? asTyped : storySpellings(`https://${typed}`));
 }
 
 /** By any of its addresses; what came without one, by its text. */
@@ -259,12 +272,8 @@ function findKnown(
 ): KnownArticle | null {
   const { clean, canonicalUrl, textSha256 } = given;
   if (canonicalUrl === null) return findArticleByText(store.db, textSha256);
-  const urls = [canonicalUrl, ...[clean.url, clean.finalUrl].map((url) => url && canonicaliseUrl(url))];
-  for (const url of new Set(urls)) {
-    const found = url === null || url === '' ? null : findArticleByUrl(store.db, url);
-    if (found !== null) return found;
-  }
-  return null;
+  const urls = [canonicalUrl, clean.url, clean.finalUrl].filter((url) => url !== null);
+  return findArticleByUrl(store.db, [...new Set(urls.flatMap(storySpellings))]);
 }
 
 function makeTags({ store, ports }: LibraryParts, names: readonly string[]): string[] {
@@ -296,7 +305,9 @@ export function toCapture(
     extractorVersion: EXTRACTOR_VERSION,
     sanitiserVersion: SANITISER_VERSION,
     missingImages: clean.missingImages,
-    isWholePage: clean.isWholePage,
+    layout: clean.layout,
+    textOnlyReason: clean.textOnlyReason,
+    isTextCut: clean.isTextCut,
     raw: clean.rawBytes,
     html: clean.html,
     text: clean.text,

@@ -23,8 +23,8 @@ export interface Gate {
 
 export type Verdict = { pass: true; path: string } | { pass: false; status: number; isGuess?: boolean };
 
-/** The largest body that is read: a file of 20 MB as base64 with room to spare. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+/** The largest body that is read: a file of 50 MB as base64 with room to spare. */
+export const MAX_BODY_BYTES = 72 * 1024 * 1024;
 
 export const cookieName = (port: number): string => `verbatim-${String(port)}`;
 

@@ -62,9 +62,31 @@ describe('the capture process', () => {
 
   it('fails a bad page with its code and goes on', async () => {
     expect(await failure(pool.parse(request('')))).toBe('empty-page');
-    expect(await failure(pool.parse(request('<div>'.repeat(50_000))))).toBe('too-large');
     expect(await failure(pool.sanitise('<div>'.repeat(50_000)))).toBe('too-large');
     expect((await pool.parse(request(STORY))).wordCount).toBe(90);
+  });
+
+  it.each([
+    ['row 31: 500,000 paragraphs', '<p>x'.repeat(500_000), 'elements'],
+    ['row 32: 50,000 nested elements', `${'<div>'.repeat(50_000)}words`, 'depth'],
+    ['row 33: an attribute of 10 MB', `<p title="${'a'.repeat(10_000_000)}">words`, null],
+    [
+      'row 33: 200,000 attributes',
+      `<p ${Array.from({ length: 200_000 }, (_, at) => `a${String(at)}`).join(' ')}>words`,
+      'attributes',
+    ],
+    ['row 33: a word of 5 MB', `<p>${'x'.repeat(5_000_000)}`, null],
+    [
+      'row 33: a table of 2,000 by 2,000',
+      `<table>${`<tr>${'<td>'.repeat(2_000)}`.repeat(2_000)}words`,
+      'elements',
+    ],
+    ['row 30: 30 MB', `<p>words ${'<p>word and word'.repeat(2_000_000)}`, 'bytes'],
+  ] as const)('loses no page to its size or shape: %s', async (_row, html, reason) => {
+    const page = await pool.parse(request(html));
+    expect(page.textOnly?.reason ?? null).toBe(reason);
+    expect(page.text).not.toBe('');
+    expect((await pool.parse(request(STORY))).textOnly).toBeUndefined();
   });
 
   it('says nothing on its standard error', () => {

@@ -17,7 +17,9 @@ const post = (message: FromCapture): void => {
 };
 
 // jsdom takes most of a second to load, so it is loaded before the host hears that anything can be asked.
-const { extractPage, parsePage } = await import('../library/capture/parse-page.ts');
+const { extractPage } = await import('../library/capture/parse-page.ts');
+const { readPage } = await import('../library/capture/read-page.ts');
+const { cleanMarkup } = await import('../library/capture/clean-markup.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
 const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
 const { parserDesk } = await import('../library/capture/parser-desk.ts');
@@ -42,9 +44,11 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
   const { id } = asked;
   switch (asked.type) {
     case 'parse':
-      return { type: 'parsed', id, page: parsePage(asked.request) };
+      return { type: 'parsed', id, page: readPage(asked.request) };
     case 'unpack':
       return { type: 'unpacked', id, source: await unpackSource(asked.request) };
+    case 'clean':
+      return { type: 'cleaned', id, cleaned: cleanMarkup(asked.request) };
     case 'extract':
       return { type: 'extracted', id, article: await extract(asked.request) };
     case 'sanitise':

@@ -49,6 +49,32 @@ test('a page over the memory limit is too large', async () => {
   expect((await pool.parse(page('a'))).text).toMatch(/^a by/u);
 });
 
+test.each([
+  ['row 27: one that fills the memory', 'memory once', 'memory', { maxHeapMb: 40, deadlineMs: 60_000 }],
+  ['one that takes too long', 'loop once', 'time', { deadlineMs: 300 }],
+  ['one that ends the process', 'die once', 'failed', {}],
+] as const)(
+  '%s is read again for its words, by a fresh process, before any other',
+  async (_row, words, reason, limits) => {
+    const pool = start(limits);
+    const before = await pool.parse(page('a'));
+    const [first, next] = await Promise.all([pool.parse(page(words)), pool.parse(page('b'))]);
+    expect(first.text).toMatch(new RegExp(`^kept for ${reason} by`, 'u'));
+    expect(first.text.split(' by ')[1]).toBe(next.text.split(' by ')[1]);
+    expect(first.text.split(' by ')[1]).not.toBe(before.text.split(' by ')[1]);
+  },
+);
+
+test('a page that is cancelled is not read again', async () => {
+  const pool = start({ deadlineMs: 60_000 });
+  const controller = new AbortController();
+  const underWay = pool.parse(page('loop once'), controller.signal);
+  const next = pool.parse(page('b'));
+  controller.abort();
+  await expect(underWay).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await next).text).toMatch(/^b by/u);
+});
+
 test('cancelling a page that waits leaves the one under way alone', async () => {
   const pool = start({ deadlineMs: 400 });
   const underWay = pool.parse(page('loop'));

@@ -1,5 +1,7 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type {
+  CleanedMarkup,
+  CleanRequest,
   ExtractedArticle,
   ExtractRequest,
   ParsedPage,
@@ -12,8 +14,8 @@ import type { FromCapture, ToCapture } from './protocol.ts';
 
 /**
  * The capture process as its host sees it: hostile pages are parsed there, one at a time, each under a
- * deadline, all under a memory limit. A page that runs over takes the process with it and nothing else:
- * that page fails with a coded error, the next one finds a fresh process.
+ * deadline, all under a memory limit. A page that runs over takes the process with it and nothing else: a fresh
+ * process reads it once more, its words alone; only if that fails too the page fails with a coded error.
  */
 export interface CapturePool {
   /** @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `cancelled` */
@@ -23,6 +25,8 @@ export interface CapturePool {
    * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
    */
   unpack(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource>;
+  /** Cleans a drawing or kept HTML. @throws VerbatimError `parse-failed`, `too-large`, `cancelled` */
+  clean(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup>;
   /** The pure extraction, for the command line. Of a container only one with a single document. */
   extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
@@ -47,6 +51,7 @@ export interface CaptureOptions {
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 interface Job {
+  /** Changed when the page is asked for again, for its words alone. */
   request: WithoutId<ToCapture>;
   settle: (answer: FromCapture) => void;
   fail: (error: VerbatimError) => void;
@@ -76,6 +81,11 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async unpack(request, signal) {
       const answer = await queue.ask({ type: 'unpack', request }, signal);
       if (answer.type === 'unpacked') return answer.source;
+      throw unexpected(answer.type);
+    },
+    async clean(request, signal) {
+      const answer = await queue.ask({ type: 'clean', request }, signal);
+      if (answer.type === 'cleaned') return answer.cleaned;
       throw unexpected(answer.type);
     },
     async extract(request) {
@@ -185,8 +195,10 @@ class CaptureQueue {
     this.#worker = null;
     // A process that cannot even start would be started again for ever: the page at the head pays for it.
     const job = this.#current ?? (worker.isReady ? undefined : this.#waiting.shift());
+    const again = this.#current === null ? null : forWordsAlone(this.#current.request, worker, exit);
     this.#current = null;
-    job?.fail(explainExit(worker, exit, this.#deadlineMs));
+    if (job !== undefined && again !== null) this.#waiting.unshift(Object.assign(job, { request: again }));
+    else job?.fail(explainExit(worker, exit, this.#deadlineMs));
     this.#pump();
   }
 
@@ -216,6 +228,18 @@ class CaptureQueue {
 function kill(worker: Worker, reason: Worker['killedFor']): void {
   worker.killedFor = reason;
   worker.port.kill();
+}
+
+/** A page that took the process with it, asked for once more in the way that needs little; null when that was so. */
+function forWordsAlone(
+  request: Job['request'],
+  { killedFor }: Worker,
+  exit: ChildExit,
+): Job['request'] | null {
+  if (request.type !== 'parse' || killedFor === 'cancel') return null;
+  if (request.request.textOnlyReason !== undefined) return null;
+  const textOnlyReason = exit.isOutOfMemory ? 'memory' : killedFor === 'deadline' ? 'time' : 'failed';
+  return { ...request, request: { ...request.request, textOnlyReason } };
 }
 
 function cancelled(): VerbatimError {

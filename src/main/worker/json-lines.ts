@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 
-/** A call may carry a page of 20 MB and a file of 30 MB as base64; a line beyond this is not one of ours. */
-export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+/** A call may carry a page of 50 MB, or a file of as much as base64; a line beyond this is not one of ours. */
+export const MAX_CALL_BYTES = 96 * 1024 * 1024;
 /** An answer may carry the export of a whole library; beyond this it does not fit into a string. */
 export const MAX_ANSWER_BYTES = 500 * 1024 * 1024;
 

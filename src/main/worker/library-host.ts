@@ -202,6 +202,13 @@ export class LibraryHost implements LibraryHandle {
           source: await this.#capture.unpack(message.request, signal),
         }));
         return;
+      case 'clean':
+        void this.#read(port, message.id, async (signal) => ({
+          type: 'cleaned',
+          id: message.id,
+          cleaned: await this.#capture.clean(message.request, signal),
+        }));
+        return;
       case 'parse-cancel':
         this.#parsing.get(message.id)?.abort();
         return;

@@ -1,7 +1,14 @@
 import type { Answer, Call, Send } from '../../contract/call.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
-import type { ParsedPage, ParseRequest, UnpackedSource, UnpackRequest } from '../../contract/parsing.ts';
+import type {
+  CleanedMarkup,
+  CleanRequest,
+  ParsedPage,
+  ParseRequest,
+  UnpackedSource,
+  UnpackRequest,
+} from '../../contract/parsing.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { openDoorway, type Doorway } from './doorway.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
@@ -22,6 +29,7 @@ export interface OpenLibrary {
 export interface LibrarySeams {
   parsePage: (request: ParseRequest, signal?: AbortSignal) => Promise<ParsedPage>;
   unpackSource: (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
+  cleanMarkup: (request: CleanRequest, signal?: AbortSignal) => Promise<CleanedMarkup>;
   announce: (event: LibraryEvent) => void;
   log: (line: string) => void;
 }
@@ -37,6 +45,7 @@ interface ServiceOptions {
 interface Pending {
   resolvePage?: (page: ParsedPage) => void;
   resolveSource?: (source: UnpackedSource) => void;
+  resolveCleaned?: (cleaned: CleanedMarkup) => void;
   reject: (error: VerbatimError) => void;
 }
 
@@ -75,6 +84,11 @@ export class LibraryService {
           page.resolveSource?.(message.source);
         });
         return;
+      case 'cleaned':
+        this.#settlePage(message.id, (page) => {
+          page.resolveCleaned?.(message.cleaned);
+        });
+        return;
       case 'parse-failed':
         this.#settlePage(message.id, (page) => {
           page.reject(VerbatimError.fromShape(message.error));
@@ -108,6 +122,7 @@ export class LibraryService {
       this.#library = await this.#options.open(options, {
         parsePage: (request, signal) => this.#parsePage(request, signal),
         unpackSource: (request, signal) => this.#unpackSource(request, signal),
+        cleanMarkup: (request, signal) => this.#cleanMarkup(request, signal),
         announce: (event) => {
           this.#options.post({ type: 'event', event });
           this.#doorway?.announce(event);
@@ -193,6 +208,12 @@ export class LibraryService {
   #unpackSource(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource> {
     return new Promise((resolveSource, reject) => {
       this.#ask((id) => ({ type: 'unpack', id, request }), { resolveSource, reject }, signal);
+    });
+  }
+
+  #cleanMarkup(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup> {
+    return new Promise((resolveCleaned, reject) => {
+      this.#ask((id) => ({ type: 'clean', id, request }), { resolveCleaned, reject }, signal);
     });
   }
 

@@ -3,6 +3,8 @@ import type { ErrorShape } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
 import type {
+  CleanedMarkup,
+  CleanRequest,
   ExtractedArticle,
   ExtractRequest,
   ParsedPage,
@@ -31,6 +33,8 @@ export type ToLibrary =
   | { type: 'parsed'; id: number; page: ParsedPage }
   /** The answer to a container that it asked to have taken apart. */
   | { type: 'unpacked'; id: number; source: UnpackedSource }
+  /** The answer to markup that it asked to have cleaned. */
+  | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
   /** Neither: the page, or the container, could not be read. */
   | { type: 'parse-failed'; id: number; error: ErrorShape }
   /** Finish what is under way, checkpoint, close, and exit. */
@@ -44,6 +48,7 @@ export type FromLibrary =
   | { type: 'resource'; id: number; resource: Resource | null }
   | { type: 'parse'; id: number; request: ParseRequest }
   | { type: 'unpack'; id: number; request: UnpackRequest }
+  | { type: 'clean'; id: number; request: CleanRequest }
   /** Of either. */
   | { type: 'parse-cancel'; id: number }
   | { type: 'event'; event: LibraryEvent }
@@ -53,6 +58,7 @@ export type FromLibrary =
 export type ToCapture =
   | { type: 'parse'; id: number; request: ParseRequest }
   | { type: 'unpack'; id: number; request: UnpackRequest }
+  | { type: 'clean'; id: number; request: CleanRequest }
   /** The pure extraction and the sanitiser alone, for the command line. */
   | { type: 'extract'; id: number; request: ExtractRequest }
   | { type: 'sanitise'; id: number; html: string };
@@ -61,6 +67,7 @@ export type FromCapture =
   | { type: 'ready' }
   | { type: 'parsed'; id: number; page: ParsedPage }
   | { type: 'unpacked'; id: number; source: UnpackedSource }
+  | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
   | { type: 'extracted'; id: number; article: ExtractedArticle }
   | { type: 'sanitised'; id: number; html: string }
   | { type: 'failed'; id: number; error: ErrorShape };

@@ -13,6 +13,7 @@ const everything: readonly Stale[] = (
     'library.status',
     'articles.list',
     'articles.get',
+    'articles.related',
     'articles.search',
     'passages.list',
     'passages.get',
@@ -33,6 +34,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'articles.list' },
         { method: 'articles.get', ids: event.ids },
+        { method: 'articles.related' },
         { method: 'articles.search' },
         { method: 'passages.list' },
         { method: 'library.status' },

@@ -12,6 +12,7 @@ export interface ReadingPaneProps {
   onClose: () => void;
   onOpenNext: () => void;
   onOpenPrevious: () => void;
+  onOpenArticle: (articleId: string) => void;
   onShowPassages: (filter: PassageFilter) => void;
   onTag: () => void;
   onExport: () => void;

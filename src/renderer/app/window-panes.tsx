@@ -142,6 +142,7 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
       onClose={useSteady(acts.closeArticle)}
       onOpenNext={useSteady(() => acts.openNeighbour(1))}
       onOpenPrevious={useSteady(() => acts.openNeighbour(-1))}
+      onOpenArticle={useSteady((articleId: string) => navigation.open(articleId))}
       onShowPassages={useSteady((filter) => acts.goTo({ kind: 'passages' }, filter))}
       onTag={useSteady(acts.tagOpen)}
       onExport={useSteady(acts.exportOpen)}

@@ -6,6 +6,7 @@ import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
 import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
+import { TextOnlyNote } from './chrome/text-only-note.tsx';
 import { TextDiffers } from './chrome/text-differs.tsx';
 import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
@@ -20,6 +21,8 @@ import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
+import { AlsoAt } from './related/also-at.tsx';
+import { useRelated } from './related/use-related.ts';
 import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
@@ -62,6 +65,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const caret = useCaretMode(view);
   const floats = useFloats(view);
   const acts = useStoryActs(article);
+  const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
@@ -90,6 +94,7 @@ export function OpenArticle(props: OpenArticleProps) {
         isPanelOpen={isPanelOpen}
         isSameText={view.isSameText}
         progress={place.progress}
+        related={related}
         onLink={floats.askAbout}
         acts={{
           ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch, onTogglePanel },
@@ -100,8 +105,14 @@ export function OpenArticle(props: OpenArticleProps) {
           onFind: find.open,
         }}
       />
+      <TextOnlyNote article={article} />
       {!view.isSameText && <TextDiffers />}
-      {createPortal(<ArticleHead article={article} onSource={floats.askAbout} />, view.head)}
+      {createPortal(
+        <ArticleHead article={article} onSource={floats.askAbout}>
+          <AlsoAt related={related} />
+        </ArticleHead>,
+        view.head,
+      )}
       {createPortal(
         <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
         view.foot,

@@ -18,6 +18,8 @@ export interface ReaderProps {
   onClose: () => void;
   onOpenNext: () => void;
   onOpenPrevious: () => void;
+  /** Opens another article: one with the same words. */
+  onOpenArticle: (articleId: string) => void;
   /** Shows the passages page with a filter. */
   onShowPassages: (filter: PassageFilter) => void;
   /** Words to find in the article once it is shown: those of the search it was opened from. */

@@ -1,12 +1,13 @@
 import { MOST_FILES, readFolders } from './read-folder.ts';
+import type { MAX_PAGE_BYTES } from '../../contract/parsing.ts';
 import { draftHtml, draftUrl, hasContent, readDrafts, readUrl, type Draft } from './read-source.ts';
 
 /** What the file picker offers: what the library can read. */
 export const FILES_TO_OPEN =
   '.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.epub,.pdf,text/html,text/plain,text/markdown,multipart/related,application/epub+zip,application/pdf';
 
-/** Larger files cannot be sent to the library in one call (contract: 30 million characters of base64). */
-const MOST_FILE_BYTES = 22_000_000;
+/** Larger ones are not kept; said before anything is read. */
+const MOST_FILE_BYTES = 50_000_000 satisfies typeof MAX_PAGE_BYTES;
 
 /** Something that cannot be saved, and why. */
 export interface Refusal {
@@ -79,7 +80,7 @@ export function readFiles(files: readonly File[]): ReadTransfer {
   const refusals: Refusal[] = [];
   for (const file of files) {
     if (file.size > MOST_FILE_BYTES) {
-      refusals.push({ label: file.name, why: 'It is larger than 22 MB. Save a smaller part of it.' });
+      refusals.push({ label: file.name, why: 'It is larger than 50 MB. Save a smaller part of it.' });
       continue;
     }
     drafts.push({ source: { kind: 'file', name: file.name, base64: '' }, label: file.name, file });

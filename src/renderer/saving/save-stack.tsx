@@ -2,6 +2,9 @@ import { Check, Copy, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { SaveOutcome } from '../../contract/article.ts';
+import { offersOf, saySource } from '../api/related-words.ts';
+import { SameStoryOffer } from './same-story-offer.tsx';
 import { sayCount } from '../ui/say-time.ts';
 import { JobLine } from './job-line.tsx';
 import { JobOutcomes } from './job-outcomes.tsx';
@@ -79,8 +82,10 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
   const { state } = save;
   const { dismiss } = saving;
   const isSaved = state.kind === 'done' && state.outcome.outcome === 'saved';
-  // What went wrong stays until it was seen.
-  const isQuiet = isSaved && state.outcome.failures.length === 0;
+  const related = state.kind === 'done' ? state.outcome.sameStoryAs : [];
+  const isAsking = offersOf(related).length > 0;
+  // What went wrong, or is asked, stays until it was seen.
+  const isQuiet = isSaved && state.outcome.failures.length === 0 && !isAsking;
   useEffect(() => {
     if (!isQuiet) return;
     const timer = setTimeout(() => dismiss(save.id), SAVED_STAYS_MS);
@@ -96,6 +101,13 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
         <p className="save-state" role="status">
           {sayState(save)}
         </p>
+        {state.kind === 'done' && isAsking && (
+          <SameStoryOffer
+            articleId={state.outcome.articleId}
+            related={related}
+            onDone={() => dismiss(save.id)}
+          />
+        )}
         {state.kind === 'failed' && state.hint !== '' && <p className="save-state">{state.hint}</p>}
       </div>
       {state.kind === 'running' && (
@@ -140,9 +152,19 @@ function sayState({ state }: Save): string {
   const notes = [
     others.length > 0 && `${String(others.length + 1)} articles`,
     failures.length > 0 && `could not be read: ${unread}`,
-    state.outcome.isWholePage && 'no article was recognised, the whole page was kept',
+    state.outcome.layout === 'whole-page' && 'no article was recognised, the whole page was kept',
+    state.outcome.layout === 'text-only' && 'too big to lay out, kept as text',
     state.outcome.missingImages > 0 &&
       `${String(state.outcome.missingImages)} ${state.outcome.missingImages === 1 ? 'image' : 'images'} missing`,
+    state.outcome.sameStoryAs.some(({ relation }) => relation === 'shared') &&
+      `also in ${sayShared(state.outcome)}`,
   ].filter((note) => note !== false);
   return notes.length === 0 ? 'Saved' : `Saved; ${notes.join('; ')}`;
+}
+
+/** Wire copy: it asks for nothing, so it is only said. */
+function sayShared({ sameStoryAs }: SaveOutcome): string {
+  const names = new Set(sameStoryAs.filter(({ relation }) => relation === 'shared').map(saySource));
+  const [first = ''] = names;
+  return names.size > 1 ? `${first} and ${String(names.size - 1)} more` : first;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { MissingImageReason } from '../../../contract/clean-html.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { PageImage, ParsedPage, SourceResource } from '../../../contract/parsing.ts';
 import { MISSING_IMAGE } from './sanitise-policy.ts';
-import { sniffImage } from './sniff.ts';
-import type { FetchBytes, KeptImage } from './types.ts';
+import { looksLikeSvg, sniffImage } from './sniff.ts';
+import type { CleanMarkup, FetchBytes, KeptImage } from './types.ts';
 
 /** Bounds of what one page may bring along. What is over them is missing, and said to be. */
 export const IMAGE_LIMITS = {
@@ -18,6 +19,7 @@ export const IMAGE_LIMITS = {
 
 export interface KeepImagesOptions {
   fetchBytes: FetchBytes;
+  cleanMarkup: CleanMarkup;
   /** Files that came along with the page: asked before the network is. */
   resources: readonly SourceResource[];
   signal?: AbortSignal | undefined;
@@ -27,7 +29,7 @@ export interface KeepImagesOptions {
 }
 
 export interface KeptImages {
-  /** The page's HTML with `asset:<sha256>` or `asset:missing` in place of every token. */
+  /** The page's HTML with `asset:<sha256>` or `asset:missing-<reason>` in place of every token. */
   html: string;
   /** Each picture once, however often the page shows it. */
   images: KeptImage[];
@@ -37,7 +39,8 @@ export interface KeptImages {
 
 /**
  * Fetches and keeps the pictures of a page. What cannot be kept never fails the save: it is counted, and its
- * words (`alt`) stay in its place. SVG is not kept, because it is a program as much as a picture.
+ * words (`alt`) stay in its place, with the reason. SVG, which is a program as much as a picture, is kept as what the
+ * capture process leaves of it.
  * @throws VerbatimError `cancelled`
  */
 export async function keepImages(page: ParsedPage, options: KeepImagesOptions): Promise<KeptImages> {
@@ -63,9 +66,11 @@ async function keepInTime(
   const total = wanted.length + (lead === null ? 0 : 1);
   let done = 0;
   const hashes = new Map<string, string>();
+  const reasons = new Map<string, MissingImageReason>();
   const keepOne = async ({ token, candidates }: PageImage): Promise<void> => {
-    const sha256 = await store.keep(candidates);
-    if (sha256 !== null) hashes.set(token, sha256);
+    const outcome = await store.keep(candidates);
+    if ('sha256' in outcome) hashes.set(token, outcome.sha256);
+    else if (outcome.why !== null) reasons.set(token, outcome.why);
     done += 1;
     options.onProgress?.(done, total);
   };
@@ -74,13 +79,17 @@ async function keepInTime(
   // Last, because it is often one of the page's own pictures and then here already.
   if (lead !== null) await keepOne({ token: LEAD, candidates: [lead] });
   const firstShown = wanted.map(({ token }) => hashes.get(token)).find((sha256) => sha256 !== undefined);
+  const missingSrc = (token: string): string => {
+    const why = wanted.some((image) => image.token === token) ? reasons.get(token) : 'too-many';
+    return why === undefined ? MISSING_IMAGE : `${MISSING_IMAGE}-${why}`;
+  };
   const tokens = new Set(page.images.map(({ token }) => token));
   return {
     html: page.html.replace(/src="(asset:[0-9a-f]+-\d+)"/gu, (all, token: string) => {
       // The words of a page may look like this too, and words are never changed.
       if (!tokens.has(token)) return all;
       const sha256 = hashes.get(token);
-      return `src="${sha256 === undefined ? MISSING_IMAGE : `asset:${sha256}`}"`;
+      return `src="${sha256 === undefined ? missingSrc(token) : `asset:${sha256}`}"`;
     }),
     images: store.images(),
     leadImageSha256: hashes.get(LEAD) ?? firstShown ?? null,
@@ -90,6 +99,9 @@ async function keepInTime(
 
 const LEAD = 'lead';
 
+/** A picture that was kept, or the reason why not: null when the page names no address for it. */
+type Outcome = { sha256: string } | { why: MissingImageReason | null };
+
 /** What has been kept so far, and what may still be. */
 class ImageStore {
   readonly #options: KeepImagesOptions;
@@ -97,7 +109,7 @@ class ImageStore {
   readonly #resources: ReadonlyMap<string, Uint8Array>;
   readonly #kept = new Map<string, KeptImage>();
   /** By address, so that no address is asked twice, not even while the first answer is under way. */
-  readonly #asked = new Map<string, Promise<string | null>>();
+  readonly #asked = new Map<string, Promise<Outcome>>();
   #bytes = 0;
 
   constructor(options: KeepImagesOptions, timeUp: AbortSignal) {
@@ -110,49 +122,86 @@ class ImageStore {
     return [...this.#kept.values()];
   }
 
-  /** The hash of the first candidate that can be kept; null when none can. */
-  async keep(candidates: readonly string[]): Promise<string | null> {
+  /** The hash of the first candidate that can be kept, or why the best of them cannot. */
+  async keep(candidates: readonly string[]): Promise<Outcome> {
+    let first: Outcome | null = null;
     for (const candidate of candidates.slice(0, IMAGE_LIMITS.tries)) {
       const asked = this.#asked.get(candidate) ?? this.#take(candidate);
       this.#asked.set(candidate, asked);
-      const sha256 = await asked;
-      if (sha256 !== null) return sha256;
+      const outcome = await asked;
+      if ('sha256' in outcome) return outcome;
+      first ??= outcome;
     }
-    return null;
+    return first ?? { why: null };
   }
 
-  async #take(candidate: string): Promise<string | null> {
+  async #take(candidate: string): Promise<Outcome> {
     const bytes = this.#resources.get(candidate) ?? bytesInUrl(candidate) ?? (await this.#fetch(candidate));
-    const mediaType = bytes === null ? null : sniffImage(bytes);
-    if (bytes === null || mediaType === null || bytes.byteLength > IMAGE_LIMITS.imageBytes) return null;
+    if (typeof bytes === 'string') return { why: bytes };
+    if (bytes.byteLength > IMAGE_LIMITS.imageBytes) return { why: 'too-large' };
+    const mediaType = sniffImage(bytes);
+    if (mediaType !== null) return this.#keep({ mediaType, bytes });
+    return looksLikeSvg(bytes) ? this.#takeDrawing(bytes) : { why: 'not-a-picture' };
+  }
+
+  async #takeDrawing(bytes: Uint8Array): Promise<Outcome> {
+    const { cleanMarkup, signal } = this.#options;
+    try {
+      const cleaned = await cleanMarkup({ kind: 'svg', bytes }, signal);
+      if (cleaned.kind !== 'svg' || cleaned.svg === null) return { why: 'unsafe' };
+      return this.#keep({ mediaType: 'image/svg+xml', bytes: Buffer.from(cleaned.svg) });
+    } catch (error) {
+      this.#expectGoingOn(error);
+      // It took the process that looked at it along: nothing that is kept should.
+      return { why: 'unsafe' };
+    }
+  }
+
+  #keep({ mediaType, bytes }: Omit<KeptImage, 'sha256'>): Outcome {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (this.#kept.has(sha256)) return sha256;
-    if (this.#bytes + bytes.byteLength > IMAGE_LIMITS.pageBytes) return null;
+    if (this.#kept.has(sha256)) return { sha256 };
+    if (this.#bytes + bytes.byteLength > IMAGE_LIMITS.pageBytes) return { why: 'too-many' };
     this.#bytes += bytes.byteLength;
     this.#kept.set(sha256, { sha256, mediaType, bytes });
-    return sha256;
+    return { sha256 };
   }
 
-  async #fetch(url: string): Promise<Uint8Array | null> {
+  async #fetch(url: string): Promise<Uint8Array | MissingImageReason> {
     const { fetchBytes, signal } = this.#options;
-    const isOver = this.#timeUp.aborted || this.#bytes >= IMAGE_LIMITS.pageBytes;
-    if (isOver || !/^https?:/iu.test(url)) return null;
+    if (/^data:/iu.test(url)) return url.length > MAX_DATA_CHARS ? 'too-large' : 'not-a-picture';
+    if (!/^https?:/iu.test(url)) return 'unreachable';
+    if (this.#bytes >= IMAGE_LIMITS.pageBytes) return 'too-many';
+    if (this.#timeUp.aborted) return 'unreachable';
     const either = signal === undefined ? this.#timeUp : AbortSignal.any([signal, this.#timeUp]);
     try {
       const { bytes } = await fetchBytes(url, { purpose: 'image', signal: either });
       return bytes;
     } catch (error) {
-      if (signal?.aborted === true)
-        throw new VerbatimError('cancelled', 'Saving was stopped.', { cause: error });
+      this.#expectGoingOn(error);
       // Whatever the reason, the story matters more than its picture: it is counted as missing.
-      return null;
+      return reasonOf(error);
     }
+  }
+
+  #expectGoingOn(error: unknown): void {
+    if (this.#options.signal?.aborted === true)
+      throw new VerbatimError('cancelled', 'Saving was stopped.', { cause: error });
   }
 }
 
+function reasonOf(error: unknown): MissingImageReason {
+  const code = error instanceof VerbatimError ? error.code : null;
+  if (code === 'fetch-status' || code === 'address-refused') return 'refused';
+  if (code === 'too-large') return 'too-large';
+  return code === 'unsupported-type' ? 'not-a-picture' : 'unreachable';
+}
+
+/** Base64 takes four characters for three bytes. */
+const MAX_DATA_CHARS = IMAGE_LIMITS.imageBytes * 1.4;
+
 /** The bytes of a base64 `data:` URL; null for any other address. What they are is sniffed, not believed. */
 function bytesInUrl(url: string): Uint8Array | null {
-  if (url.length > IMAGE_LIMITS.imageBytes * 1.4) return null;
+  if (url.length > MAX_DATA_CHARS) return null;
   const [, base64] = /^data:image\/[^;,]{1,40};base64,(.*)$/isu.exec(url) ?? [];
   return base64 === undefined ? null : new Uint8Array(Buffer.from(decodePercent(base64), 'base64'));
 }

@@ -10,6 +10,8 @@ export const HEADING = /^h[1-6]$/u;
 
 /** What is inside these was put in order by its author: nothing is taken out of them. */
 export const ORDERED_PARTS = 'table, ul, ol, dl, pre, code, figure';
+/** The same as names: asking a selector of every element of a long page takes longer than all else about it. */
+export const ORDERED_NAMES: ReadonlySet<string> = new Set(ORDERED_PARTS.split(', '));
 
 /** What an element is called by its page: its class and id in lower case words parted by hyphens. */
 export function namesOf(element: Element): string {

@@ -1,4 +1,5 @@
-import type { PageFacts, PageStart, ParsedPage } from '../../../contract/parsing.ts';
+import type { Layout } from '../../../contract/capture.ts';
+import type { PageFacts, PageStart, ParsedPage, TextOnlyReason } from '../../../contract/parsing.ts';
 import type { ArticleDraft, CaptureHow, KeptImage } from './types.ts';
 
 declare const clean: unique symbol;
@@ -28,7 +29,9 @@ export interface CleanArticle {
   readonly images: readonly KeptImage[];
   readonly leadImageSha256: string | null;
   readonly missingImages: number;
-  readonly isWholePage: boolean;
+  readonly layout: Layout;
+  readonly textOnlyReason: TextOnlyReason | null;
+  readonly isTextCut: boolean;
 }
 
 /** Joins a draft, what the capture process made of it, and the images that could be kept. */
@@ -58,7 +61,9 @@ export function makeCleanArticle(parts: {
     images: parts.images,
     leadImageSha256: parts.leadImageSha256,
     missingImages: parts.missingImages,
-    isWholePage: page.isWholePage,
+    layout: page.textOnly !== undefined ? 'text-only' : page.isWholePage ? 'whole-page' : 'article',
+    textOnlyReason: page.textOnly?.reason ?? null,
+    isTextCut: page.textOnly?.isCut ?? false,
   };
   return article as CleanArticle;
 }

@@ -3,11 +3,12 @@ import type { CallContext } from '../context.ts';
 import { gatherPages, type MissingPage } from './gather-pages.ts';
 import { keepImages } from './assets.ts';
 import { type CleanArticle, makeCleanArticle } from './clean-article.ts';
-import type { ArticleDraft, FetchBytes, ParsePage } from './types.ts';
+import type { ArticleDraft, CleanMarkup, FetchBytes, ParsePage } from './types.ts';
 
 export interface CleanDraftOptions extends CallContext {
   parsePage: ParsePage;
   fetchBytes: FetchBytes;
+  cleanMarkup: CleanMarkup;
   /** Hears of a page of the story that could not be had. */
   onMissingPage?: (missing: MissingPage) => void;
 }
@@ -17,7 +18,7 @@ export interface CleanDraftOptions extends CallContext {
  * @throws VerbatimError those of `ParsePage`, and `cancelled`
  */
 export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions): Promise<CleanArticle> {
-  const { parsePage, fetchBytes, signal, report } = options;
+  const { parsePage, fetchBytes, cleanMarkup, signal, report } = options;
   report('read', 0, 1);
   const request = requestFor(draft);
   // Only what was fetched may be fetched on from: a file or a clip is what it is.
@@ -29,6 +30,7 @@ export async function cleanDraft(draft: ArticleDraft, options: CleanDraftOptions
   report('read', 1, 1);
   const kept = await keepImages(page, {
     fetchBytes,
+    cleanMarkup,
     resources: draft.reading?.resources ?? draft.resources,
     signal,
     onProgress: (done, total) => {

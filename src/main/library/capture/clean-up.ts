@@ -1,4 +1,4 @@
-import { BLOCKS, HEADING, ORDERED_PARTS } from './block-names.ts';
+import { BLOCKS, HEADING, ORDERED_NAMES, ORDERED_PARTS } from './block-names.ts';
 import { factIn, isKicker, isNotice, isPointer, type KnownFacts } from './line-kinds.ts';
 import { oneLine } from './names-and-titles.ts';
 
@@ -54,7 +54,7 @@ class CleanUp {
     const walk = (element: Element): boolean => {
       let hasBlocks = false;
       for (const child of element.children) {
-        if (child.matches(ORDERED_PARTS)) hasBlocks = true;
+        if (ORDERED_NAMES.has(child.localName)) hasBlocks = true;
         else if (BLOCKS.has(child.localName)) {
           walk(child);
           hasBlocks = true;
@@ -109,6 +109,8 @@ function dropPointers(work: CleanUp): void {
 }
 
 function isLinkOnly(element: Element, text: string): boolean {
+  // Most paragraphs of a page: a selector is compiled anew for each of them.
+  if (element.firstElementChild === null) return false;
   if (
     HEADING.test(element.localName) ||
     text.length > MAX_LINK_CHARS ||

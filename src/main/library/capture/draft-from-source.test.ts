@@ -212,6 +212,7 @@ describe('cleanDraft', () => {
     const clean = await cleanDraft(await draft(source), {
       parsePage: async (request) => parsePage(request),
       fetchBytes,
+      cleanMarkup: () => Promise.reject(new Error('nothing to clean')),
       signal: new AbortController().signal,
       report: (step, done, total) => steps.push(`${step} ${String(done)}/${String(total)}`),
     });
@@ -219,7 +220,7 @@ describe('cleanDraft', () => {
       how: 'clipper',
       url: 'https://a.example/x',
       missingImages: 0,
-      isWholePage: false,
+      layout: 'article',
     });
     expect(clean.html).toMatch(/<img src="asset:[0-9a-f]{64}" alt="A">/u);
     expect(clean.images).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { SaveSource } from '../../../contract/article.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { wellFormed } from '../../../text/well-formed.ts';
-import { guardBytes } from './guard-size.ts';
+import { guardKept } from './guard-size.ts';
 import { fileKind } from './file-kind.ts';
 import type { ArticleDraft, FetchBytes, FetchedBytes } from './types.ts';
 
@@ -70,7 +70,7 @@ function given(
   { url, title }: { url: string | null; title: string | null },
 ): Pick<ArticleDraft, 'bytes' | 'charset' | 'url' | 'finalUrl' | 'title'> {
   const bytes = new TextEncoder().encode(text);
-  guardBytes(bytes.byteLength);
+  guardKept(bytes.byteLength);
   const ownTitle = title === null ? '' : wellFormed(title).trim();
   return { bytes, charset: 'utf-8', ...located(url), title: ownTitle === '' ? null : ownTitle };
 }
@@ -99,7 +99,7 @@ function draftFromHtml(source: Extract<SaveSource, { kind: 'html' }>): ArticleDr
   const { how, html, selection } = source;
   const parts = { how, contentType: 'text/html', ...given(html, source) };
   if (selection !== null && selection.trim() !== '') {
-    guardBytes(Buffer.byteLength(selection));
+    guardKept(Buffer.byteLength(selection));
     return draft({ ...parts, selection });
   }
   const isSelected =
@@ -116,7 +116,7 @@ function readFile({ name, base64, book }: Extract<SaveSource, { kind: 'file' }>)
   if (!BASE64.test(plain))
     throw new VerbatimError('bad-input', `The contents of ${name} did not arrive as base64.`);
   const bytes = new Uint8Array(Buffer.from(plain, 'base64'));
-  guardBytes(bytes.byteLength);
+  guardKept(bytes.byteLength);
   if (bytes.byteLength === 0) throw new VerbatimError('empty-page', `${name} is empty.`);
   const { kind, contentType } = fileKind(name, bytes);
   return kind === null ? { bytes, contentType } : { bytes, contentType, container: { kind, name, book } };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { guardBytes, guardShape, PAGE_LIMITS } from './guard-size.ts';
+import { guardBytes, guardKept, guardShape, PAGE_LIMITS } from './guard-size.ts';
 import { openDesk } from './parser-desk.ts';
 
 function refusal(html: string): string {
@@ -21,6 +21,15 @@ describe('guardBytes', () => {
     expect(() => {
       guardBytes(20_000_001);
     }).toThrow(/20\.0 MB/u);
+  });
+
+  it('row 30: 50 MB are kept, and more is refused plainly', () => {
+    expect(() => {
+      guardKept(50_000_000);
+    }).not.toThrow();
+    expect(() => {
+      guardKept(50_100_000);
+    }).toThrow(/too large to be kept.*50\.1 MB.*50 MB/u);
   });
 });
 

@@ -1,7 +1,8 @@
 import { VerbatimError } from '../../../contract/errors.ts';
+import { MAX_PAGE_BYTES, type TextOnlyReason } from '../../../contract/parsing.ts';
 import { OpenElements } from './open-elements.ts';
 
-/** Beyond these a page is not read: 50,000 nested elements take jsdom 45 s and then its stack. */
+/** Beyond these a page is not laid out: 50,000 nested elements take jsdom 45 s and then its stack. */
 export const PAGE_LIMITS = {
   bytes: 20_000_000,
   depth: 256,
@@ -11,11 +12,37 @@ export const PAGE_LIMITS = {
   attributes: 2_000,
 } as const;
 
-/** @throws VerbatimError `too-large` */
+/** A page that no tree can be made of safely; its words can be had (`text-only.ts`). */
+export class PageTooBig extends VerbatimError {
+  readonly reason: TextOnlyReason;
+
+  constructor(reason: TextOnlyReason, what: string) {
+    super('too-large', `The page is too large to be laid out safely. ${what}`);
+    this.reason = reason;
+  }
+}
+
+/** @throws PageTooBig, a `too-large` */
 export function guardBytes(byteLength: number): void {
   if (byteLength <= PAGE_LIMITS.bytes) return;
+  throw new PageTooBig('bytes', overLimit(byteLength, PAGE_LIMITS.bytes));
+}
+
+/**
+ * What is larger than this is not kept at all.
+ * @throws VerbatimError `too-large`
+ */
+export function guardKept(byteLength: number): void {
+  if (byteLength <= MAX_PAGE_BYTES) return;
+  throw new VerbatimError(
+    'too-large',
+    `It is too large to be kept. ${overLimit(byteLength, MAX_PAGE_BYTES)}`,
+  );
+}
+
+function overLimit(byteLength: number, limit: number): string {
   const megabytes = (byteLength / 1_000_000).toFixed(1);
-  throw tooLarge(`It has ${megabytes} MB; the limit is ${String(PAGE_LIMITS.bytes / 1_000_000)} MB.`);
+  return `It has ${megabytes} MB; the limit is ${String(limit / 1_000_000)} MB.`;
 }
 
 /** What the scan counted, for the log. */
@@ -27,7 +54,7 @@ export interface ShapeCount {
 /**
  * Counts elements and depth of an HTML text in one pass, before any parser sees it. It follows a parser's
  * rules as far as they decide the depth; where it cannot tell it counts too many rather than too few.
- * @throws VerbatimError `too-large`
+ * @throws PageTooBig, a `too-large`
  */
 export function guardShape(html: string): ShapeCount {
   const scan = new ShapeScan(html);
@@ -83,7 +110,7 @@ class ShapeScan {
     const isForeign = this.#open.open(name, tag.text, tag.isSelfClosing);
     this.deepest = Math.max(this.deepest, this.#open.depth);
     if (this.deepest > PAGE_LIMITS.depth) {
-      throw tooLarge(`Its elements are nested more than ${String(PAGE_LIMITS.depth)} deep.`);
+      throw new PageTooBig('depth', `Its elements are nested more than ${String(PAGE_LIMITS.depth)} deep.`);
     }
     if (isForeign || !RAW_TEXT.has(name)) return tag.end;
     return name === 'script' ? skipScript(this.#html, tag.end) : skipRawText(this.#html, tag.end, name);
@@ -92,7 +119,10 @@ class ShapeScan {
   #count(): void {
     this.elements += 1;
     if (this.elements + this.#open.reopened > PAGE_LIMITS.elements) {
-      throw tooLarge(`It has more than ${PAGE_LIMITS.elements.toLocaleString('en')} elements.`);
+      throw new PageTooBig(
+        'elements',
+        `It has more than ${PAGE_LIMITS.elements.toLocaleString('en')} elements.`,
+      );
     }
   }
 }
@@ -164,7 +194,8 @@ function readTag(html: string, from: number): Tag {
     }
     const next = nextTagState(state, character);
     if (next === 'name' && state !== 'name' && (attributes += 1) > PAGE_LIMITS.attributes) {
-      throw tooLarge(
+      throw new PageTooBig(
+        'attributes',
         `One of its tags has more than ${PAGE_LIMITS.attributes.toLocaleString('en')} attributes.`,
       );
     }
@@ -181,8 +212,4 @@ function nextTagState(state: TagState, character: string): TagState {
   if (isSpace) return state === 'before-name' ? 'before-name' : 'after-name';
   if (character === '=' && state !== 'before-name') return 'before-value';
   return 'name';
-}
-
-function tooLarge(what: string): VerbatimError {
-  return new VerbatimError('too-large', `The page is too large to be read safely. ${what}`);
 }

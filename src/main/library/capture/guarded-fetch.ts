@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, request, type Dispatcher } from 'undici';
 import { VerbatimError } from '../../../contract/errors.ts';
+import { MAX_PAGE_BYTES } from '../../../contract/parsing.ts';
 import { makeAddressTable } from './addresses.ts';
 import { asFetchError } from './fetch-errors.ts';
 import {
@@ -28,7 +29,7 @@ export interface FetchLimits {
 export const defaultFetchLimits: FetchLimits = {
   connectMs: 10_000,
   totalMs: 30_000,
-  pageBytes: 20_000_000,
+  pageBytes: MAX_PAGE_BYTES,
   imageBytes: 5_000_000,
   redirects: 5,
 };

@@ -12,12 +12,27 @@ const LAZY_SOURCES = [
   'data-lazy-src',
   'data-original',
   'data-original-src',
-  'data-url',
+  'data-lazy',
   'data-hi-res-src',
-  'data-image',
   'data-full-src',
+  'data-full-url',
+  'data-large-file',
+  'data-orig-file',
+  'data-image',
+  'data-img',
+  'data-img-src',
+  'data-image-src',
+  'data-cfsrc',
+  'data-runner-src',
+  'data-url',
+  'data-medium-file',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** What no browser, or not ours, can show: another source of the same picture is taken. */
+const UNKEPT_TYPE = /^image\/(?:jxl|heic|heif|jp2|jpx|jxr|vnd\.ms-photo|tiff|bmp|svg\+xml)/iu;
+/** Pictures of nothing, that stand where a script would put one. */
+const STAND_IN =
+  /(?:^|[/_.-])(?:spacer|blank|transparent|pixel|1x1|clear|empty|gr[ae]y|placeholder|place-holder|lazy|lazyload|lazy-load|loading|loader|dummy|default-image|no-image|noimage|trans)(?:[_.-]?\d{1,4}(?:x\d{1,4})?)?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/iu;
 
 interface Candidate {
   url: string;
@@ -33,7 +48,7 @@ export function imageCandidates(image: Element, base: URL | null): string[] {
   const found: Candidate[] = [];
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   const sources = picture === null ? [] : [...picture.querySelectorAll('source')];
-  for (const element of [image, ...sources]) {
+  for (const element of [image, ...sources.filter(isKept)]) {
     for (const name of ['srcset', ...LAZY_SETS]) found.push(...parseSrcset(element.getAttribute(name) ?? ''));
   }
   for (const name of [...LAZY_SOURCES, 'src']) {
@@ -41,7 +56,11 @@ export function imageCandidates(image: Element, base: URL | null): string[] {
     if (url !== null) found.push({ url, width: null });
   }
   const urls = found.toSorted(byUse).map(({ url }) => usableUrl(url, base));
-  return [...new Set(urls.filter((url) => url !== null))];
+  return [...new Set(urls.filter((url) => url !== null))].filter((url) => !STAND_IN.test(url));
+}
+
+function isKept(source: Element): boolean {
+  return !UNKEPT_TYPE.test(source.getAttribute('type') ?? '');
 }
 
 /** Candidates of a `srcset`, as the page wrote them; a density counts as a multiple of a usual column. */

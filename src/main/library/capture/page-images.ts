@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PageImage } from '../../../contract/parsing.ts';
+import { isTrackingPixel } from './tracking-pixels.ts';
+import { makeImagesPlain } from './unusual-images.ts';
 import { imageCandidates } from './image-candidates.ts';
 
-/** At most this wide and high is a tracking pixel, not a picture. */
-const PIXEL_PX = 2;
 /** What of a picture's attributes goes on; the rest is for scripts and styles that never run. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(['src', 'alt', 'width', 'height', 'title']);
 
@@ -24,7 +24,9 @@ export interface PageImages {
  * Readability, which would take a lazy picture for an empty one.
  */
 export function takeImages(document: Document, base: URL | null): PageImages & { droppedPixels: number } {
-  const droppedPixels = dropPixels(document);
+  makeImagesPlain(document);
+  // Before the fallbacks are taken: a counter in a `noscript` must not become the other address of a picture.
+  const droppedPixels = dropPixels(document, base);
   const fallbacks = takeFallbacks(document, base);
   const prefix = `asset:${randomBytes(8).toString('hex')}-`;
   const list: PageImage[] = [];
@@ -45,19 +47,14 @@ export function takeImages(document: Document, base: URL | null): PageImages & {
   return { list, isToken: (src) => tokens.has(src), droppedPixels };
 }
 
-function dropPixels(document: Document): number {
+function dropPixels(document: Document, base: URL | null): number {
   let dropped = 0;
   for (const image of document.querySelectorAll('img')) {
-    if (!isPixel(image)) continue;
+    if (!isTrackingPixel(image, imageCandidates(image, base))) continue;
     image.remove();
     dropped += 1;
   }
   return dropped;
-}
-
-function isPixel(image: Element): boolean {
-  const sizes = ['width', 'height'].map((name) => image.getAttribute(name)?.trim() ?? '');
-  return sizes.some((size) => /^\d+(?:px)?$/u.test(size) && Number.parseInt(size, 10) <= PIXEL_PX);
 }
 
 /**

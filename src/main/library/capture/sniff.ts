@@ -13,6 +13,16 @@ export function sniffImage(bytes: Uint8Array): ImageType | null {
   return startsWith(bytes, 'ftyp', 4) && isBrand ? 'image/avif' : null;
 }
 
+/** Whether bytes begin as an SVG drawing does. What it is to be kept as, `svg/clean-svg.ts` decides. */
+export function looksLikeSvg(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, SVG_HEAD_BYTES)).toString('latin1');
+  return SVG_START.test(head);
+}
+
+const SVG_HEAD_BYTES = 2048;
+const SVG_START =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s/>]/iu;
+
 /** What a file or an answer turns out to be. Containers and `other` come with a name that people know. */
 export type SniffedKind =
   | { kind: 'html' }

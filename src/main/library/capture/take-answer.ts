@@ -3,7 +3,7 @@ import { VerbatimError } from '../../../contract/errors.ts';
 import { charsetParameter } from './declared-charset.ts';
 import { readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { sniffDocument, sniffImage } from './sniff.ts';
+import { sniffDocument, looksLikeSvg, sniffImage } from './sniff.ts';
 import type { FetchedBytes, FetchOptions } from './types.ts';
 
 const PAGE_TYPES: ReadonlySet<string> = new Set([
@@ -107,6 +107,7 @@ function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation
   if (fetch.purpose === 'image') {
     const image = sniffImage(bytes);
     if (image !== null) return image;
+    if (looksLikeSvg(bytes)) return 'image/svg+xml';
     throw new VerbatimError(
       'unsupported-type',
       `What ${url.host} sent is not a picture of a kind that is kept.`,

@@ -1,5 +1,7 @@
 import type {
   BookChoice,
+  CleanedMarkup,
+  CleanRequest,
   ContainerKind,
   ParsedPage,
   ParseRequest,
@@ -50,6 +52,12 @@ export type ParsePage = (request: ParseRequest, signal?: AbortSignal) => Promise
  * @throws VerbatimError `parse-failed`, `too-large`, `empty-page`, `unsupported-type`, `cancelled`
  */
 export type UnpackSource = (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
+
+/**
+ * The port through which the library has drawings and kept HTML cleaned: it never looks into either itself.
+ * @throws VerbatimError `parse-failed`, `too-large`, `cancelled`
+ */
+export type CleanMarkup = (request: CleanRequest, signal?: AbortSignal) => Promise<CleanedMarkup>;
 
 /** An image as kept: its bytes' hash names it. */
 export interface KeptImage {

@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/article.ts';
+import type { Layout } from '../../../contract/capture.ts';
 import { readArticleRows } from './article-rows.ts';
-import { listCaptures } from './captures.ts';
+import { layoutColumn, listCaptures } from './captures.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { publishedSortOf, titleSortOf } from './fold.ts';
 import type { Image, Journal } from './journal.ts';
@@ -68,33 +69,35 @@ export interface KnownArticle {
   articleId: string;
   captureId: string;
   title: string;
-  isWholePage: boolean;
+  layout: Layout;
   missingImages: number;
   trashedAt: string | null;
 }
 
 const knownColumns = `a.id AS articleId, a.currentCaptureId AS captureId, a.title, a.trashedAt,
-  c.isWholePage = 1 AS isWholePage, c.missingImages`;
+  ${layoutColumn}, c.missingImages`;
 
-/** The article of a canonical address; null when there is none. Trashed ones are given too. */
-export function findArticleByUrl(db: Connection, canonicalUrl: string): KnownArticle | null {
-  return toKnown(
+/** The article of the first of these canonical addresses that has one; null when none has. Trashed ones are given too. */
+export function findArticleByUrl(db: Connection, canonicalUrls: readonly string[]): KnownArticle | null {
+  return (
     db.row(
-      `SELECT ${knownColumns} FROM articles AS a JOIN captures AS c ON c.id = a.currentCaptureId
-       WHERE a.canonicalUrl = ?`,
-      [canonicalUrl],
-    ),
+      `SELECT ${knownColumns} FROM json_each(?) AS u CROSS JOIN articles AS a ON a.canonicalUrl = u.value
+       JOIN captures AS c ON c.id = a.currentCaptureId
+       LEFT JOIN textOnlyCaptures AS t ON t.captureId = c.id ORDER BY u.key LIMIT 1`,
+      [JSON.stringify(canonicalUrls)],
+    ) ?? null
   );
 }
 
 /** An article without an address that has just this text; null when there is none. */
 export function findArticleByText(db: Connection, textSha256: string): KnownArticle | null {
-  return toKnown(
+  return (
     db.row(
       `SELECT ${knownColumns} FROM captures AS c JOIN articles AS a ON a.currentCaptureId = c.id
+       LEFT JOIN textOnlyCaptures AS t ON t.captureId = c.id
        WHERE c.textSha256 = ? AND a.canonicalUrl IS NULL ORDER BY a.seq LIMIT 1`,
       [textSha256],
-    ),
+    ) ?? null
   );
 }
 
@@ -177,10 +180,4 @@ export function recordProgress(
   const { progress, readingOffset, id } = at;
   const sql = 'UPDATE articles SET progress = ?, readingOffset = ? WHERE id = ?';
   return db.run(sql, [progress, readingOffset, id]) === 1;
-}
-
-function toKnown(row: unknown): KnownArticle | null {
-  if (row === undefined) return null;
-  const known = row as Omit<KnownArticle, 'isWholePage'> & { isWholePage: 0 | 1 };
-  return { ...known, isWholePage: known.isWholePage === 1 };
 }

@@ -11,7 +11,6 @@ import type { Connection } from './connection.ts';
 export interface NewCapture extends Omit<CaptureInfo, 'id' | 'articleId'> {
   id: string;
   articleId: string;
-  isWholePage: boolean;
   raw: Uint8Array;
   html: string;
   text: string;
@@ -19,13 +18,18 @@ export interface NewCapture extends Omit<CaptureInfo, 'id' | 'articleId'> {
   assets: readonly string[];
 }
 
-interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers' | 'pages'> {
+interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers' | 'pages' | 'isTextCut'> {
+  isTextCut: 0 | 1;
   redirects: string;
   headers: string;
 }
 
 const infoColumns = `id, articleId, capturedAt, how, url, finalUrl, redirects, headers, contentType, charset,
   rawSha256, rawBytes, textSha256, textVersion, extractorVersion, sanitiserVersion, missingImages`;
+
+/** How much of a page's form a capture has, for `SELECT` with captures as `c` and `textOnlyCaptures` joined as `t`. */
+export const layoutColumn = `CASE WHEN t.reason IS NOT NULL THEN 'text-only'
+  WHEN c.isWholePage = 1 THEN 'whole-page' ELSE 'article' END AS layout`;
 
 /** The hash that names a text or bytes: SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */
 export function sha256Of(content: string | Uint8Array): string {
@@ -58,7 +62,9 @@ export function prepareCapture(capture: NewCapture): (db: Connection) => void {
 export function listCaptures(db: Connection, articleId: string): CaptureInfo[] {
   return db
     .rows<StoredCapture>(
-      `SELECT ${infoColumns} FROM captures WHERE articleId = ? ORDER BY capturedAt DESC, id DESC`,
+      `SELECT ${infoColumns}, ${layoutColumn}, t.reason AS textOnlyReason, ifnull(t.isTextCut, 0) AS isTextCut
+       FROM captures AS c LEFT JOIN textOnlyCaptures AS t ON t.captureId = c.id
+       WHERE articleId = ? ORDER BY capturedAt DESC, id DESC`,
       [articleId],
     )
     .map((stored) => ({
@@ -66,6 +72,7 @@ export function listCaptures(db: Connection, articleId: string): CaptureInfo[] {
       redirects: JSON.parse(stored.redirects) as string[],
       headers: JSON.parse(stored.headers) as Record<string, string>,
       pages: pagesOfCapture(db, stored.id),
+      isTextCut: stored.isTextCut === 1,
     }));
 }
 
@@ -111,11 +118,18 @@ function insertFacts(db: Connection, capture: NewCapture): void {
     .split(',')
     .map((name) => `:${name.trim()}`)
     .join(', ');
-  const { raw: _raw, html: _html, text: _text, assets: _assets, pages: _pages, ...facts } = capture;
+  const { raw: _raw, html: _html, text: _text, assets: _assets, pages: _pages, ...others } = capture;
+  const { layout, textOnlyReason, isTextCut, ...facts } = others;
   db.run(`INSERT INTO captures (${names}) VALUES (${marks})`, {
     ...facts,
     redirects: JSON.stringify(capture.redirects),
     headers: JSON.stringify(capture.headers),
-    isWholePage: capture.isWholePage ? 1 : 0,
+    isWholePage: layout === 'whole-page' ? 1 : 0,
   });
+  if (textOnlyReason === null) return;
+  db.run('INSERT INTO textOnlyCaptures (captureId, reason, isTextCut) VALUES (?, ?, ?)', [
+    capture.id,
+    textOnlyReason,
+    isTextCut ? 1 : 0,
+  ]);
 }

@@ -52,6 +52,7 @@ function open(): Promise<Library> {
     newId: createIdMaker(),
     fetchBytes: () => Promise.reject(new Error('no network')),
     parsePage,
+    cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
     announce: () => undefined,
     log: () => undefined,

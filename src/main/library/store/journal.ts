@@ -17,6 +17,7 @@ const journalled = {
   speakers: ['id'],
   speakerAliases: ['speakerId', 'position'],
   speakerRoles: ['speakerId', 'position'],
+  storyLinks: ['articleId'],
 } as const;
 
 /** A table whose changes can be undone. */

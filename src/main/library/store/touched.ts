@@ -65,6 +65,9 @@ class TouchedRows implements Touched {
       case 'speakerRoles':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
         break;
+      case 'storyLinks':
+        this.articleIds.add(String(key['articleId']));
+        break;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../../contract/article.ts';
+import type { ReactNode } from 'react';
 import { sayCount, sayDate, sayMoment, sayReadingTime } from '../../ui/say-time.ts';
 
 /** Beyond this a headline is set like a standfirst: nobody should scroll past a title to reach the words. */
@@ -8,10 +9,12 @@ export interface ArticleHeadProps {
   article: Article;
   /** The address of the story was pressed. */
   onSource: (url: string) => void;
+  /** What stands under the facts: the other sources of the story. */
+  children?: ReactNode;
 }
 
 /** What stands above the words, inside the frame, so that it scrolls away with them. Everything here is text. */
-export function ArticleHead({ article, onSource }: ArticleHeadProps) {
+export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
   const { title, byline, siteName, url, publishedAt, wordCount, tags } = article;
   const site = siteName ?? hostOf(url);
   return (
@@ -52,6 +55,7 @@ export function ArticleHead({ article, onSource }: ArticleHeadProps) {
           ))}
         </ul>
       )}
+      {children}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Article } from '../../../contract/article.ts';
 import { sayCount, sayMoment } from '../../ui/say-time.ts';
+import { RelatedList } from '../related/related-list.tsx';
+import type { Related } from '../related/use-related.ts';
 import './capture-facts.css';
 
 const howWords = {
@@ -13,11 +15,12 @@ const howWords = {
 export interface CaptureFactsProps {
   article: Article;
   isSameText: boolean;
+  related: Related;
   onLink: (url: string) => void;
 }
 
 /** What lets a quotation stand up: where the words came from, when, and the hashes of what came. */
-export function CaptureFacts({ article, isSameText, onLink }: CaptureFactsProps) {
+export function CaptureFacts({ article, isSameText, related, onLink }: CaptureFactsProps) {
   const capture = article.captures.find(({ id }) => id === article.currentCaptureId);
   if (!capture) return null;
   const address = capture.finalUrl ?? capture.url;
@@ -66,6 +69,14 @@ export function CaptureFacts({ article, isSameText, onLink }: CaptureFactsProps)
         <>
           <dt>Pictures</dt>
           <dd>{sayCount(capture.missingImages, 'picture')} could not be kept</dd>
+        </>
+      )}
+      {related.items.length > 0 && (
+        <>
+          <dt>Also in</dt>
+          <dd>
+            <RelatedList related={related} />
+          </dd>
         </>
       )}
     </dl>

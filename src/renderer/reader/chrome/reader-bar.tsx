@@ -20,6 +20,7 @@ import type { Article } from '../../../contract/article.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import type { Related } from '../related/use-related.ts';
 import { CaptureFacts } from './capture-facts.tsx';
 import './reader-bar.css';
 
@@ -45,6 +46,7 @@ export interface ReaderBarProps {
   isPanelOpen: boolean;
   isSameText: boolean;
   progress: number;
+  related: Related;
   acts: ReaderActs;
   onLink: (url: string) => void;
 }
@@ -53,7 +55,7 @@ const SIZE = 18;
 
 /** The bar above the article: quiet, and the same for every one. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, passageCount, isPanelOpen, isSameText, progress, acts, onLink } = props;
+  const { article, passageCount, isPanelOpen, isSameText, progress, related, acts, onLink } = props;
   const isArchived = article.state === 'archived';
   const passages = passageCount === 0 ? 'Passages' : `Passages (${passageCount.toLocaleString('en-GB')})`;
   return (
@@ -85,7 +87,7 @@ export function ReaderBar(props: ReaderBarProps) {
         onClick={acts.onFavourite}
       />
       {acts.onTag && <IconButton name="Tags" keys="t" icon={<Tag size={SIZE} />} onClick={acts.onTag} />}
-      <InfoButton article={article} isSameText={isSameText} onLink={onLink} />
+      <InfoButton article={article} isSameText={isSameText} related={related} onLink={onLink} />
       <Menu
         name="More"
         trigger={<IconButton name="More" icon={<Ellipsis size={SIZE} />} />}
@@ -148,10 +150,11 @@ function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
 interface InfoButtonProps {
   article: Article;
   isSameText: boolean;
+  related: Related;
   onLink: (url: string) => void;
 }
 
-function InfoButton({ article, isSameText, onLink }: InfoButtonProps) {
+function InfoButton({ article, isSameText, related, onLink }: InfoButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover
@@ -161,7 +164,7 @@ function InfoButton({ article, isSameText, onLink }: InfoButtonProps) {
       onOpenChange={setIsOpen}
       trigger={<IconButton name="About this capture" keys="i" icon={<Info size={SIZE} />} />}
     >
-      <CaptureFacts article={article} isSameText={isSameText} onLink={onLink} />
+      <CaptureFacts article={article} isSameText={isSameText} related={related} onLink={onLink} />
     </Popover>
   );
 }

@@ -64,4 +64,17 @@ describe('the second wall', () => {
     ).toEqual(['Picture not kept: Two men', 'Picture not kept']);
     expect(body.textContent).toBe('');
   });
+
+  it('says why a picture is missing, and believes no reason that it does not know', () => {
+    const body = sanitised(
+      '<img src="asset:missing-unreachable" alt="A"><img src="asset:missing-constructor"><img src="asset:missing-unsafe">',
+    );
+    expect(
+      [...body.querySelectorAll<HTMLElement>('.missing-picture')].map(({ dataset }) => ({ ...dataset })),
+    ).toEqual([
+      { words: 'A', why: 'Picture not kept (the site did not answer)' },
+      { why: 'Picture not kept' },
+      { why: 'Picture not kept (a drawing that could do more than be looked at)' },
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   cleanAttributes,
   cleanElements,
 } from '../../../contract/clean-html.ts';
+import { missingPicture } from './missing-picture.ts';
 
 /**
  * The second wall. What the library keeps was sanitised when it was saved, by another parser; here it is sanitised
@@ -56,7 +57,7 @@ function keepTable(element: Element): void {
 function preparePicture(image: HTMLImageElement, assetUrl: BodyOptions['assetUrl']): void {
   const source = image.getAttribute('src') ?? '';
   const sha256 = CLEAN_IMAGE_SRC.test(source) ? source.slice('asset:'.length) : 'missing';
-  if (sha256 === 'missing') {
+  if (sha256.startsWith('missing')) {
     image.replaceWith(missingPicture(image));
     return;
   }
@@ -64,14 +65,4 @@ function preparePicture(image: HTMLImageElement, assetUrl: BodyOptions['assetUrl
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
-}
-
-/** In the picture's place, its words: drawn by the style sheet, so that no text is added to the article. */
-function missingPicture(image: HTMLImageElement): HTMLElement {
-  const note = image.ownerDocument.createElement('span');
-  const alt = image.alt.trim();
-  note.className = 'missing-picture';
-  note.setAttribute('role', 'img');
-  note.setAttribute('aria-label', alt === '' ? 'Picture not kept' : `Picture not kept: ${alt}`);
-  return note;
 }

@@ -5,6 +5,8 @@ import { ownThings } from './0040-own-things.ts';
 import { jobs } from './0050-jobs.ts';
 import { articleChecks } from './0060-article-checks.ts';
 import { pageNumbers } from './0065-page-numbers.ts';
+import { textSignatures } from './0070-text-signatures.ts';
+import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -16,10 +18,12 @@ export const migrations: readonly Migration[] = [
   jobs,
   articleChecks,
   pageNumbers,
+  textSignatures,
+  textOnlyCaptures,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 65;
+export const SCHEMA_VERSION = 71;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;

@@ -1,0 +1,12 @@
+import type { Article } from '../../../contract/article.ts';
+import { sayTextOnly } from '../../api/capture-words.ts';
+
+/** Said once, above the words: why they stand there without their form, and that nothing was lost. */
+export function TextOnlyNote({ article }: { article: Article }) {
+  const words = sayTextOnly(article.captures.find(({ id }) => id === article.currentCaptureId));
+  return words === null ? null : (
+    <p className="reader-note" role="note">
+      {words}
+    </p>
+  );
+}
