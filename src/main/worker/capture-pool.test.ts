@@ -34,6 +34,23 @@ test('many pages at once are answered each with its own', async () => {
   expect(parsed.map(({ text }) => text.split(' by ')[0])).toEqual(words);
 });
 
+test('two processes share what comes at once, and the second ends when there is nothing to do', async () => {
+  const pool = start({ processes: 2, idleMs: 0 });
+  const parsed = await Promise.all(Array.from({ length: 8 }, () => pool.parse(page('a'))));
+  const pids = parsed.map(({ text }) => Number(text.split(' by ')[1]));
+  expect(new Set(pids).size).toBe(2);
+  const isAlive = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      // ESRCH: there is no such process any more, which is what is asked.
+      return false;
+    }
+  };
+  await expect.poll(() => [...new Set(pids)].map(isAlive), { timeout: 60_000 }).toEqual([true, false]);
+  expect((await pool.parse(page('b'))).text).toBe(`b by ${String(pids[0])}`);
+});
+
 test('a page over the deadline fails, and the next has a fresh process', async () => {
   const pool = start({ deadlineMs: 300 });
   const before = await pool.parse(page('a'));

@@ -14,7 +14,7 @@ import type { FromCapture, ToCapture } from './protocol.ts';
 
 /**
  * The capture process as its host sees it: hostile pages are parsed there, one at a time, each under a
- * deadline, all under a memory limit. A page that runs over takes the process with it and nothing else: a fresh
+ * deadline, all under a memory limit. Where many come at once two or more processes may share them. A page that runs over takes the process with it and nothing else: a fresh
  * process reads it once more, its words alone; only if that fails too the page fails with a coded error.
  */
 export interface CapturePool {
@@ -46,6 +46,10 @@ export interface CaptureOptions {
   /** How long the process may take to be ready. */
   startDeadlineMs?: number;
   maxHeapMb?: number;
+  /** How many processes may read at once; one unless it says so. All but the first end when they have nothing to do. */
+  processes?: number;
+  /** How long a process beyond the first is kept without work. */
+  idleMs?: number;
 }
 
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
@@ -62,47 +66,53 @@ interface Worker {
   isReady: boolean;
   timer: NodeJS.Timeout | undefined;
   /** Why we killed it, when we did. */
-  killedFor: 'deadline' | 'cancel' | null;
+  killedFor: 'deadline' | 'cancel' | 'idle' | null;
 }
 
 const DEFAULT_DEADLINE_MS = 20_000;
 const DEFAULT_START_DEADLINE_MS = 30_000;
 const DEFAULT_MAX_HEAP_MB = 512;
+const DEFAULT_IDLE_MS = 60_000;
 
 /** Makes the pool; the process itself starts with the first page, or with `warm`. */
 export function startCapture(options: CaptureOptions): CapturePool {
-  const queue = new CaptureQueue(options);
+  const idleMs = options.idleMs ?? DEFAULT_IDLE_MS;
+  const first = new CaptureQueue(options, Infinity);
+  const spare = Array.from({ length: (options.processes ?? 1) - 1 }, () => new CaptureQueue(options, idleMs));
+  const queues = [first, ...spare];
+  const ask: CaptureQueue['ask'] = (request, signal) =>
+    queues.reduce((best, queue) => (queue.load < best.load ? queue : best)).ask(request, signal);
   return {
     async parse(request, signal) {
-      const answer = await queue.ask({ type: 'parse', request }, signal);
+      const answer = await ask({ type: 'parse', request }, signal);
       if (answer.type === 'parsed') return answer.page;
       throw unexpected(answer.type);
     },
     async unpack(request, signal) {
-      const answer = await queue.ask({ type: 'unpack', request }, signal);
+      const answer = await ask({ type: 'unpack', request }, signal);
       if (answer.type === 'unpacked') return answer.source;
       throw unexpected(answer.type);
     },
     async clean(request, signal) {
-      const answer = await queue.ask({ type: 'clean', request }, signal);
+      const answer = await ask({ type: 'clean', request }, signal);
       if (answer.type === 'cleaned') return answer.cleaned;
       throw unexpected(answer.type);
     },
     async extract(request) {
-      const answer = await queue.ask({ type: 'extract', request });
+      const answer = await ask({ type: 'extract', request });
       if (answer.type === 'extracted') return answer.article;
       throw unexpected(answer.type);
     },
     async sanitise(html) {
-      const answer = await queue.ask({ type: 'sanitise', html });
+      const answer = await ask({ type: 'sanitise', html });
       if (answer.type === 'sanitised') return answer.html;
       throw unexpected(answer.type);
     },
     warm: () => {
-      queue.warm();
+      first.warm();
     },
     close: () => {
-      queue.close();
+      for (const queue of queues) queue.close();
     },
   };
 }
@@ -116,13 +126,22 @@ class CaptureQueue {
   #worker: Worker | null = null;
   #jobCount = 0;
   #isClosed = false;
+  readonly #idleMs: number;
+  #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: CaptureOptions) {
+  constructor(options: CaptureOptions, idleMs: number) {
     this.#options = options;
+    this.#idleMs = idleMs;
     this.#deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
   }
 
+  /** Pages waiting and under way. */
+  get load(): number {
+    return this.#waiting.length + (this.#current === null ? 0 : 1);
+  }
+
   ask(request: Job['request'], signal?: AbortSignal): Promise<FromCapture> {
+    clearTimeout(this.#idleTimer);
     return new Promise((resolve, reject) => {
       if (this.#isClosed || signal?.aborted === true) {
         reject(cancelled());
@@ -155,6 +174,7 @@ class CaptureQueue {
 
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#idleTimer);
     for (const job of this.#waiting.splice(0)) job.fail(cancelled());
     if (this.#worker !== null) kill(this.#worker, 'cancel');
   }
@@ -186,8 +206,18 @@ class CaptureQueue {
       const job = this.#current;
       this.#current = null;
       job.settle(message);
+      this.#rest(worker);
     }
     this.#pump();
+  }
+
+  /** A process beyond the first is not kept for nothing. */
+  #rest(worker: Worker): void {
+    if (this.load > 0 || this.#idleMs === Infinity) return;
+    this.#idleTimer = setTimeout(() => {
+      kill(worker, 'idle');
+    }, this.#idleMs);
+    this.#idleTimer.unref();
   }
 
   #onExit(worker: Worker, exit: ChildExit): void {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Answer, Call } from '../../contract/call.ts';
@@ -18,6 +19,9 @@ import type { LibraryHandle } from './library-handle.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { defaultLimits, type StartLimits, type StartOptions } from './start-options.ts';
+
+/** Each may take half a gigabyte, and the library has work of its own. */
+const MOST_CAPTURE_PROCESSES = 2;
 
 type State =
   | { name: 'ready'; port: ChildPort }
@@ -57,6 +61,7 @@ export class LibraryHost implements LibraryHandle {
     this.#dir = options.dir;
     this.#restarts = new RestartPolicy(this.#limits.restartDelaysMs);
     this.#capture = startCapture({
+      processes: Math.min(availableParallelism(), MOST_CAPTURE_PROCESSES),
       fork: options.fork,
       entry: options.entries?.capture ?? sourceEntry('capture-entry'),
       log: this.#log,
