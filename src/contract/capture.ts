@@ -39,6 +39,8 @@ export const captureInfoSchema = z.object({
   extractorVersion: z.number().int(),
   sanitiserVersion: z.number().int(),
   missingImages: z.number().int(),
+  /** When the page said it had been changed last; ISO-8601 as `publishedAt`. */
+  modifiedAt: z.string().nullable(),
   /** For what was printed: from `start` on (in the canonical text) the words stand on the page of this name. By `start`. */
   pages: z.array(z.object({ start: z.number().int().min(0), label: z.string() })),
   layout: layoutSchema,

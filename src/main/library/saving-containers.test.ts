@@ -106,3 +106,17 @@ it('articles.save of a page that was saved as a file knows it again by its addre
   const again = await client.call('articles.save', { source: { kind: 'url', url: 'https://a.example/n/1' } });
   expect(again.outcome).toBe('duplicate');
 });
+
+describe('articles.save of a page', () => {
+  it('keeps with the capture when the page said it had been changed', async () => {
+    const { client } = await open();
+    const html =
+      '<meta property="article:published_time" content="2025-04-25"><meta property="article:modified_time" content="2025-04-26T08:00:00+02:00"><p>Words.';
+    const saved = await client.call('articles.save', { source: file('page.html', `<html>${html}`) });
+    const article = await client.call('articles.get', { id: saved.articleId });
+    expect(article).toMatchObject({
+      publishedAt: '2025-04-25',
+      captures: [{ modifiedAt: '2025-04-26T08:00:00+02:00' }],
+    });
+  });
+});

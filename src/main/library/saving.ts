@@ -305,6 +305,7 @@ export function toCapture(
     extractorVersion: EXTRACTOR_VERSION,
     sanitiserVersion: SANITISER_VERSION,
     missingImages: clean.missingImages,
+    modifiedAt: clean.facts.modifiedAt,
     layout: clean.layout,
     textOnlyReason: clean.textOnlyReason,
     isTextCut: clean.isTextCut,

@@ -50,6 +50,7 @@ export function makeArticle(own: Partial<Article> = {}): Article {
         extractorVersion: 1,
         sanitiserVersion: 1,
         missingImages: 0,
+        modifiedAt: null,
         pages: [],
         layout: 'article',
         textOnlyReason: null,

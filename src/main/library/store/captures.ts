@@ -62,8 +62,10 @@ export function prepareCapture(capture: NewCapture): (db: Connection) => void {
 export function listCaptures(db: Connection, articleId: string): CaptureInfo[] {
   return db
     .rows<StoredCapture>(
-      `SELECT ${infoColumns}, ${layoutColumn}, t.reason AS textOnlyReason, ifnull(t.isTextCut, 0) AS isTextCut
+      `SELECT ${infoColumns}, ${layoutColumn}, t.reason AS textOnlyReason, ifnull(t.isTextCut, 0) AS isTextCut,
+         d.modifiedAt
        FROM captures AS c LEFT JOIN textOnlyCaptures AS t ON t.captureId = c.id
+         LEFT JOIN captureDates AS d ON d.captureId = c.id
        WHERE articleId = ? ORDER BY capturedAt DESC, id DESC`,
       [articleId],
     )
@@ -119,13 +121,15 @@ function insertFacts(db: Connection, capture: NewCapture): void {
     .map((name) => `:${name.trim()}`)
     .join(', ');
   const { raw: _raw, html: _html, text: _text, assets: _assets, pages: _pages, ...others } = capture;
-  const { layout, textOnlyReason, isTextCut, ...facts } = others;
+  const { layout, textOnlyReason, isTextCut, modifiedAt, ...facts } = others;
   db.run(`INSERT INTO captures (${names}) VALUES (${marks})`, {
     ...facts,
     redirects: JSON.stringify(capture.redirects),
     headers: JSON.stringify(capture.headers),
     isWholePage: layout === 'whole-page' ? 1 : 0,
   });
+  if (modifiedAt !== null)
+    db.run('INSERT INTO captureDates (captureId, modifiedAt) VALUES (?, ?)', [capture.id, modifiedAt]);
   if (textOnlyReason === null) return;
   db.run('INSERT INTO textOnlyCaptures (captureId, reason, isTextCut) VALUES (?, ?, ?)', [
     capture.id,

@@ -1,5 +1,5 @@
 import type { Article } from '../../../contract/article.ts';
-import { sayCount, sayMoment } from '../../ui/say-time.ts';
+import { sayCount, sayDate, sayMoment } from '../../ui/say-time.ts';
 import { RelatedList } from '../related/related-list.tsx';
 import type { Related } from '../related/use-related.ts';
 import './capture-facts.css';
@@ -34,6 +34,12 @@ export function CaptureFacts({ article, isSameText, related, onLink }: CaptureFa
         <>
           <dt>Fetched again</dt>
           <dd>{sayMoment(article.checkedAt)}: its text was the same</dd>
+        </>
+      )}
+      {capture.modifiedAt !== null && (
+        <>
+          <dt>Changed by its publisher</dt>
+          <dd>{sayDate(capture.modifiedAt)}</dd>
         </>
       )}
       {article.captures.length > 1 && (
