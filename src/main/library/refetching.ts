@@ -8,6 +8,7 @@ import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { Id } from '../../contract/primitives.ts';
 import { matchQuote } from '../../text/match-quote.ts';
+import { shinglesOf } from '../../text/near-duplicate.ts';
 import { describeSpan } from '../../text/selector.ts';
 import { change } from './acting.ts';
 import { getArticle } from './articles.ts';
@@ -22,9 +23,11 @@ import type { LibraryParts } from './parts.ts';
 import { createJudge } from './passage-fates.ts';
 import type { JudgedPassage } from './passage-fates.ts';
 import { toCapture } from './saving.ts';
+import { signatureOf } from './signing.ts';
 import { noteChecked, recordProgress, showCapture } from './store/articles.ts';
 import { insertAssets, writeAssetFiles } from './store/assets.ts';
 import { prepareCapture, readCaptureText, sha256Of } from './store/captures.ts';
+import { insertSignature } from './store/signatures.ts';
 import type { NewCapture } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
 import { movePassage, orphanPassage, readPassagesOfArticles } from './store/passages.ts';
@@ -65,10 +68,8 @@ export async function refetchArticle(
   const draft = await gather(parts, { article, shown, source }, context);
   if (draft === null || sha256Of(draft.bytes) === shown.rawSha256) return noteUnchanged(parts, article);
   const { parsePage, fetchBytes, cleanMarkup } = parts.ports;
-  const clean = await cleanDraft(draft, {
-    ...{ parsePage, fetchBytes, cleanMarkup, ...context },
-    onMissingPage: refusePart,
-  });
+  const ports = { parsePage, fetchBytes, cleanMarkup };
+  const clean = await cleanDraft(draft, { ...ports, ...context, onMissingPage: refusePart });
   context.signal.throwIfAborted();
   const capture = toCapture(parts, clean, { articleId: id, textSha256: sha256Of(clean.text) });
   if (capture.textSha256 === shown.textSha256) return noteUnchanged(parts, article);
@@ -205,6 +206,7 @@ function writeCapture(
 ): RefetchOutcome {
   const { db } = parts.store;
   const insertCapture = prepareCapture(capture);
+  const signature = signatureOf(capture.id, shinglesOf(capture.text));
   const place = findReadingPlace(parts, article, capture.text);
   const passages = change(parts, { act }, (journal) => {
     const now = getArticle(parts, { id: article.id });
@@ -212,6 +214,7 @@ function writeCapture(
     if (shownCapture(now).textSha256 === capture.textSha256) return null;
     insertAssets(db, clean.images, capture.capturedAt);
     insertCapture(db);
+    insertSignature(db, signature);
     showCapture(journal, now, { ...clean.facts, ...factsOf(clean, capture) });
     recordProgress(db, { id: article.id, progress: now.progress, readingOffset: place });
     noteChecked(db, { articleId: article.id, at: capture.capturedAt });

@@ -83,6 +83,22 @@ describe('the same words at another address', () => {
     expect(await relatedTo(client, first.articleId)).toHaveLength(1);
   });
 
+  it('are found in what a story says since it was fetched again', async () => {
+    const { client } = await openTestLibrary();
+    const words = paragraphs('a', 20);
+    const html = (parts: string[]): string => parts.map((part) => `<p>${part}</p>`).join('');
+    const first = await saveStory(client, { url: 'https://one.example/a', paragraphs: ['Nothing yet.'] });
+    await client.call('articles.refetch', {
+      id: first.articleId,
+      source: { kind: 'html', html: html(words) },
+    });
+    const near = words.with(3, `${words[3] ?? ''} indeed`);
+    const second = await saveStory(client, { url: 'https://two.example/a', paragraphs: near });
+    expect(await relatedTo(client, second.articleId)).toMatchObject([
+      { articleId: first.articleId, relation: 'near' },
+    ]);
+  });
+
   it('first published first', async () => {
     const { client } = await openTestLibrary();
     const words = paragraphs('a', 20);

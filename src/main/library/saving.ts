@@ -10,7 +10,7 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { PartFailure } from '../../contract/parsing.ts';
 import { type Id, tagNameSchema } from '../../contract/primitives.ts';
 import { CANONICAL_TEXT_VERSION } from '../../text/canonical-text.ts';
-import { SIGNATURE_VERSION, keysOf, shinglesOf } from '../../text/near-duplicate.ts';
+import { shinglesOf } from '../../text/near-duplicate.ts';
 import { storySpellings } from '../../text/story-url.ts';
 import { change } from './acting.ts';
 import type { CleanArticle } from './capture/clean-article.ts';
@@ -24,6 +24,7 @@ import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { findRelated } from './related.ts';
 import { chooseCanonicalUrl } from './same-story.ts';
+import { signatureOf } from './signing.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
 import type { KnownArticle } from './store/articles.ts';
@@ -184,7 +185,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOpt
   const capture = toCapture(parts, clean, { articleId: parts.ports.newId(), textSha256 });
   const insertCapture = prepareCapture(capture);
   const shingles = shinglesOf(clean.text);
-  const signature = { captureId: capture.id, version: SIGNATURE_VERSION, keys: keysOf(shingles) };
+  const signature = signatureOf(capture.id, shingles);
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
     if (found !== null) return found;

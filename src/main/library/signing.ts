@@ -1,3 +1,4 @@
+import type { ShingleSet } from '../../text/near-duplicate.ts';
 import { SIGNATURE_VERSION, keysOf, shinglesOf } from '../../text/near-duplicate.ts';
 import type { Chore } from './catching-up.ts';
 import type { LibraryParts } from './parts.ts';
@@ -8,6 +9,11 @@ import {
   listUnsigned,
   readComparedText,
 } from './store/signatures.ts';
+
+/** What a capture with these shingles is found by. */
+export function signatureOf(captureId: string, shingles: ShingleSet): Parameters<typeof insertSignature>[1] {
+  return { captureId, version: SIGNATURE_VERSION, keys: keysOf(shingles) };
+}
 
 /** How many captures are looked at in one piece; most have a signature already. */
 const WINDOW = 500;
@@ -42,14 +48,14 @@ const QUIETLY = { act: null, isQuiet: true };
 /** As many as fit into a piece, and one at least. @returns how many */
 function signSome(store: LibraryParts['store'], captureIds: readonly string[]): number {
   const until = performance.now() + PIECE_MS;
-  const made: { captureId: string; keys: number[] }[] = [];
+  const made: Parameters<typeof insertSignature>[1][] = [];
   for (const captureId of captureIds) {
-    made.push({ captureId, keys: keysOf(shinglesOf(readComparedText(store.db, captureId))) });
+    made.push(signatureOf(captureId, shinglesOf(readComparedText(store.db, captureId))));
     if (performance.now() >= until) break;
   }
   if (made.length === 0) return 0;
   store.write(QUIETLY, () => {
-    for (const signature of made) insertSignature(store.db, { ...signature, version: SIGNATURE_VERSION });
+    for (const signature of made) insertSignature(store.db, signature);
   });
   return made.length;
 }
