@@ -13,8 +13,12 @@ const TESTS = [
 
 /** The rows, by what they are about. Those of the numbers left out are not built yet. */
 const DUE: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
-  'size and shape': [[34, 34]],
+  'size and shape': [
+    [27, 27],
+    [30, 34],
+  ],
   'encodings and text': [[41, 47]],
+  'archives and books': [[48, 51]],
   'outgoing requests': [[63, 74]],
   'the loopback host': [
     [77, 79],
