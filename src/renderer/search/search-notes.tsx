@@ -11,7 +11,7 @@ export function SearchNotes({ text, answer }: { text: string; answer: SearchAnsw
         <p key={`${String(start)}-${message}`}>
           <CircleAlert size={13} aria-hidden />
           <span>
-            {message}
+            {end > start ? message.replace(/\.$/u, '') : message}
             {end > start && (
               <>
                 : <bdi className="search-problem">{text.slice(start, end)}</bdi>
