@@ -1,10 +1,11 @@
+import * as net from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { makeAddressTable } from './addresses.ts';
+import { makeAddressTable } from '../../../text/addresses.ts';
 import { type Lookup, readFetchUrl, resolveTarget } from './fetch-target.ts';
 
 const none: ReadonlySet<string> = new Set();
-const table = makeAddressTable();
+const table = makeAddressTable(net);
 const noLookup: Lookup = () => Promise.reject(new Error('nothing may be looked up here'));
 
 function codeOf(work: () => unknown): string {

@@ -1,7 +1,7 @@
 import { lookup as lookupWithSystem } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { AddressTable } from './addresses.ts';
+import type { AddressTable } from '../../../text/addresses.ts';
 
 /** One address of a host, as `node:dns` gives them. */
 export interface ResolvedAddress {

@@ -1,8 +1,8 @@
-import type { LookupFunction } from 'node:net';
+import * as net from 'node:net';
 import { Agent, request, type Dispatcher } from 'undici';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { MAX_PAGE_BYTES } from '../../../contract/parsing.ts';
-import { makeAddressTable } from './addresses.ts';
+import { makeAddressTable } from '../../../text/addresses.ts';
 import { asFetchError } from './fetch-errors.ts';
 import {
   bareHost,
@@ -69,7 +69,7 @@ interface Journey {
  */
 export function makeFetchBytes(options: GuardedFetchOptions = {}): FetchBytes {
   const allowHosts = new Set(options.allowHosts);
-  const rules = { table: makeAddressTable(), lookup: options.lookup ?? systemLookup, allowHosts };
+  const rules = { table: makeAddressTable(net), lookup: options.lookup ?? systemLookup, allowHosts };
   const limits = { ...defaultFetchLimits, ...options.limits };
   const gate = createHostGate();
   return async (text, fetch) => {
@@ -235,7 +235,7 @@ function conditionsOf(validators: Validators | undefined): Record<string, string
 /** An agent that can connect to the checked addresses and to nothing else, whatever a resolver says by now. */
 function pinnedAgent({ url, addresses }: FetchTarget, limits: FetchLimits): Agent {
   const host = bareHost(url);
-  const lookup: LookupFunction = (hostname, options, done) => {
+  const lookup: net.LookupFunction = (hostname, options, done) => {
     if (hostname !== host) done(new Error(`${hostname} was not checked`), []);
     else if (options.all === true) done(null, addresses);
     else done(null, addresses[0]?.address ?? '', addresses[0]?.family ?? 4);

@@ -1,7 +1,8 @@
+import * as net from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { makeAddressTable } from './addresses.ts';
 
-const table = makeAddressTable();
+const table = makeAddressTable(net);
 
 describe('row 64: addresses', () => {
   it.each([

@@ -1,4 +1,11 @@
-import { BlockList, isIP } from 'node:net';
+/** The part of `node:net` that the table is made of: text imports no Node, so whoever makes a table brings it. */
+export interface NetParts {
+  isIP(text: string): number;
+  BlockList: new () => {
+    addSubnet(network: string, bits: number, family: 'ipv4' | 'ipv6'): void;
+    check(address: string, family: 'ipv4' | 'ipv6'): boolean;
+  };
+}
 
 /**
  * What an IP address is good for. `public` is the open internet. `private` is this machine or its networks:
@@ -36,7 +43,12 @@ const NEVER_V6 = [
   'ff00::/8',
 ];
 
-function blockList(v4: readonly string[], v6: readonly string[]): BlockList {
+interface Ranges {
+  v4: readonly string[];
+  v6: readonly string[];
+}
+
+function blockList({ BlockList }: NetParts, { v4, v6 }: Ranges): InstanceType<NetParts['BlockList']> {
   const blocked = new BlockList();
   for (const [ranges, family] of [
     [v4, 'ipv4'],
@@ -56,13 +68,13 @@ export interface AddressTable {
   kindOf(address: string): AddressKind;
 }
 
-/** The ranges of security.md 3.5. An IPv4 address in IPv6 clothes (`::ffff:7f00:1`) is judged as what it is. */
-export function makeAddressTable(): AddressTable {
-  const isPrivate = blockList(PRIVATE_V4, PRIVATE_V6);
-  const isNever = blockList(NEVER_V4, NEVER_V6);
+/** The ranges of security.md 3.5, for all that fetches. An IPv4 address in IPv6 clothes (`::ffff:7f00:1`) is judged as what it is. */
+export function makeAddressTable(net: NetParts): AddressTable {
+  const isPrivate = blockList(net, { v4: PRIVATE_V4, v6: PRIVATE_V6 });
+  const isNever = blockList(net, { v4: NEVER_V4, v6: NEVER_V6 });
   return {
     kindOf(address) {
-      const version = isIP(address);
+      const version = net.isIP(address);
       if (version === 0) return 'never';
       const family = version === 4 ? 'ipv4' : 'ipv6';
       if (isPrivate.check(address, family)) return 'private';
