@@ -1,4 +1,5 @@
 import type { Answer, Call } from './call.ts';
+import type { ErrorShape } from './errors.ts';
 import type { LibraryEvent } from './events.ts';
 import type { ExportFile } from './exporting.ts';
 
@@ -40,6 +41,11 @@ export type SaveFilesOutcome =
   /** What could not be written and why, in words for the user. */
   | { outcome: 'failed'; message: string };
 
+/** What became of a page that was to be drawn with its scripts. */
+export type RenderPageOutcome =
+  /** `url` is where the page ended up, after redirects; `html` what its scripts had made of it by then. */
+  { outcome: 'rendered'; url: string; html: string } | { outcome: 'failed'; error: ErrorShape };
+
 /**
  * What the interface gets from the host that shows it. The Electron preload exposes one as `window.verbatim`;
  * in the browser the page makes its own from `fetch`, `EventSource` and downloads. Only plain data crosses it.
@@ -66,6 +72,11 @@ export interface HostBridge {
   openExternal(url: string): Promise<boolean>;
   /** Writes the files of an export where the user says: a folder, or one file. A download in the browser. Never rejects. */
   saveFiles(files: readonly ExportFile[]): Promise<SaveFilesOutcome>;
+  /**
+   * Draws a page that needs scripts in a hidden window and answers what came of it, when the setting `renderPages`
+   * is on. Null in a host that has no such window. Never rejects.
+   */
+  readonly renderPage: ((url: string) => Promise<RenderPageOutcome>) | null;
 }
 
 /** What the preload asks of the shell: the channels, what each carries and what comes back. Plain data only. */
@@ -73,6 +84,7 @@ export interface HostRequests {
   'verbatim:call': { input: Call; output: Answer };
   'verbatim:open-external': { input: string; output: boolean };
   'verbatim:save-files': { input: readonly ExportFile[]; output: SaveFilesOutcome };
+  'verbatim:render-page': { input: string; output: RenderPageOutcome };
 }
 
 /** What the shell tells the page. */

@@ -18,6 +18,8 @@ const fields = {
   listWidthPx: z.number().int().min(260).max(560),
   panelWidthPx: z.number().int().min(260).max(520),
   isFocusMode: z.boolean(),
+  /** Draw pages that need scripts in a hidden window. Only the desktop app can. */
+  renderPages: z.boolean(),
 };
 
 export const settingsSchema = z.object(fields);
@@ -38,4 +40,5 @@ export const defaultSettings: Settings = {
   listWidthPx: 352,
   panelWidthPx: 320,
   isFocusMode: false,
+  renderPages: false,
 };

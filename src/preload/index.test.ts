@@ -9,7 +9,17 @@ const renderer = ipcRenderer as unknown as NodeJS.EventEmitter;
 it('puts one thing into the page: the bridge, and nothing of Electron', () => {
   expect([...preload.exposed.keys()]).toEqual(['verbatim']);
   expect(Object.keys(bridge).sort()).toEqual(
-    ['assetOrigin', 'host', 'onCommand', 'openExternal', 'platform', 'saveFiles', 'send', 'subscribe'].sort(),
+    [
+      'assetOrigin',
+      'host',
+      'onCommand',
+      'openExternal',
+      'platform',
+      'renderPage',
+      'saveFiles',
+      'send',
+      'subscribe',
+    ].sort(),
   );
 });
 
@@ -18,10 +28,12 @@ it('asks under the names of the contract', async () => {
   await bridge.send(call);
   await bridge.openExternal('https://example.org/');
   await bridge.saveFiles([]);
+  await bridge.renderPage?.('https://example.org/');
   expect(preload.invoked).toEqual([
     ['verbatim:call', call],
     ['verbatim:open-external', 'https://example.org/'],
     ['verbatim:save-files', []],
+    ['verbatim:render-page', 'https://example.org/'],
   ]);
 });
 

@@ -48,6 +48,7 @@ const bridge: HostBridge = {
   onCommand: relayCommands(),
   openExternal: (url) => ask('verbatim:open-external', url),
   saveFiles: (files) => ask('verbatim:save-files', files),
+  renderPage: (url) => ask('verbatim:render-page', url),
 };
 
 contextBridge.exposeInMainWorld('verbatim', bridge);

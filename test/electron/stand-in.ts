@@ -17,10 +17,13 @@ export const asked = {
   switchesRemoved: [] as string[],
   windows: [] as StandInWindow[],
   forks: [] as StandInChild[],
+  sessions: [] as StandInSession[],
   menus: [] as Electron.MenuItemConstructorOptions[][],
   errorBoxes: [] as string[],
   exits: [] as number[],
   isSandboxEnabled: false,
+  /** How loads end from now on, as Electron tells it. */
+  nextLoad: Promise.resolve<void>(undefined),
 };
 
 /** What the next dialog answers. */
@@ -37,8 +40,10 @@ export const protocolHandlers = new Map<string, (request: Request) => Response |
 export function resetStandIn(): void {
   for (const list of [asked.openedExternally, asked.schemes, asked.switchesRemoved, asked.windows])
     list.length = 0;
-  for (const list of [asked.forks, asked.menus, asked.errorBoxes, asked.exits]) list.length = 0;
+  for (const list of [asked.forks, asked.menus, asked.errorBoxes, asked.exits, asked.sessions])
+    list.length = 0;
   asked.isSandboxEnabled = false;
+  asked.nextLoad = Promise.resolve();
   dialogAnswers.saveFile = { canceled: true, filePath: '' };
   dialogAnswers.openFolder = { canceled: true, filePaths: [] };
   dialogAnswers.messageButton = 0;
@@ -105,7 +110,29 @@ export class StandInContents extends EventEmitter {
   windowOpenHandler: WindowOpenHandler | null = null;
   readonly sent: [string, ...unknown[]][] = [];
   isLoading = false;
+  isMuted = false;
+  url = '';
+  webRtcPolicy = 'default';
+  /** What the page answers to a script. */
+  answerScript: (code: string) => Promise<unknown> = () => Promise.resolve(null);
+  readonly session: StandInSession;
 
+  constructor(ownSession: StandInSession = session.defaultSession) {
+    super();
+    this.session = ownSession;
+  }
+  getURL(): string {
+    return this.url;
+  }
+  executeJavaScript(code: string): Promise<unknown> {
+    return this.answerScript(code);
+  }
+  setAudioMuted(isMuted: boolean): void {
+    this.isMuted = isMuted;
+  }
+  setWebRTCIPHandlingPolicy(policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    this.webRtcPolicy = policy;
+  }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.windowOpenHandler = handler;
   }
@@ -118,10 +145,7 @@ export class StandInContents extends EventEmitter {
 }
 
 export class StandInWindow extends EventEmitter {
-  readonly webContents = new StandInContents() satisfies Pick<
-    Electron.WebContents,
-    'isLoadingMainFrame' | 'send' | 'setWindowOpenHandler'
-  >;
+  readonly webContents;
   readonly loaded: string[] = [];
   bounds = { x: 10, y: 20, width: 1000, height: 700 };
   isDestroyed = false;
@@ -130,6 +154,17 @@ export class StandInWindow extends EventEmitter {
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.options = options;
+    const own = options.webPreferences?.session as unknown as StandInSession | undefined;
+    this.webContents = new StandInContents(own) satisfies Pick<
+      Electron.WebContents,
+      | 'executeJavaScript'
+      | 'getURL'
+      | 'isLoadingMainFrame'
+      | 'send'
+      | 'setAudioMuted'
+      | 'setWebRTCIPHandlingPolicy'
+      | 'setWindowOpenHandler'
+    >;
     asked.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -138,7 +173,7 @@ export class StandInWindow extends EventEmitter {
   }
   loadURL(url: string): Promise<void> {
     this.loaded.push(url);
-    return Promise.resolve();
+    return asked.nextLoad;
   }
   getNormalBounds(): Electron.Rectangle {
     return this.bounds;
@@ -263,6 +298,12 @@ export class StandInSession extends EventEmitter {
   permissionCheck: Setter<'setPermissionCheckHandler'> = null;
   device: Setter<'setDevicePermissionHandler'> = null;
   displayMedia: Setter<'setDisplayMediaRequestHandler'> = null;
+  bluetoothPairing: Setter<'setBluetoothPairingHandler'> = null;
+  /** What was emptied, in order. */
+  readonly cleared: string[] = [];
+  /** The addresses of each host; a host that is not here does not resolve. */
+  readonly hosts = new Map<string, string[]>();
+  readonly partition: string;
   isSpellCheckerOn = true;
   beforeRequest:
     ((details: { url: string }, callback: (answer: Electron.CallbackResponse) => void) => void) | null = null;
@@ -274,6 +315,10 @@ export class StandInSession extends EventEmitter {
     },
   };
 
+  constructor(partition = '') {
+    super();
+    this.partition = partition;
+  }
   setPermissionRequestHandler(handler: Setter<'setPermissionRequestHandler'>): void {
     this.permissionRequest = handler;
   }
@@ -286,12 +331,48 @@ export class StandInSession extends EventEmitter {
   setDisplayMediaRequestHandler(handler: Setter<'setDisplayMediaRequestHandler'>): void {
     this.displayMedia = handler;
   }
+  setBluetoothPairingHandler(handler: Setter<'setBluetoothPairingHandler'>): void {
+    this.bluetoothPairing = handler;
+  }
   setSpellCheckerEnabled(isOn: boolean): void {
     this.isSpellCheckerOn = isOn;
   }
+  resolveHost(host: string): Promise<Electron.ResolvedHost> {
+    const addresses = this.hosts.get(host);
+    if (addresses === undefined) return Promise.reject(new Error('net::ERR_NAME_NOT_RESOLVED'));
+    return Promise.resolve({
+      endpoints: addresses.map((address) => ({ address, family: address.includes(':') ? 'ipv6' : 'ipv4' })),
+    });
+  }
+  clearStorageData(): Promise<void> {
+    return this.#clear('storage');
+  }
+  clearCache(): Promise<void> {
+    return this.#clear('cache');
+  }
+  clearAuthCache(): Promise<void> {
+    return this.#clear('auth');
+  }
+  closeAllConnections(): Promise<void> {
+    return this.#clear('connections');
+  }
+  #clear(what: string): Promise<void> {
+    this.cleared.push(what);
+    return Promise.resolve();
+  }
 }
 
-export const session = { defaultSession: new StandInSession() };
+export const session = {
+  defaultSession: new StandInSession(),
+  /** As Electron does, the same session for the same name. */
+  fromPartition(partition: string, _options?: Electron.FromPartitionOptions): StandInSession {
+    const known = asked.sessions.find((one) => one.partition === partition);
+    if (known !== undefined) return known;
+    const made = new StandInSession(partition);
+    asked.sessions.push(made);
+    return made;
+  },
+};
 
 /** For the preload: what was put into the page, and what travels. */
 export const preload = {

@@ -9,6 +9,7 @@ const examples: Record<keyof typeof channelSchemas, unknown> = {
   'verbatim:call': call,
   'verbatim:open-external': 'https://example.org/',
   'verbatim:save-files': [file],
+  'verbatim:render-page': 'https://example.org/',
 };
 
 const handled: unknown[] = [];
@@ -22,7 +23,12 @@ beforeEach(() => {
     handled.push(input);
     return Promise.resolve(undefined as never);
   };
-  registerChannels({ 'verbatim:call': keep, 'verbatim:open-external': keep, 'verbatim:save-files': keep });
+  registerChannels({
+    'verbatim:call': keep,
+    'verbatim:open-external': keep,
+    'verbatim:save-files': keep,
+    'verbatim:render-page': keep,
+  });
 });
 
 describe('the registry of channels', () => {

@@ -30,6 +30,7 @@ export const channelSchemas = {
   }),
   'verbatim:open-external': z.string().max(2048),
   'verbatim:save-files': z.array(exportFileSchema).min(1).max(MOST_FILES),
+  'verbatim:render-page': z.string().max(2048),
 } as const satisfies Record<Channel, z.ZodType>;
 
 /** True for the main frame of a window that shows our page. */

@@ -12,6 +12,7 @@ import {
 } from '../../../test/electron/stand-in.ts';
 import type { StandInChild } from '../../../test/electron/stand-in.ts';
 import { VerbatimError } from '../../contract/errors.ts';
+import { defaultSettings } from '../../contract/settings.ts';
 import type { FromLibrary, ToLibrary } from '../worker/protocol.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { startShell } from './start-shell.ts';
@@ -123,6 +124,33 @@ describe('the desktop app', () => {
     expect(asked.errorBoxes[0]).toContain(error.hint);
     expect(asked.exits).toEqual([1]);
     expect(asked.windows).toHaveLength(0);
+  });
+
+  it('draws pages in hidden windows only where the settings say so, each with its own guard', async () => {
+    const child = await startWithLibrary();
+    const draw = async (renderPages: boolean, id: number): Promise<{ outcome: Promise<unknown> }> => {
+      const outcome = ipcHandlers.get('verbatim:render-page')?.(
+        { senderFrame: { parent: null, origin: 'app://bundle' }, sender: {} } as never,
+        'https://example.org/' as never,
+      ) as Promise<unknown>;
+      const asking = await vi.waitFor(() => callsOf(child)[id] ?? Promise.reject(new Error('not asked yet')));
+      expect(asking.call.method).toBe('settings.get');
+      const value = { ...defaultSettings, renderPages };
+      say(child, { type: 'answer', id: asking.id, answer: { ok: true, value } });
+      // Not the promise alone: it would be waited for here.
+      return { outcome };
+    };
+    const refused = await draw(false, 0);
+    expect(await refused.outcome).toMatchObject({ outcome: 'failed', error: { code: 'bad-input' } });
+    expect(asked.windows).toHaveLength(1);
+    const drawn = await draw(true, 1);
+    await vi.waitFor(() => expect(asked.windows).toHaveLength(2));
+    const [page, hidden] = asked.windows;
+    expect(page?.webContents.listenerCount('will-frame-navigate')).toBe(1);
+    expect(hidden?.webContents.listenerCount('will-frame-navigate')).toBe(0);
+    hidden?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(await drawn.outcome).toMatchObject({ outcome: 'failed', error: { code: 'parse-failed' } });
+    expect(hidden?.isDestroyed).toBe(true);
   });
 
   it('drains the library before it ends', async () => {

@@ -1,11 +1,14 @@
 /** The composition of the desktop app: the library's process, the scheme, the channels, the window, the menu. */
 import { existsSync } from 'node:fs';
+import * as net from 'node:net';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { VerbatimError } from '../../contract/errors.ts';
+import { makeAddressTable } from '../../text/addresses.ts';
 import { readManifest } from '../server/static-files.ts';
 import type { LibraryHandle } from '../worker/library-handle.ts';
 import { reachLibrary } from '../worker/reach.ts';
+import { answerRender } from './answer-render.ts';
 import { APP_SCHEME } from './app-scheme.ts';
 import { findDeepLink, parseDeepLink } from './deep-links.ts';
 import { forkElectron } from './fork-electron.ts';
@@ -14,9 +17,11 @@ import { registerChannels } from './ipc.ts';
 import { lockSession } from './lock-session.ts';
 import { buildMenu } from './menu.ts';
 import { openExternal } from './open-external.ts';
+import { makePageRenderer } from './render-page.ts';
 import { saveFiles } from './save-files.ts';
 import { makeAppHandler } from './serve-app.ts';
 import { makeWindowKeeper } from './window-keeper.ts';
+import type { StartTimer } from './render-page.ts';
 import type { WindowKeeper } from './window-keeper.ts';
 
 export interface ShellOptions {
@@ -38,7 +43,10 @@ export interface ShellOptions {
 export async function startShell(options: ShellOptions): Promise<void> {
   const isDevelopment = !app.isPackaged;
   const keeper = makeWindowKeeper({ ...options, stateFile: join(app.getPath('userData'), 'window.json') });
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const renderer = makePageRenderer({ table: makeAddressTable(net), startTimer });
+  app.on('web-contents-created', (_event, contents) => {
+    if (!renderer.isOwn(contents)) guardContents(contents);
+  });
   listenToSystem(keeper);
   await app.whenReady();
   lockSession(session.defaultSession, { isDevelopment });
@@ -52,6 +60,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     'verbatim:call': (call) => library.send(call),
     'verbatim:open-external': openExternal,
     'verbatim:save-files': saveFiles,
+    'verbatim:render-page': (url) => answerRender(url, library, renderer),
   });
   library.subscribe((event) => keeper.tell(event));
   const isMac = process.platform === 'darwin';
@@ -62,6 +71,11 @@ export async function startShell(options: ShellOptions): Promise<void> {
   if (isNew && options.isWithSamples) await library.send({ method: 'library.addSamples', input: {} });
   keeper.open();
 }
+
+const startTimer: StartTimer = (work, ms) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
 
 /** What other programs and the system say: a second start, a link, a click on the dock, the last window closed. */
 function listenToSystem(keeper: WindowKeeper): void {

@@ -14,6 +14,7 @@ export function makeBrowserBridge(transport: Pick<HostBridge, 'send' | 'subscrib
     },
     openExternal: (url) => Promise.resolve(openTab(url)),
     saveFiles,
+    renderPage: null,
   };
 }
 

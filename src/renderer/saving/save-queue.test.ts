@@ -20,7 +20,14 @@ describe('the saves under way', () => {
   });
 
   it('are not set running again by a late word of progress, nor made by one of somebody else', () => {
-    const failed: SaveAct = { type: 'fail', id: '1', what: 'No', hint: 'Why', retry: true };
+    const failed: SaveAct = {
+      type: 'fail',
+      id: '1',
+      what: 'No',
+      hint: 'Why',
+      retry: true,
+      isEmptyPage: false,
+    };
     const saves = run(start('1'), failed, progress('1'), progress('other'));
     expect(saves).toHaveLength(1);
     expect(saves[0]?.state.kind).toBe('failed');

@@ -4,6 +4,14 @@ import type { SourceInput } from './read-source.ts';
 
 type Progress = Extract<LibraryEvent, { type: 'call.progress' }>;
 
+export interface Failure {
+  what: string;
+  hint: string;
+  retry: boolean;
+  /** Whether the page of an address came and had nothing to read in it: its scripts may draw it. */
+  isEmptyPage: boolean;
+}
+
 /** One save, from the wish to the outcome. `id` is the call's id: progress and cancel go by it. */
 export interface Save {
   id: string;
@@ -17,14 +25,14 @@ export interface Save {
   state:
     | { kind: 'running'; step: Progress['step'] | null; done: number; total: number }
     | { kind: 'done'; outcome: SaveOutcome }
-    | { kind: 'failed'; what: string; hint: string; retry: boolean };
+    | ({ kind: 'failed' } & Failure);
 }
 
 export type SaveAct =
   | { type: 'start'; save: Pick<Save, 'id' | 'label' | 'source' | 'file' | 'tags'> }
   | { type: 'progress'; event: Progress }
   | { type: 'done'; id: string; outcome: SaveOutcome }
-  | { type: 'fail'; id: string; what: string; hint: string; retry: boolean }
+  | ({ type: 'fail'; id: string } & Failure)
   | { type: 'drop'; id: string };
 
 /** Whether a save has not begun yet. */
@@ -46,8 +54,10 @@ export function reduceSaves(saves: readonly Save[], act: SaveAct): readonly Save
     }
     case 'done':
       return change(act.id, { kind: 'done', outcome: act.outcome });
-    case 'fail':
-      return change(act.id, { kind: 'failed', what: act.what, hint: act.hint, retry: act.retry });
+    case 'fail': {
+      const { id, what, hint, retry, isEmptyPage } = act;
+      return change(id, { kind: 'failed', what, hint, retry, isEmptyPage });
+    }
     case 'drop':
       return saves.filter(({ id }) => id !== act.id);
   }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { SaveOutcome } from '../../contract/article.ts';
+import { useSettings } from '../api/queries.ts';
 import { offersOf, saySource } from '../api/related-words.ts';
 import { SameStoryOffer } from './same-story-offer.tsx';
 import { sayCount } from '../ui/say-time.ts';
@@ -80,7 +81,9 @@ interface SaveLineProps {
 
 function SaveLine({ save, saving, onOpen }: SaveLineProps) {
   const { state } = save;
-  const { dismiss } = saving;
+  const { dismiss, draw } = saving;
+  const { renderPages } = useSettings();
+  const needsDrawing = state.kind === 'failed' && state.isEmptyPage && draw !== null;
   const isSaved = state.kind === 'done' && state.outcome.outcome === 'saved';
   const related = state.kind === 'done' ? state.outcome.sameStoryAs : [];
   const isAsking = offersOf(related).length > 0;
@@ -109,6 +112,11 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
           />
         )}
         {state.kind === 'failed' && state.hint !== '' && <p className="save-state">{state.hint}</p>}
+        {needsDrawing && !renderPages && (
+          <p className="save-state">
+            Or let Verbatim draw pages that need scripts: it is in the settings, and off.
+          </p>
+        )}
       </div>
       {state.kind === 'running' && (
         <Button look="quiet" onClick={() => saving.cancel(save.id)}>
@@ -118,6 +126,11 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
       {state.kind === 'done' && (
         <Button look="quiet" onClick={() => (dismiss(save.id), onOpen(state.outcome.articleId))}>
           Open
+        </Button>
+      )}
+      {needsDrawing && renderPages && (
+        <Button look="quiet" onClick={() => draw(save)}>
+          Draw it with scripts and save
         </Button>
       )}
       {state.kind === 'failed' && state.retry && (

@@ -1,13 +1,15 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
-import { useClient } from '../api/api-context.tsx';
+import { useApi } from '../api/api-context.tsx';
+import { VerbatimError } from '../../contract/errors.ts';
+import type { HostBridge } from '../../contract/host.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCommand } from '../api/queries.ts';
 import { useLibraryEvents } from '../api/use-library-events.ts';
 import { makeLanes, type Lanes } from './lanes.ts';
 import { isBook, loadSource, withBook, type BookChoice, type Draft } from './read-source.ts';
 import type { ReadTransfer } from './read-transfer.ts';
-import { reduceSaves, type Save, type SaveAct } from './save-queue.ts';
+import { reduceSaves, type Failure, type Save, type SaveAct } from './save-queue.ts';
 
 /** Begins a job that saves addresses; an error is told, with the way to try again. */
 function useStartJob(): (urls: readonly string[], tags: readonly string[]) => void {
@@ -29,6 +31,8 @@ export interface Saving {
   take: (read: ReadTransfer) => void;
   cancel: (id: string) => void;
   retry: (save: Save) => void;
+  /** Draws the page of an address with its scripts and saves that; null where the host cannot. */
+  draw: ((save: Save) => void) | null;
   dismiss: (id: string) => void;
 }
 
@@ -40,18 +44,20 @@ const SAVES_AT_ONCE = 3;
  * a job of the library, which goes on without this window.
  */
 export function useSaving(): Saving {
-  const client = useClient();
+  const { client, bridge } = useApi();
+  const { renderPage } = bridge;
   const startJob = useStartJob();
   const [saves, act] = useReducer(reduceSaves, []);
   const [books, setBooks] = useState<readonly Draft[]>([]);
   const [lanes] = useState(() => makeLanes(SAVES_AT_ONCE));
+  const [drawing] = useState(() => new Set<string>());
   useLibraryEvents(
     useCallback((event) => {
       if (event.type === 'call.progress') act({ type: 'progress', event });
     }, []),
   );
   return useMemo(() => {
-    const enter = makeEntrance({ client, act, lanes });
+    const { enter, draw } = makeEntrance({ client, act, lanes, drawing });
     const start: Saving['start'] = (drafts, tags = []) => {
       const urls = drafts.flatMap(({ source }) => (source.kind === 'url' ? source.url : []));
       const isJob = urls.length > 1;
@@ -72,11 +78,11 @@ export function useSaving(): Saving {
         for (const { label, why } of refusals) {
           const id = crypto.randomUUID();
           act({ type: 'start', save: { id, label, source: null, tags: [] } });
-          act({ type: 'fail', id, what: why, hint: '', retry: false });
+          act({ type: 'fail', id, what: why, hint: '', retry: false, isEmptyPage: false });
         }
       },
       cancel: (id) => {
-        if (lanes.drop(id)) {
+        if (lanes.drop(id) || drawing.delete(id)) {
           act({ type: 'drop', id });
           return;
         }
@@ -88,23 +94,27 @@ export function useSaving(): Saving {
         act({ type: 'drop', id });
         if (source !== null) enter({ label, source, ...(file !== undefined && { file }) }, tags);
       },
+      draw: renderPage === null ? null : (save) => draw(save, renderPage),
       dismiss: (id) => act({ type: 'drop', id }),
     };
-  }, [books, client, lanes, saves, startJob]);
+  }, [books, client, drawing, lanes, renderPage, saves, startJob]);
 }
 
 interface EntranceParts {
   client: Client;
   act: (act: SaveAct) => void;
   lanes: Lanes;
+  /** The saves whose pages are being drawn; one that is no longer here was cancelled. */
+  drawing: Set<string>;
+}
+
+interface Entrance {
+  enter: (draft: Draft, tags: readonly string[]) => void;
+  draw: (save: Save, renderPage: NonNullable<HostBridge['renderPage']>) => void;
 }
 
 /** The way in of what is saved by this window itself: it is shown at once, and saved when its turn comes. */
-function makeEntrance({
-  client,
-  act,
-  lanes,
-}: EntranceParts): (draft: Draft, tags: readonly string[]) => void {
+function makeEntrance({ client, act, lanes, drawing }: EntranceParts): Entrance {
   const save = async (id: string, draft: Draft, tags: readonly string[]): Promise<void> => {
     try {
       const source = await loadSource(draft);
@@ -114,15 +124,52 @@ function makeEntrance({
       act({ type: 'fail', id, ...sayFailure(error, draft) });
     }
   };
-  return (draft, tags) => {
-    const id = crypto.randomUUID();
-    act({ type: 'start', save: { id, ...draft, tags } });
-    lanes.add(id, () => save(id, draft, tags));
+  return {
+    enter(draft, tags) {
+      const id = crypto.randomUUID();
+      act({ type: 'start', save: { id, ...draft, tags } });
+      lanes.add(id, () => save(id, draft, tags));
+    },
+    draw({ id: failedId, label, source, tags }, renderPage) {
+      if (source?.kind !== 'url') return;
+      const id = crypto.randomUUID();
+      act({ type: 'drop', id: failedId });
+      act({ type: 'start', save: { id, label, source, tags } });
+      lanes.add(id, async () => {
+        drawing.add(id);
+        act({
+          type: 'progress',
+          event: { type: 'call.progress', callId: id, step: 'fetch', done: 0, total: 1 },
+        });
+        const drawn = await drawDraft({ label, source }, () => renderPage(source.url));
+        // Cancelled meanwhile: its line has gone, and nothing is saved.
+        if (!drawing.delete(id)) return;
+        if ('failure' in drawn) act({ type: 'fail', id, ...drawn.failure });
+        else await save(id, drawn.draft, tags);
+      });
+    },
   };
 }
 
+/** The page as its scripts drew it, or what went wrong. It comes from a stranger's window, as from a clipper. */
+async function drawDraft(
+  draft: Draft,
+  render: () => ReturnType<NonNullable<HostBridge['renderPage']>>,
+): Promise<{ draft: Draft } | { failure: Failure }> {
+  try {
+    const drawn = await render();
+    if (drawn.outcome === 'failed') throw VerbatimError.fromShape(drawn.error);
+    const { html, url } = drawn;
+    return { draft: { label: draft.label, source: { kind: 'html', html, url, how: 'clipper' } } };
+  } catch (error) {
+    return { failure: sayFailure(error, draft) };
+  }
+}
+
 /** A file that the browser can no longer read is no fault of ours. */
-function sayFailure(error: unknown, { file }: Draft): ReturnType<typeof sayError> {
-  if (file === undefined || !(error instanceof DOMException)) return sayError(error);
-  return { what: 'It could not be read: it is a folder, or it has gone.', hint: '', retry: true };
+function sayFailure(error: unknown, { file, source }: Draft): Failure {
+  const isEmptyPage = source.kind === 'url' && error instanceof VerbatimError && error.code === 'empty-page';
+  if (file === undefined || !(error instanceof DOMException)) return { ...sayError(error), isEmptyPage };
+  const what = 'It could not be read: it is a folder, or it has gone.';
+  return { what, hint: '', retry: true, isEmptyPage };
 }

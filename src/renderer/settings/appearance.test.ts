@@ -14,6 +14,7 @@ const settings: Settings = {
   listWidthPx: 352,
   panelWidthPx: 320,
   isFocusMode: false,
+  renderPages: false,
 };
 
 describe('the look of the settings', () => {

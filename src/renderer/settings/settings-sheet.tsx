@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Settings } from '../../contract/settings.ts';
+import { useApi } from '../api/api-context.tsx';
 import { useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { Popover } from '../ui/popover.tsx';
@@ -33,6 +34,7 @@ export interface SettingsSheetProps {
 /** The look of reading, changed while one looks at it. */
 export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: SettingsSheetProps) {
   const settings = useSettings();
+  const { bridge } = useApi();
   const update = useUpdateSettings();
   return (
     <Popover
@@ -90,6 +92,16 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
         />
         Justify lines
       </label>
+      {bridge.renderPage !== null && (
+        <label className="settings-check">
+          <input
+            type="checkbox"
+            checked={settings.renderPages}
+            onChange={(event) => update({ renderPages: event.target.checked })}
+          />
+          Draw pages that need scripts in a hidden window
+        </label>
+      )}
       {needsSample && (
         <p className="settings-sample" lang="en">
           “The words first, and exactly as they were said,” the editor answered; everything else could wait
