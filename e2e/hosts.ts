@@ -46,7 +46,8 @@ export async function startBrowserHost(browser: Browser, options: HostOptions): 
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   options.onContext(context);
   const page = await context.newPage();
-  await page.goto(address);
+  // The key of the address has been exchanged only now: until then every call is a stranger's.
+  await Promise.all([page.waitForResponse(`${new URL(address).origin}/session`), page.goto(address)]);
   const pid = child.pid ?? 0;
   return {
     page,
