@@ -59,8 +59,7 @@ export function extractStep(reading: Reading, html: string, isPlain: boolean): F
 /** What somebody selected in the page, as it is; references in it start where the page's own do. */
 function selectionStep(reading: Reading, page: ReadDom, selection: string): FoundArticle {
   reading.log('extract', 'the selection is the article');
-  guardStep(reading, selection);
-  const dom = readDom(reading, readPageTree(selection), page);
+  const dom = readDom(reading, readPageTree(guardStep(reading, selection)), page);
   return {
     dom: { ...dom, hasScripts: false },
     extraction: { ...wholePage(dom.document), isWholePage: false },

@@ -49,6 +49,8 @@ function overLimit(byteLength: number, limit: number): string {
 export interface ShapeCount {
   elements: number;
   depth: number;
+  /** Long comments and the text of long scripts and style sheets, from and to, in UTF-16 units of the input. */
+  unread: readonly (readonly [start: number, end: number])[];
 }
 
 /**
@@ -59,7 +61,21 @@ export interface ShapeCount {
 export function guardShape(html: string): ShapeCount {
   const scan = new ShapeScan(html);
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) at = scan.step(at);
-  return { elements: scan.elements, depth: scan.deepest };
+  return { elements: scan.elements, depth: scan.deepest, unread: scan.unread };
+}
+
+/**
+ * A page without what nobody reads in it. A parser goes through a script letter by letter, and many pages are more
+ * script than text.
+ */
+export function withoutUnread(html: string, { unread }: Pick<ShapeCount, 'unread'>): string {
+  let lean = '';
+  let from = 0;
+  for (const [start, end] of unread) {
+    lean += html.slice(from, start);
+    from = end;
+  }
+  return lean + html.slice(from);
 }
 
 /** The shape of a piece of HTML that was found inside a page; null when it may not be parsed as well. */
@@ -72,6 +88,13 @@ export function shapeWithin(html: string): ShapeCount | null {
   }
 }
 
+/** Shorter pieces are not worth the cutting. */
+const LONG_ENOUGH_TO_CUT = 200;
+/** Scripts of any other type may hold the words of the page: JSON, templates. */
+const PROGRAM =
+  /^(?![^]*(?<![-\w])type\s*=)|(?<![-\w])type\s*=\s*["']?\s*(?:text\/javascript|application\/javascript|module)\s*["']?(?:[\s/]|$)/iu;
+/** Pages that are drawn by script say there when they were published (`publication-date.ts`). */
+const MAY_HOLD_A_DATE = /date_?(?:published|posted|created)|publish|pubdate|createdat/iu;
 const TAG_NAME = /[a-z][^\s/>]*/iuy;
 const RAW_TEXT: ReadonlySet<string> = new Set(
   'script style textarea title xmp noembed noframes iframe plaintext'.split(' '),
@@ -80,6 +103,7 @@ const RAW_TEXT: ReadonlySet<string> = new Set(
 class ShapeScan {
   elements = 0;
   deepest = 0;
+  readonly unread: [number, number][] = [];
   readonly #html: string;
   readonly #open = new OpenElements();
 
@@ -92,7 +116,10 @@ class ShapeScan {
     const next = this.#html[at + 1];
     if (next === '!') {
       this.#count();
-      return skipDeclaration(this.#html, at);
+      const end = skipDeclaration(this.#html, at);
+      if (this.#html.startsWith('<!--', at) && this.#html.startsWith('-->', end - 3))
+        this.#noteUnread(at + 4, end - 3);
+      return end;
     }
     if (next === '?') return after(this.#html, '>', at);
     const isEnd = next === '/';
@@ -113,7 +140,18 @@ class ShapeScan {
       throw new PageTooBig('depth', `Its elements are nested more than ${String(PAGE_LIMITS.depth)} deep.`);
     }
     if (isForeign || !RAW_TEXT.has(name)) return tag.end;
-    return name === 'script' ? skipScript(this.#html, tag.end) : skipRawText(this.#html, tag.end, name);
+    const end = name === 'script' ? skipScript(this.#html, tag.end) : skipRawText(this.#html, tag.end, name);
+    if (name === 'style' || (name === 'script' && this.#isUnreadProgram(tag.text, [tag.end, end])))
+      this.#noteUnread(tag.end, end);
+    return end;
+  }
+
+  #isUnreadProgram(attributes: string, [start, end]: [number, number]): boolean {
+    return PROGRAM.test(attributes) && !MAY_HOLD_A_DATE.test(this.#html.slice(start, end));
+  }
+
+  #noteUnread(start: number, end: number): void {
+    if (end - start >= LONG_ENOUGH_TO_CUT) this.unread.push([start, end]);
   }
 
   #count(): void {

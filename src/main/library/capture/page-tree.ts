@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { PAGE_LIMITS, shapeWithin } from './guard-size.ts';
+import { makeNodesLight } from './light-nodes.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -33,6 +34,7 @@ export function readPageTree(html: string): PageTree {
   return {
     makeDocument() {
       const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
+      makeNodesLight(document.documentElement);
       const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
       copyAttributes(root, document.documentElement);
       copyChildren(root.childNodes, document.documentElement, {

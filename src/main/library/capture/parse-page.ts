@@ -89,10 +89,10 @@ function readPage(begun: Omit<Reading, 'saved'>, done: StepLog[]): ReadPage {
   const source = decodeStep(begun);
   const isPlain = request.contentType === 'text/plain';
   const html = isPlain ? htmlFromText(source.text) : source.text;
-  guardStep(begun, html);
+  const lean = guardStep(begun, html);
   const reading = { ...begun, saved: isPlain ? null : readSavedPage(html) };
   const url = request.url ?? reading.saved?.url ?? null;
-  const { dom, extraction } = extractStep(reading, html, isPlain);
+  const { dom, extraction } = extractStep(reading, lean, isPlain);
   const images = joinParts(reading, { dom, extraction });
   const clean = sanitiseStep(reading, extraction, images);
   const canonical = canonicalText<Node>(clean.body);
@@ -132,9 +132,9 @@ function joinParts(reading: Reading, first: FoundArticle): PageImages {
   const images = [first.dom.images];
   for (const [index, part] of (request.continuations ?? []).entries()) {
     const { text } = decodeStep({ ...reading, request: { ...request, ...part } });
-    guardStep(reading, text);
+    const lean = guardStep(reading, text);
     const pageRequest = { ...request, ...part, continuations: [] };
-    const { dom, extraction } = extractStep({ ...reading, request: pageRequest }, text, false);
+    const { dom, extraction } = extractStep({ ...reading, request: pageRequest }, lean, false);
     const { root } = first.extraction;
     root.append(...[...extraction.root.childNodes].map((node) => root.ownerDocument.importNode(node, true)));
     images.push(dom.images);

@@ -1,6 +1,6 @@
 import type { PageAlternates, ParseRequest } from '../../../contract/parsing.ts';
 import type { Extraction } from './extract.ts';
-import { guardBytes, guardShape } from './guard-size.ts';
+import { guardBytes, guardShape, withoutUnread } from './guard-size.ts';
 import type { StatedFacts } from './metadata.ts';
 import type { PageImages } from './page-images.ts';
 import type { ParserDesk } from './parser-desk.ts';
@@ -50,11 +50,13 @@ export interface FoundArticle {
 }
 
 /**
- * Before a parser sees it.
+ * Before a parser sees it. Answers the page without the scripts, style sheets and comments that nobody reads.
  * @throws VerbatimError `too-large`
  */
-export function guardStep({ log }: Pick<Reading, 'log'>, html: string): void {
+export function guardStep({ log }: Pick<Reading, 'log'>, html: string): string {
   guardBytes(html.length);
-  const { elements, depth } = guardShape(html);
+  const shape = guardShape(html);
+  const { elements, depth } = shape;
   log('guard', `${String(elements)} elements, nested ${String(depth)} deep`);
+  return withoutUnread(html, shape);
 }
