@@ -92,7 +92,8 @@ class XmlReader {
     }
     if (this.#starts('<![CDATA[')) {
       const end = this.#indexOf(']]>');
-      children.push(this.#source.slice(this.#at + 9, end));
+      // An empty section is no text, so that a drawing written from the tree reads as the same tree.
+      if (end > this.#at + 9) children.push(this.#source.slice(this.#at + 9, end));
       this.#at = end + 3;
       return true;
     }
