@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { electron: here('test/electron/stand-in.ts') } },
   test: {
     include: ['{src,scripts,test,bench,clipper}/**/*.test.{ts,tsx,js}'],
-    setupFiles: ['scripts/require-node.js'],
+    setupFiles: ['scripts/require-node.js', 'test/support/seed-properties.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 30_000,
