@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['{src,scripts,test,bench,clipper}/**/*.test.{ts,tsx,js}'],
     setupFiles: ['scripts/require-node.js', 'test/support/seed-properties.ts'],
     pool: 'forks',
+    // No module of ours keeps state (docs/architecture.md), so that files may share a process: a third of the time is saved.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
