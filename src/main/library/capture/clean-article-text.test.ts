@@ -111,6 +111,33 @@ describe('what stays', () => {
     expect(parse(`<div class="sidebar">${STORY}</div>`).text).toContain('first skipper');
   });
 
+  it('text that is set as headings', () => {
+    const set =
+      '<h2>For the last day</h2><h3>Whoever has a boat comes to the lower gate at noon and brings a rope of his own.</h3>' +
+      '<h3>The keeper pours tea</h3>';
+    const { text } = parse(STORY + set);
+    expect(text).toContain('a rope of his own');
+    expect(text).toContain('For the last day');
+    expect(text).not.toContain('pours tea');
+  });
+
+  it('what a live ticker calls its comments', () => {
+    const ticker = STORY.replaceAll('<p>', '<div class="live-match-comment"><p>').replaceAll(
+      '</p>',
+      '</p></div>',
+    );
+    const { text } = parse(
+      `<p>${PARAGRAPH.replace('six', 'five')}</p><div class="match-comments">${ticker}</div>`,
+    );
+    expect(text).toContain('at seven');
+  });
+
+  it('a short story beside a longer notice of the house', () => {
+    const notice = `<div class="press-law">${'<p>This paper was a paper for practical keepers of locks, and it is not printed any more, for want of paper.</p>'.repeat(5)}</div>`;
+    const html = `<html><title>The lock at Marrow</title><body><div class="post"><h1>The lock at Marrow</h1><div class="entry-content"><p>${PARAGRAPH}</p></div></div>${notice}</body></html>`;
+    expect(parsePage(request(html)).text).toContain('first skipper');
+  });
+
   it('everything, when more than half would go', () => {
     const links = Array.from(
       { length: 12 },

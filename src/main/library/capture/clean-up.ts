@@ -159,10 +159,19 @@ function dropBareHeadings(work: CleanUp): void {
     }
     const level = Number(part.localName[1]);
     const isBare = next === 'nothing' || (next !== 'text' && next <= level);
-    if (isBare && part.closest(ORDERED_PARTS) === null) work.take(part, 'heading with nothing under it');
-    else next = level;
+    if (!isBare || part.closest(ORDERED_PARTS) !== null) next = level;
+    else if (isSentence(part)) next = 'text';
+    else work.take(part, 'heading with nothing under it');
   }
 }
+
+/** Some pages write their text in headings, for its size. */
+function isSentence(heading: Element): boolean {
+  const text = oneLine(heading.textContent);
+  return text.length >= LONG_BLOCK_CHARS || (text.length >= SENTENCE_CHARS && /[.!]["»”’)]?$/u.test(text));
+}
+
+const SENTENCE_CHARS = 60;
 
 function hasOwnText(element: Element): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {

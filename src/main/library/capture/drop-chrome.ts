@@ -161,8 +161,9 @@ const RULES: readonly ChromeRule[] = [
 
 /** Whatever they are called: the page itself. */
 const NEVER: ReadonlySet<string> = set('html body main table tbody tr td th');
-/** Their names come from the story's own subjects ("category-social"), but a teaser is a teaser. */
-const STORY_NAMES = /(?:^|\s)(?:post-\d+|type-\w+|hentry|h-entry|category-\S+|tag-\S+)/gu;
+/** Their names come from the story's own subjects ("category-social"), but a teaser is a teaser; a live ticker comments. */
+const STORY_NAMES =
+  /(?:^|\s)(?:post-\d+|type-\w+|hentry|h-entry|category-\S+|tag-\S+|\S*(?:live|match|ticker)\S*-comment\S*)/gu;
 
 /** What one rule took away. */
 export interface Dropped {

@@ -14,6 +14,7 @@ import {
   scoreArticle,
   wholePage,
 } from './extract.ts';
+import { oneLine } from './names-and-titles.ts';
 import { PageShape } from './page-shape.ts';
 import { type PageTree, readPageTree } from './page-tree.ts';
 import { readDom } from './read-dom.ts';
@@ -110,7 +111,9 @@ function chooseArticle(
   }
   const own = shape === null ? 0 : scoreArticle(shape);
   const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
-  if (best !== undefined && best.score > Math.max(own * BETTER, MIN_SCORE)) {
+  const better =
+    best !== undefined && article !== null && isElsewhere(best.root, article.root) ? FAR_BETTER : BETTER;
+  if (best !== undefined && best.score > Math.max(own * better, MIN_SCORE)) {
     log(
       'extract',
       `${best.finder} chosen with ${String(Math.round(best.score))} over readability with ${String(Math.round(own))}`,
@@ -124,7 +127,15 @@ function chooseArticle(
 const ENOUGH_PROSE = 0.6;
 /** How much better another candidate must be. */
 const BETTER = 1.3;
+/** How much better one must be that leaves out where Readability's begins: a footer may hold more prose than a short story. */
+const FAR_BETTER = 4;
 const MIN_SCORE = 80;
+const BEGINNING_CHARS = 60;
+
+function isElsewhere(candidate: Element, article: Element): boolean {
+  const beginning = oneLine(article.textContent).slice(0, BEGINNING_CHARS);
+  return !oneLine(candidate.textContent).includes(beginning);
+}
 
 function percent(share: number): string {
   return `${String(Math.round(share * 100))} %`;
