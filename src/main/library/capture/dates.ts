@@ -115,6 +115,8 @@ function slashedDate(text: string, order: DateOrder | null): string | null {
 }
 
 function wordyDate(text: string): string | null {
+  // Most lines with a number in them name no year, and these two patterns are slow to find that out.
+  if (!/\d{4}/u.test(text)) return null;
   const dayFirst = DAY_MONTH.exec(text);
   if (dayFirst !== null) {
     const date = dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);

@@ -95,13 +95,17 @@ export function dropTitleHeading(root: Element, title: string | null): void {
  * text: then it is hidden only until a script, a consent or a click shows it.
  */
 export function dropHidden(document: Document): number {
-  const hidden = [...document.querySelectorAll(HIDDEN)].filter(
-    (element) => element.parentElement?.closest(HIDDEN) === null,
-  );
+  const all = new Set(document.querySelectorAll(HIDDEN));
+  const hidden = [...all].filter((element) => !hasAncestorIn(all, element));
   const chars = hidden.reduce((sum, element) => sum + countChars(element), 0);
   if (chars * 2 > countChars(document.body)) return 0;
   for (const element of hidden) element.remove();
   return hidden.length;
+}
+
+function hasAncestorIn(elements: ReadonlySet<Element>, element: Element): boolean {
+  for (let up = element.parentElement; up !== null; up = up.parentElement) if (elements.has(up)) return true;
+  return false;
 }
 
 /** Everything that a page shows. */
