@@ -86,19 +86,20 @@ export class Cursor {
     if (isQuoted) this.#at++;
     let text = '';
     let isEscaped = false;
+    let isBareStar = false;
     for (; this.#at < this.length; this.#at++) {
       const character = this.#input[this.#at] ?? '';
-      if (isEscaped) {
-        text += character;
-        isEscaped = false;
-      } else if (character === '\\') isEscaped = true;
-      else if (QUOTES.has(character) || (!isQuoted && isWordEnd(character))) break;
-      else text += character;
+      if (!isEscaped && character === '\\') {
+        isEscaped = true;
+        continue;
+      }
+      if (!isEscaped && (QUOTES.has(character) || (!isQuoted && isWordEnd(character)))) break;
+      text += character;
+      isBareStar = character === '*' && !isEscaped;
+      isEscaped = false;
     }
     if (isQuoted && this.#at < this.length) this.#at++;
-    const hasStar = isQuoted
-      ? this.#takeStar()
-      : this.#input[this.#at - 1] === '*' && this.#input[this.#at - 2] !== '\\';
+    const hasStar = isQuoted ? this.#takeStar() : isBareStar;
     return { text: !isQuoted && hasStar ? text.slice(0, -1) : text, start, end: this.#at, isQuoted, hasStar };
   }
 

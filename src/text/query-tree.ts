@@ -43,6 +43,24 @@ export interface ValueNode extends Placed {
   readonly prefix: PrefixKind;
 }
 
+/** An end of a range as it was written, in its one spelling: `2024-03`, `7d`, `today`; or a number, `1000`. */
+export interface RangeBound {
+  readonly value: string;
+  /** False: the range begins after it or ends before it. */
+  readonly isIncluded: boolean;
+}
+
+/**
+ * A field with a date or a number between bounds, never both open. What its dates mean depends on the day it is asked:
+ * `query-dates.ts` says it.
+ */
+export interface RangeNode extends Placed {
+  readonly type: 'range';
+  readonly field: QueryFieldName;
+  readonly from: RangeBound | null;
+  readonly until: RangeBound | null;
+}
+
 /** What must not be. */
 export interface NotNode extends Placed {
   readonly type: 'not';
@@ -61,7 +79,7 @@ export interface AllNode extends Placed {
 }
 
 /** A query, or a part of one. */
-export type QueryNode = WordNode | PhraseNode | ValueNode | NotNode | GroupNode | AllNode;
+export type QueryNode = WordNode | PhraseNode | ValueNode | RangeNode | NotNode | GroupNode | AllNode;
 
 /** What is wrong with a query, for the person who wrote it, and which part of the input it is about. */
 export interface QueryProblem extends Placed {
@@ -93,6 +111,7 @@ export function queryWords(tree: QueryNode): QueryWord[] {
       return tree.children.flatMap(queryWords);
     case 'not':
     case 'value':
+    case 'range':
     case 'all':
       return [];
   }

@@ -17,6 +17,10 @@ function write(node: QueryNode): string {
       return `(${node.children.map(write).join(node.type === 'or' ? ' | ' : ' & ')})`;
     case 'value':
       return `${node.field}=${node.value}${star(node.prefix)}`;
+    case 'range': {
+      const bound = (end: typeof node.from) => (end ? `${end.isIncluded ? '=' : ''}${end.value}` : '');
+      return `${node.field}[${bound(node.from)}..${bound(node.until)}]`;
+    }
     case 'word':
       return `${node.field ? node.field + ':' : ''}${node.term}${star(node.prefix)}`;
     case 'phrase':
@@ -58,6 +62,22 @@ it.each([
   ['site:bbc.co.uk', 'site=bbc.co.uk…'],
   ['is:Inbox has:passage ', '(is=inbox & has=passage)'],
   ['lang:ru ', 'lang=ru'],
+  ['is:unread ', 'is=unread'],
+  ['saved:2025 ', 'saved[=2025..=2025]'],
+  ['saved:2025-4-1', 'saved[=2025-04-01..=2025-04-01]'],
+  ['saved:7d', 'saved[=7d..]'],
+  ['saved:TODAY', 'saved[=today..=today]'],
+  ['published:2024..2025', 'published[=2024..=2025]'],
+  ['published:2024.. a ', '(published[=2024..] & a)'],
+  ['published:..30d', 'published[..=30d]'],
+  ['said:>2025-04', 'said[2025-04..]'],
+  ['said:<=yesterday', 'said[..=yesterday]'],
+  ['before:2024-03-01', 'before[..2024-03-01]'],
+  ['-after:1y', 'NOT after[1y..]'],
+  ['words:>1000', 'words[1000..]'],
+  ['words:500..1000', 'words[=500..=1000]'],
+  ['words:<1,500 ', 'words[..1500]'],
+  ['words:"300"', 'words[=300..=300]'],
   ['follow-up ', '"follow up"'],
   ['10:30 ', '"10 30"'],
   ["Kremlin's ", 'kremlin'],
@@ -84,6 +104,14 @@ it.each([
   ['a or or b ', '(a | b)', 'either side', 5, 7],
   ['() a ', 'a', '', 0, 0],
   ['tag:(a b) ', '(a & b)', 'takes one value', 4, 5],
+  ['tag:"" a ', 'a', 'needs something after', 4, 6],
+  ['saved:soon a ', 'a', 'takes a date as 2024', 6, 10],
+  ['saved:2025-02-30 a ', 'a', 'takes a date', 6, 16],
+  ['words:many a ', 'a', 'takes a number', 6, 10],
+  ['words:7d a ', 'a', 'takes a number', 6, 8],
+  ['before:2024..2025 a ', 'a', 'takes a date', 7, 17],
+  ['saved:.. a ', 'a', 'takes a date', 6, 8],
+  ['said:(2024) a ', '(2024 & a)', 'takes one value', 5, 6],
 ])('%j has a problem', (input, tree, message, start, end) => {
   const parsed = parseQuery(input);
   expect(write(parsed.tree)).toBe(tree);
@@ -94,6 +122,8 @@ it.each([
 it('says nothing about a choice that is still being typed', () => {
   expect(parseQuery('is:arch').problems).toEqual([]);
   expect(parseQuery('is:arch ').problems).toHaveLength(1);
+  for (const begun of ['saved:2', 'saved:2025-', 'saved:2025..20', 'saved:tod', 'words:>', 'said:>=y'])
+    expect([parseQuery(begun), parseQuery(`${begun} `).problems]).toMatchObject([{ problems: [] }, [{}]]);
 });
 
 describe('bounds', () => {
@@ -158,6 +188,9 @@ describe('for any string', () => {
       'title:',
       'is:',
       'tag:x',
+      'saved:7d',
+      'words:>5',
+      'before:',
       ' ',
       '\n',
       '\ud800',

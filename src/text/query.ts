@@ -17,6 +17,7 @@ import type { QueryField, QueryFieldName } from './query-fields.ts';
 import { Cursor } from './query-cursor.ts';
 import type { Written } from './query-cursor.ts';
 import type { GroupNode, PrefixKind, QueryNode, QueryProblem } from './query-tree.ts';
+import { isRangeBegun, parseRange, rangeHint } from './query-ranges.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Nobody types more than this; a page pasted by mistake is cut here. UTF-16 units. */
@@ -152,15 +153,27 @@ class Parser {
 
   #fieldValue(field: QueryField & { name: QueryFieldName }, written: Written): QueryNode | null {
     if (field.kind === 'text') return this.#words(field.name, written);
+    if (field.kind === 'date' || field.kind === 'number') return this.#range(field, written);
     const value = field.kind === 'choice' ? written.text.toLowerCase() : written.text.trim();
     const { start, end } = written;
     const prefix = this.#prefixOf(written);
+    if (value === '') this.#problem(`“${field.name}:” needs something after the colon.`, written);
     if (value === '' || !this.#hasRoom(1, written)) return null;
     const choices = field.choices;
     if (!choices || choices.includes(value))
       return { type: 'value', field: field.name, value, prefix, start, end };
     const isBegun = prefix !== 'none' && choices.some((choice) => choice.startsWith(value));
     if (!isBegun) this.#problem(`“${field.name}:” can be ${choices.join(', ')}.`, written);
+    return null;
+  }
+
+  #range(field: QueryField & { name: QueryFieldName }, written: Written): QueryNode | null {
+    const { text, start, end } = written;
+    const range = parseRange(text, field);
+    if (range)
+      return this.#hasRoom(1, written) ? { type: 'range', field: field.name, ...range, start, end } : null;
+    const isBegun = this.#prefixOf(written) === 'trailing' && isRangeBegun(text);
+    if (!isBegun) this.#problem(`“${field.name}:” takes ${rangeHint(field)}.`, written);
     return null;
   }
 
