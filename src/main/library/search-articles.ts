@@ -10,8 +10,9 @@ import type { QueryKnowledge, SearchDocument } from './search/index.ts';
 import { holdsPhrase } from './search/phrase.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { countSites } from './store/counts.ts';
-import { conditionOf, findArticles, isFilter, keepArticles } from './store/query-conditions.ts';
-import type { Condition } from './store/query-conditions.ts';
+import { findArticles, keepArticles } from './store/conditions.ts';
+import type { Condition } from './store/conditions.ts';
+import { conditionOf, isFilter } from './store/query-conditions.ts';
 import { readSearchable } from './store/search-documents.ts';
 
 /** A hit before its row is read. */
@@ -103,12 +104,12 @@ function splitQuery(tree: QueryNode): { words: QueryNode | null; filter: QueryNo
   };
 }
 
-function toCondition({ store }: LibraryParts, filter: QueryNode): Condition {
+function toCondition({ store, ports }: LibraryParts, filter: QueryNode): Condition {
   const sites = store.remember('sites', () => countSites(store.db));
-  return conditionOf(
-    filter,
-    sites.map(({ siteName }) => siteName),
-  );
+  return conditionOf(filter, {
+    siteNames: sites.map(({ siteName }) => siteName),
+    clock: { now: ports.now() },
+  });
 }
 
 function knowledgeOf(parts: LibraryParts, budgetMs: number): QueryKnowledge {

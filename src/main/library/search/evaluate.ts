@@ -1,6 +1,6 @@
 /** Answers a query tree: MiniSearch for the words, sets and the texts themselves where phrases stand. */
 import MiniSearch, { type Query } from 'minisearch';
-import type { PhraseNode, QueryNode, ValueNode } from '../../../text/query-tree.ts';
+import type { PhraseNode, QueryNode, RangeNode, ValueNode } from '../../../text/query-tree.ts';
 import { wordOptions, type SearchDocument } from './fields.ts';
 import { planCandidates, planExcluded, planQuery } from './plan.ts';
 
@@ -12,8 +12,8 @@ export interface Found {
 
 /** What the index cannot know by itself. */
 export interface QueryKnowledge {
-  /** The documents that a value field fits: `tag:`, `is:`, `lang:` and the like. */
-  idsOf: (node: ValueNode) => ReadonlySet<string>;
+  /** The documents that a value field fits: `tag:`, `is:`, `saved:` and the like. */
+  idsOf: (node: ValueNode | RangeNode) => ReadonlySet<string>;
   /** Whether a phrase's words stand next to each other in the document; null when there is no time left to look. */
   hasPhrase: (id: string, node: PhraseNode) => boolean | null;
 }
@@ -54,6 +54,7 @@ class Evaluator {
       case 'phrase':
         return this.#keepPhrases(this.#ask(planCandidates(node)), [node]);
       case 'value':
+      case 'range':
         return new Map([...this.#knowledge.idsOf(node)].map((id) => [id, { score: 0, terms: [] }]));
       case 'not':
         return this.#without(this.#ask(MiniSearch.wildcard), node.child);

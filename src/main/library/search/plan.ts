@@ -29,6 +29,7 @@ export function planQuery(node: QueryNode): Query | null {
     case 'phrase':
       return node.terms.length === 1 ? planCandidates(node) : null;
     case 'value':
+    case 'range':
     case 'not':
       return null;
     case 'or':

@@ -49,7 +49,7 @@ function fill(index: SearchIndex): SearchIndex {
 }
 
 const knowledge: QueryKnowledge = {
-  idsOf: (node) => new Set(node.value === 'archived' ? ['b', 'c'] : []),
+  idsOf: (node) => new Set(node.type === 'value' && node.value === 'archived' ? ['b', 'c'] : []),
   hasPhrase: (id, phrase) => Object.values(documents[id] ?? {}).some((text) => holdsPhrase(text, phrase)),
 };
 

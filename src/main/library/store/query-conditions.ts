@@ -1,24 +1,28 @@
 /**
  * The part of a query that needs no words (tags, sites, states, what an article has) as a condition on articles. The
- * articles are walked newest first, by their index, until the page is full; so the conditions are written to be
- * tested quickly on any of them, most by its `seq`, which the index has (the plus keeps SQLite from walking the set
- * instead and sorting it).
+ * articles are walked newest first, by their index, until the page is full (`conditions.ts`); so most conditions are
+ * written to be tested quickly on any of them, by its `seq`, which the index has (the plus keeps SQLite from walking the
+ * set instead and sorting it). States, dates and numbers have indexes of their own.
  */
+import type { QueryClock } from '../../../text/query-dates.ts';
 import type { QueryNode, ValueNode } from '../../../text/query-tree.ts';
-import type { Connection, SqlValue } from './connection.ts';
+import { articlesOfPassages, joinConditions } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { fold } from './fold.ts';
+import { rangeCondition } from './range-conditions.ts';
 import { tagKeyOf } from './tag-names.ts';
 
-/** A condition on `articles AS a`. */
-export interface Condition {
-  sql: string;
-  values: SqlValue[];
+/** What the conditions of a query need to know besides it. */
+export interface QueryFacts {
+  readonly siteNames: readonly string[];
+  readonly clock: QueryClock;
 }
 
 /** Whether a part of a query is without words, so that SQL alone can answer it. */
 export function isFilter(node: QueryNode): boolean {
   switch (node.type) {
     case 'value':
+    case 'range':
     case 'all':
       return true;
     case 'not':
@@ -33,16 +37,18 @@ export function isFilter(node: QueryNode): boolean {
 }
 
 /** The condition that a part without words means; words in it hold nothing back. */
-export function conditionOf(node: QueryNode, siteNames: readonly string[]): Condition {
+export function conditionOf(node: QueryNode, facts: QueryFacts): Condition {
   switch (node.type) {
     case 'all':
     case 'word':
     case 'phrase':
       return { sql: 'true', values: [] };
     case 'value':
-      return valueCondition(node, siteNames);
+      return valueCondition(node, facts.siteNames);
+    case 'range':
+      return rangeCondition(node, facts.clock);
     case 'not': {
-      const { sql, values } = conditionOf(node.child, siteNames);
+      const { sql, values } = conditionOf(node.child, facts);
       // What is unknown (an article without a language) does not have the value either.
       return { sql: `NOT ifnull(${sql}, false)`, values };
     }
@@ -51,38 +57,10 @@ export function conditionOf(node: QueryNode, siteNames: readonly string[]): Cond
       const word = node.type === 'or' ? ' OR ' : ' AND ';
       return joinConditions(
         word,
-        node.children.map((child) => conditionOf(child, siteNames)),
+        node.children.map((child) => conditionOf(child, facts)),
       );
     }
   }
-}
-
-/** The articles that a condition holds for, newest first, and how many they are. Never trashed ones. */
-export function findArticles(
-  db: Connection,
-  condition: Condition,
-  limit: number,
-): { ids: string[]; total: number } {
-  const where = `a.trashedAt IS NULL AND ${condition.sql}`;
-  const ids = db
-    .rows<{ id: string }>(
-      `SELECT a.id FROM articles AS a WHERE ${where} ORDER BY a.savedAt DESC, a.seq DESC LIMIT ?`,
-      [...condition.values, limit],
-    )
-    .map(({ id }) => id);
-  if (ids.length < limit) return { ids, total: ids.length };
-  const total = db.value<number>(`SELECT count(*) FROM articles AS a WHERE ${where}`, condition.values);
-  return { ids, total: Number(total) };
-}
-
-/** Those of these articles that a condition holds for. */
-export function keepArticles(db: Connection, condition: Condition, ids: readonly string[]): Set<string> {
-  const kept = db.rows<{ id: string }>(
-    `SELECT a.id FROM json_each(?) AS given CROSS JOIN articles AS a ON a.id = given.value
-     WHERE a.trashedAt IS NULL AND ${condition.sql}`,
-    [JSON.stringify(ids), ...condition.values],
-  );
-  return new Set(kept.map(({ id }) => id));
 }
 
 function valueCondition(node: ValueNode, siteNames: readonly string[]): Condition {
@@ -97,9 +75,7 @@ function valueCondition(node: ValueNode, siteNames: readonly string[]): Conditio
         values: [node.value.toLowerCase(), node.value.toLowerCase().replace(/[^a-z0-9-]/gu, '')],
       };
     case 'is':
-      return node.value === 'favourite'
-        ? { sql: 'a.favourite = 1', values: [] }
-        : { sql: 'a.state = ?', values: [node.value] };
+      return stateCondition(node.value);
     case 'has':
       return { sql: hasConditions[node.value] ?? 'false', values: [] };
     default:
@@ -108,9 +84,13 @@ function valueCondition(node: ValueNode, siteNames: readonly string[]): Conditio
   }
 }
 
-/** The articles of some passages, by their `seq`. */
-const articlesOfPassages = (condition: string): string => `SELECT b.seq FROM articles AS b WHERE b.id IN (
-  SELECT p.articleId FROM passages AS p WHERE p.removedAt IS NULL AND ${condition})`;
+/** Written out where a partial index is to fit: SQLite does not look at bound values when it chooses. */
+function stateCondition(state: string): Condition {
+  if (state === 'favourite') return { sql: 'a.favourite = 1', values: [], index: 'favouritesBySaved' };
+  if (state === 'unread')
+    return { sql: "(a.progress = 0 AND a.state <> 'archived')", values: [], index: 'unreadBySaved' };
+  return { sql: 'a.state = ?', values: [state], index: 'articlesByStateSaved' };
+}
 
 const hasConditions: Readonly<Record<string, string>> = {
   passage: `+a.seq IN (${articlesOfPassages('true')})`,
@@ -149,11 +129,4 @@ function siteCondition(value: string, siteNames: readonly string[]): Condition {
     values: [host, host],
   };
   return joinConditions(' OR ', [byName, byHost]);
-}
-
-function joinConditions(word: ' AND ' | ' OR ', parts: readonly Condition[]): Condition {
-  return {
-    sql: `(${parts.map(({ sql }) => sql).join(word)})`,
-    values: parts.flatMap(({ values }) => values),
-  };
 }
