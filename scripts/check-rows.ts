@@ -17,6 +17,7 @@ const DUE: Readonly<Record<string, readonly (readonly [first: number, last: numb
     [27, 27],
     [30, 34],
   ],
+  search: [[38, 40]],
   'encodings and text': [[41, 47]],
   'archives and books': [[48, 51]],
   'outgoing requests': [[63, 74]],

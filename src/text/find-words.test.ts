@@ -15,6 +15,17 @@ describe('findWords', () => {
     expect(marked('nothing', 'x')).toEqual([]);
   });
 
+  it('marks words in other forms, spellings and scripts, if the index says that they matched', () => {
+    const text = 'Зеленський, Zelenskyy und Selenskyj: Verhandlungen, negociations, negotitaions.';
+    expect(marked(text, 'зеленський', 'zelenskyy', 'selenskyj', 'verhandlungen', 'negotitaions')).toEqual([
+      'Зеленський',
+      'Zelenskyy',
+      'Selenskyj',
+      'Verhandlungen',
+      'negotitaions',
+    ]);
+  });
+
   it('marks beginnings', () => {
     const text = 'Negotiations and negotiators';
     expect(findWords(text, { terms: new Set(), prefixes: ['nego'] })).toEqual([

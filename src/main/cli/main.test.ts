@@ -185,6 +185,13 @@ describe('the main job', () => {
     const text = await runVerbatim(inLibrary('show', articleId, '--text'));
     expect(text.stdout).toContain(QUOTE);
     expect((await runVerbatim(inLibrary('list', 'rumour'))).stdout).toContain('Castrel');
+    // The query language is the same here, its newer fields among it.
+    for (const query of ['saved:1d words:>20', 'said:2025-03', 'is:unread has:passage -said:2024'])
+      expect((await runJson(inLibrary('search', query))).json).toMatchObject({ total: 1, problems: [] });
+    expect((await runJson(inLibrary('search', 'said:2024..2025-02'))).json).toMatchObject({ total: 0 });
+    const odd = await runVerbatim(inLibrary('list', 'saved:soon rumour'));
+    expect(odd).toMatchObject({ status: 0, stdout: expect.stringContaining('Castrel') });
+    expect(odd.stderr).toContain('“saved:” takes a date');
     expect((await runJson(inLibrary('list'))).json).toMatchObject({
       total: 1,
       articles: [{ id: articleId }],

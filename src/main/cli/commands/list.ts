@@ -50,5 +50,6 @@ async function listAll(client: Client, limit: number): Promise<Listed> {
 
 async function listFound(session: Session, text: string, limit: number): Promise<Listed> {
   const found = await searchWhole(session, { text, limit });
+  for (const problem of found.problems) session.say(problem.message);
   return { total: found.total, articles: found.hits.map(({ article }) => article) };
 }
