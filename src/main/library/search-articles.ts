@@ -6,14 +6,14 @@ import type { ParsedQuery } from '../../text/query.ts';
 import type { PhraseNode, QueryNode } from '../../text/query-tree.ts';
 import type { LibraryParts } from './parts.ts';
 import { snippetsFor } from './search/index.ts';
-import type { QueryKnowledge, SearchDocument } from './search/index.ts';
+import type { QueryKnowledge, SearchDocument, SearchFilter } from './search/index.ts';
 import { holdsPhrase } from './search/phrase.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { countSites } from './store/counts.ts';
 import { findArticles, keepArticles } from './store/conditions.ts';
 import type { Condition } from './store/conditions.ts';
 import { conditionOf, isFilter } from './store/query-conditions.ts';
-import { readSearchable } from './store/search-documents.ts';
+import { readSearchables } from './store/search-documents.ts';
 
 /** A hit before its row is read. */
 interface Found {
@@ -27,13 +27,15 @@ interface Findings {
   found: readonly Found[];
   /** Articles that could not be looked at in time for a phrase. */
   unchecked: number;
+  /** Whether there was no time to ask for all parts of the question. */
+  isPartial: boolean;
 }
 
 /** More than any library holds. */
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
 /** Reading texts for a phrase stops here; what was found by then is answered, and the rest is said. */
-const PHRASE_BUDGET_MS = 60;
+const PHRASE_BUDGET_MS = 40;
 
 /** Articles that answer a query, best first; without words to rank by, newest first. */
 export function searchArticles(
@@ -42,14 +44,11 @@ export function searchArticles(
 ): SearchAnswer {
   const begun = performance.now();
   const query = parseQuery(text);
-  const { total, found, unchecked } = findHits(parts, query, { limit, budgetMs: PHRASE_BUDGET_MS });
-  const ids = found.map(({ id }) => id);
-  const rows = new Map(readArticleRows(parts.store.db, ids).map((row) => [String(row.id), row]));
-  const hits = found.flatMap((hit) => toHit(parts, query, { hit, row: rows.get(hit.id) }));
+  const findings = findHits(parts, query, { limit, isInHurry: true });
   return {
-    total,
-    hits,
-    problems: [...query.problems.map(toProblem), ...uncheckedProblems(unchecked, text.length)],
+    total: findings.total,
+    hits: toHits(parts, query, findings.found),
+    problems: [...query.problems.map(toProblem), ...hurryProblems(findings, text.length)],
     ms: performance.now() - begun,
     isComplete: parts.searching.isComplete(),
   };
@@ -57,38 +56,46 @@ export function searchArticles(
 
 /** The ids of all articles that answer a query, best first. It takes the time it needs. */
 export function findArticleIds(parts: LibraryParts, text: string): string[] {
-  const { found } = findHits(parts, parseQuery(text), { limit: EVERYTHING, budgetMs: Infinity });
+  const { found } = findHits(parts, parseQuery(text), { limit: EVERYTHING, isInHurry: false });
   return found.map(({ id }) => id);
 }
 
 /**
  * What needs no words is a condition for the store; the words are the index's. Joined by "and", which is almost
- * always, the index's hits go through the condition; only where they are mixed does the index ask for sets of ids.
+ * always, the condition is a filter on what the index finds; only where they are mixed does it ask for sets of ids.
  */
 function findHits(
   parts: LibraryParts,
   query: ParsedQuery,
-  bounds: { limit: number; budgetMs: number },
+  { limit, isInHurry }: { limit: number; isInHurry: boolean },
 ): Findings {
-  const { db } = parts.store;
   const { words, filter } = splitQuery(query.tree);
   const condition = filter === null ? null : toCondition(parts, filter);
   if (words === null) {
-    const { ids, total } = findArticles(db, condition ?? { sql: 'true', values: [] }, bounds.limit);
-    return { total, found: ids.map((id) => ({ id, score: 0, terms: [] })), unchecked: 0 };
+    const { ids, total } = findArticles(parts.store.db, condition ?? { sql: 'true', values: [] }, limit);
+    const found = ids.map((id) => ({ id, score: 0, terms: [] }));
+    return { total, found, unchecked: 0, isPartial: false };
   }
-  const { total, hits, unchecked } = parts.searching.index.search(
+  const { total, hits, unchecked, isPartial } = parts.searching.index.search(
     { tree: words, problems: [] },
-    { limit: condition === null ? bounds.limit : EVERYTHING, knowledge: knowledgeOf(parts, bounds.budgetMs) },
+    {
+      limit,
+      knowledge: knowledgeOf(parts, isInHurry ? PHRASE_BUDGET_MS : Infinity),
+      filter: condition === null ? null : filterOf(parts, condition),
+      ...(isInHurry ? {} : { budgetMs: Infinity }),
+    },
   );
-  if (condition === null) return { total, found: hits, unchecked };
-  const kept = keepArticles(
-    db,
-    condition,
-    hits.map(({ id }) => id),
-  );
-  const found = hits.filter(({ id }) => kept.has(id)).slice(0, bounds.limit);
-  return { total: kept.size, found, unchecked };
+  return { total, found: hits, unchecked, isPartial };
+}
+
+/** All that fit are remembered until something changes: the next letter typed asks for the same. */
+function filterOf({ store }: LibraryParts, condition: Condition): SearchFilter {
+  const { db } = store;
+  const key = `filter ${JSON.stringify(condition)}`;
+  return {
+    all: () => store.remember(key, () => new Set(findArticles(db, condition, EVERYTHING).ids)),
+    some: (ids) => keepArticles(db, condition, ids),
+  };
 }
 
 function splitQuery(tree: QueryNode): { words: QueryNode | null; filter: QueryNode | null } {
@@ -117,12 +124,19 @@ function knowledgeOf(parts: LibraryParts, budgetMs: number): QueryKnowledge {
   const deadline = performance.now() + budgetMs;
   return {
     idsOf: (node) => new Set(findArticles(db, toCondition(parts, node), EVERYTHING).ids),
-    hasPhrase(id, node) {
-      if (performance.now() > deadline) return null;
-      const article = readSearchable(db, id);
-      return article !== null && phraseTexts(article, node).some((text) => holdsPhrase(text, node));
+    holdPhrases(ids, phrases) {
+      if (performance.now() > deadline) return ids.map(() => null);
+      const articles = readSearchables(db, ids);
+      return ids.map((id) => {
+        const article = articles.get(id);
+        return article !== undefined && phrases.every((phrase) => holdsInArticle(article, phrase));
+      });
     },
   };
+}
+
+function holdsInArticle(article: SearchDocument, phrase: PhraseNode): boolean {
+  return phraseTexts(article, phrase).some((text) => holdsPhrase(text, phrase));
 }
 
 /** Where a phrase may stand: in the field it names, or in any of them. Each line of a list stands by itself. */
@@ -148,23 +162,34 @@ function phraseTexts(article: SearchDocument, { field }: PhraseNode): string[] {
 }
 
 /** What went to the trash since it was indexed is left out. */
-function toHit(
-  { store }: LibraryParts,
-  query: ParsedQuery,
-  { hit, row }: { hit: Found; row: ArticleRow | undefined },
-): SearchHit[] {
-  if (row === undefined || row.trashedAt !== null) return [];
-  const article = readSearchable(store.db, hit.id);
-  const snippets = article === null ? [] : snippetsFor(article, hit.terms, query);
-  return [{ article: row, score: hit.score, snippets }];
+function toHits({ store }: LibraryParts, query: ParsedQuery, found: readonly Found[]): SearchHit[] {
+  const ids = found.map(({ id }) => id);
+  const rows = new Map<string, ArticleRow>(readArticleRows(store.db, ids).map((row) => [row.id, row]));
+  const articles = readSearchables(store.db, ids);
+  return found.flatMap(({ id, score, terms }) => {
+    const row = rows.get(id);
+    const article = articles.get(id);
+    if (row === undefined || row.trashedAt !== null || article === undefined) return [];
+    return [{ article: row, score, snippets: snippetsFor(article, terms, query) }];
+  });
 }
 
 function toProblem({ message, start, end }: QueryProblem): QueryProblem {
   return { message, start, end };
 }
 
-function uncheckedProblems(unchecked: number, length: number): QueryProblem[] {
-  if (unchecked === 0) return [];
-  const message = `${String(unchecked)} more stories hold these words; whether in this order could not be looked up in time. Add a word to narrow it down.`;
-  return [{ message, start: 0, end: length }];
+/** What an answer lacks because it had to be quick. */
+function hurryProblems(
+  { unchecked, isPartial }: Pick<Findings, 'unchecked' | 'isPartial'>,
+  length: number,
+): QueryProblem[] {
+  const messages = [
+    ...(unchecked === 0
+      ? []
+      : [
+          `${String(unchecked)} more stories hold these words; whether in this order could not be looked up in time. Add a word to narrow it down.`,
+        ]),
+    ...(isPartial ? ['This asks for more than can be looked up in time; a part of it was left out.'] : []),
+  ];
+  return messages.map((message) => ({ message, start: 0, end: length }));
 }

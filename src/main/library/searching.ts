@@ -12,8 +12,8 @@ import { codeOf } from './store/failures.ts';
 import { listChangedArticles, readSearchable } from './store/search-documents.ts';
 import type { Store } from './store/store.ts';
 
-/** No slice of background work is longer: the interface is waiting behind it. */
-const SLICE_MS = 25;
+/** No slice of background work is much longer: the interface is waiting behind it. */
+const SLICE_MS = 10;
 /** So many articles are indexed within the call that changed them; more go to the background. */
 const MAX_INDEXED_AT_ONCE = 8;
 const PAGE = 100;
@@ -63,11 +63,11 @@ class IndexKeeper implements Searching {
     this.#reached = { generation: index.generation, seq: Number.MAX_SAFE_INTEGER };
     this.#isCaughtUp = index.generation === store.generation();
     this.#savedGeneration = index.generation;
-    if (!this.#isCaughtUp) this.#wake();
+    if (!this.#isCaughtUp || index.hasWork()) this.#wake();
   }
 
   isComplete(): boolean {
-    return this.#isCaughtUp && this.#pending.size === 0;
+    return this.#isCaughtUp && this.#pending.size === 0 && !this.index.hasUnfound();
   }
 
   whenComplete(signal: AbortSignal): Promise<void> {
@@ -94,6 +94,7 @@ class IndexKeeper implements Searching {
     this.#guard(() => {
       while (this.#workOne());
       this.#noteTrue();
+      if (this.index.hasWork()) this.#wake();
     });
   }
 
@@ -109,7 +110,7 @@ class IndexKeeper implements Searching {
 
   async #saveNew(): Promise<void> {
     const { generation } = this.index;
-    if (!this.#isTrue || generation === this.#savedGeneration) return;
+    if (!this.#isTrue || (generation === this.#savedGeneration && !this.index.hasUnsaved())) return;
     try {
       await this.index.save();
       this.#savedGeneration = generation;
@@ -128,15 +129,21 @@ class IndexKeeper implements Searching {
     });
   }
 
+  /** Making segments and merging them comes before more articles: what was indexed should be found. */
   #workSlice(): void {
-    const deadline = performance.now() + SLICE_MS;
-    while (performance.now() < deadline) {
-      if (this.#workOne()) continue;
+    const wasComplete = this.isComplete();
+    if (this.index.hasWork()) this.index.work();
+    else this.#indexSlice();
+    if (this.isComplete()) {
       this.#noteTrue();
-      this.#ports.announce({ type: 'search.changed' });
-      return;
+      if (!wasComplete) this.#ports.announce({ type: 'search.changed' });
     }
-    this.#wake();
+    if (!this.isComplete() || this.index.hasWork()) this.#wake();
+  }
+
+  #indexSlice(): void {
+    const deadline = performance.now() + SLICE_MS;
+    while (performance.now() < deadline && this.#workOne());
   }
 
   /** One article, or a step along the history of changes; false when there is nothing left. */
@@ -151,8 +158,10 @@ class IndexKeeper implements Searching {
     const changed = listChangedArticles(this.#store.db, this.#reached, PAGE);
     for (const { id } of changed) this.#pending.add(id);
     const last = changed.at(-1);
-    if (last === undefined) this.#isCaughtUp = true;
-    else {
+    if (last === undefined) {
+      this.#isCaughtUp = true;
+      this.index.turn();
+    } else {
       // All that changed before the generation that is being read is in the index now.
       this.index.generation = Math.max(this.index.generation, this.#reached.generation - 1);
       this.#reached = { generation: last.changedIn, seq: last.seq };
@@ -163,7 +172,8 @@ class IndexKeeper implements Searching {
   #indexOne(id: string): void {
     const article = readSearchable(this.#store.db, id);
     if (article === null) this.index.remove(id);
-    else this.index.put(article);
+    else if (this.#isCaughtUp) this.index.put(article);
+    else this.index.putInBulk(article);
   }
 
   #noteTrue(): void {

@@ -1,133 +1,300 @@
-/** Answers a query tree: MiniSearch for the words, sets and the texts themselves where phrases stand. */
-import MiniSearch, { type Query } from 'minisearch';
+/**
+ * Answers a query tree over the shelves. An article's score is the sum of its words' scores times the number of
+ * different words of the query that it has, as in MiniSearch; what has no words (a tag, a state) adds nothing.
+ */
 import type { PhraseNode, QueryNode, RangeNode, ValueNode } from '../../../text/query-tree.ts';
-import { wordOptions, type SearchDocument } from './fields.ts';
-import { planCandidates, planExcluded, planQuery } from './plan.ts';
-
-/** A document that answers, with the index terms that made it answer. */
-export interface Found {
-  score: number;
-  terms: readonly string[];
-}
+import type { Accumulator, AccumulatorPool } from './accumulator.ts';
+import type { Budget } from './budget.ts';
+import type { AskedWord, Expander, Expansion } from './expand.ts';
+import { fieldBoosts, searchFields } from './fields.ts';
+import { askExcluded, askPhrase, askWord, countAskedWords } from './plan.ts';
+import { fieldsIn, type Shelves } from './shelves.ts';
+import { addScores } from './scoring.ts';
 
 /** What the index cannot know by itself. */
 export interface QueryKnowledge {
-  /** The documents that a value field fits: `tag:`, `is:`, `saved:` and the like. */
+  /** The documents that a leaf without words fits: `tag:`, `is:`, `saved:` and the like. */
   idsOf: (node: ValueNode | RangeNode) => ReadonlySet<string>;
-  /** Whether a phrase's words stand next to each other in the document; null when there is no time left to look. */
-  hasPhrase: (id: string, node: PhraseNode) => boolean | null;
+  /** For each document whether all phrases stand in it, word next to word; null when there is no time left to look. */
+  holdPhrases: (ids: readonly string[], phrases: readonly PhraseNode[]) => readonly (boolean | null)[];
 }
 
-type Answer = Map<string, Found>;
-
-export interface Evaluation {
-  found: Answer;
-  /** Documents that hold all words of a phrase but were not looked at in time; they are not in `found`. */
-  unchecked: number;
+/** With what a question is answered. */
+export interface EvaluationTools {
+  readonly shelves: Shelves;
+  readonly expander: Expander;
+  readonly pool: AccumulatorPool;
+  readonly knowledge: QueryKnowledge;
+  readonly budget: Budget;
 }
 
-/** What a query tree finds, with a score each: MiniSearch's own for words, nothing for what has no words. */
-export function evaluateQuery(
-  index: MiniSearch<SearchDocument>,
-  tree: QueryNode,
-  knowledge: QueryKnowledge,
-): Evaluation {
-  const evaluator = new Evaluator(index, knowledge);
-  const found = evaluator.evaluate(tree);
-  return { found, unchecked: evaluator.unchecked };
-}
+/** A query of more words was pasted, not typed: it is taken at its word. */
+const MAX_TOLERANT_WORDS = 32;
+/** Deeper brackets are left out of the answer. */
+const MAX_DEPTH = 12;
+/** So many texts are asked for at once. */
+const PHRASE_PAGE = 64;
 
-class Evaluator {
+/** Answers one query. */
+export class Evaluator {
+  /** Documents that hold all words of a phrase but were not looked at in time; they are in no answer. */
   unchecked = 0;
-  readonly #index: MiniSearch<SearchDocument>;
-  readonly #knowledge: QueryKnowledge;
+  /** The terms that made documents answer, each once for every way it was asked for. */
+  readonly used: Expansion[] = [];
+  readonly #tools: EvaluationTools;
+  readonly #isTolerant: boolean;
+  readonly #articleCount: number;
+  readonly #meanLengths: readonly number[];
+  readonly #expansions = new Map<QueryNode, readonly Expansion[]>();
+  readonly #words = new Map<string, number>();
 
-  constructor(index: MiniSearch<SearchDocument>, knowledge: QueryKnowledge) {
-    this.#index = index;
-    this.#knowledge = knowledge;
+  constructor(tree: QueryNode, tools: EvaluationTools) {
+    this.#tools = tools;
+    const { shelves } = tools;
+    this.#articleCount = shelves.articleCount;
+    this.#meanLengths = searchFields.map((_name, field) => shelves.meanLength(field));
+    this.#isTolerant = countAskedWords(tree) <= MAX_TOLERANT_WORDS;
   }
 
-  evaluate(node: QueryNode): Answer {
-    const plan = planQuery(node);
-    if (plan !== null) return this.#ask(plan);
+  /** What answers a part of the query, among the articles of `within` or among all. To be given back to the pool. */
+  evaluate(node: QueryNode, within: Accumulator | null, depth = 0): Accumulator {
+    const into = this.#take();
+    this.#add(node, { within, into, depth });
+    return into;
+  }
+
+  /** By how much a score counts more for the different words of the query that were met. */
+  static quality(words: number): number {
+    let count = 0;
+    for (let left = words; left !== 0; left &= left - 1) count++;
+    return Math.max(1, count);
+  }
+
+  #add(node: QueryNode, place: Place): void {
+    const { within, into, depth } = place;
+    if (depth > MAX_DEPTH) {
+      this.#tools.budget.giveUp();
+      return;
+    }
     switch (node.type) {
-      case 'phrase':
-        return this.#keepPhrases(this.#ask(planCandidates(node)), [node]);
-      case 'value':
-      case 'range':
-        return new Map([...this.#knowledge.idsOf(node)].map((id) => [id, { score: 0, terms: [] }]));
-      case 'not':
-        return this.#without(this.#ask(MiniSearch.wildcard), node.child);
-      case 'or':
-        return node.children.map((child) => this.evaluate(child)).reduce(unite);
-      case 'and':
-        return this.#evaluateEvery(node.children);
       case 'word':
+        this.#addExpansions(node.term, this.#expand(node), place);
+        return;
+      case 'phrase':
+        this.#lend(this.#everyWord(node, within), (found) => {
+          this.#keepPhrases(found, [node]);
+          into.addAll(found);
+        });
+        return;
       case 'all':
-        return new Map(); // both always have a plan
+        this.#addAll(place);
+        return;
+      case 'not':
+        this.#lend(this.#evaluateExcluded(node.child, within, depth), (excluded) => {
+          this.#addAll({ ...place, without: excluded });
+        });
+        return;
+      case 'or':
+        for (const child of node.children) this.#add(child, { ...place, depth: depth + 1 });
+        return;
+      case 'and':
+        this.#lend(this.#evaluateEvery(node.children, within, depth), (found) => {
+          into.addAll(found);
+        });
+        return;
+      default:
+        this.#addIds(this.#tools.knowledge.idsOf(node), place);
     }
   }
 
-  #ask(query: Query): Answer {
-    const results = this.#index.search(query, wordOptions);
-    return new Map(results.map(({ id, score, terms }) => [id as string, { score, terms }]));
+  /** The rarest first, so that the others are only looked at where they can still matter; phrases last. */
+  #evaluateEvery(children: readonly QueryNode[], within: Accumulator | null, depth: number): Accumulator {
+    const wanted = children.filter((child) => child.type !== 'not');
+    const ordered = wanted
+      .map((child) => ({ child, cost: this.#costOf(child) }))
+      .sort((a, b) => a.cost - b.cost);
+    let found: Accumulator | null = null;
+    for (const { child } of ordered) {
+      if (found !== null && (found.count === 0 || this.#tools.budget.isSpent())) break;
+      const next: Accumulator =
+        child.type === 'phrase'
+          ? this.#everyWord(child, found ?? within)
+          : this.evaluate(child, found ?? within, depth + 1);
+      if (found !== null) {
+        next.addScores(found);
+        this.#tools.pool.give(found);
+      }
+      found = next;
+    }
+    if (found === null) {
+      found = this.#take();
+      this.#addAll({ within, into: found, depth });
+    }
+    for (const child of children) if (child.type === 'not') this.#exclude(found, child.child, depth);
+    this.#keepPhrases(
+      found,
+      wanted.filter((child) => child.type === 'phrase'),
+    );
+    return found;
   }
 
-  /** Phrases come last, when the other parts have left few documents to look into. */
-  #evaluateEvery(children: readonly QueryNode[]): Answer {
-    const wanted = children
-      .filter((child) => child.type !== 'not')
-      .map((child) => (child.type === 'phrase' ? this.#ask(planCandidates(child)) : this.evaluate(child)));
-    const joined = wanted.length === 0 ? this.#ask(MiniSearch.wildcard) : wanted.reduce(intersect);
-    const left = children.reduce(
-      (answer, child) => (child.type === 'not' ? this.#without(answer, child.child) : answer),
-      joined,
-    );
-    return this.#keepPhrases(
-      left,
-      children.filter((child) => child.type === 'phrase'),
-    );
+  #exclude(found: Accumulator, node: QueryNode, depth: number): void {
+    if (found.count === 0) return;
+    this.#lend(this.#evaluateExcluded(node, found, depth), (excluded) => {
+      found.keep((slot) => !excluded.has(slot));
+    });
   }
 
-  #without(answer: Answer, node: QueryNode): Answer {
-    const plan = planExcluded(node);
-    const excluded = plan === null ? this.evaluate(node) : this.#ask(plan);
-    return new Map([...answer].filter(([id]) => !excluded.has(id)));
+  #evaluateExcluded(node: QueryNode, within: Accumulator | null, depth: number): Accumulator {
+    const usedBefore = this.used.length;
+    const into = this.#take();
+    if (node.type === 'word') {
+      const expansions = this.#tools.expander.expandExactly(askExcluded(node));
+      this.#addExpansions(node.term, expansions, { within, into, depth });
+    } else this.#add(node, { within, into, depth: depth + 1 });
+    this.used.length = usedBefore;
+    return into;
+  }
+
+  /** Articles that have all words of a phrase: where it may stand. */
+  #everyWord(node: PhraseNode, within: Accumulator | null): Accumulator {
+    const asked = askPhrase(node)
+      .map((word) => ({ word, expansions: this.#tools.expander.expandExactly(word) }))
+      .map((each) => ({ ...each, cost: this.#totalCost(each.expansions) }))
+      .sort((a, b) => a.cost - b.cost);
+    let found: Accumulator | null = null;
+    for (const { word, expansions } of asked) {
+      const next = this.#take();
+      this.#addExpansions(word.term, expansions, { within: found ?? within, into: next, depth: 0 });
+      if (found !== null) {
+        next.addScores(found);
+        this.#tools.pool.give(found);
+      }
+      found = next;
+      if (found.count === 0) break;
+    }
+    return found ?? this.#take();
+  }
+
+  #addExpansions(word: string, expansions: readonly Expansion[], { within, into }: Place): void {
+    const { shelves, budget } = this.#tools;
+    const bit = this.#bitOf(word);
+    for (const expansion of expansions) {
+      if (budget.isSpent()) return;
+      this.used.push(expansion);
+      for (const field of fieldsIn(expansion.fields)) {
+        const postings = shelves.gather(expansion.located, field);
+        if (postings.count === 0) continue;
+        const name = searchFields[field];
+        const facts = {
+          weight: expansion.weight * (name === undefined ? 1 : fieldBoosts[name]),
+          articleCount: this.#articleCount,
+          meanLength: this.#meanLengths[field] ?? 0,
+          word: bit,
+        };
+        addScores(postings, facts, { within, into });
+      }
+    }
+  }
+
+  #addAll({ within, into, without }: Place & { without?: Accumulator }): void {
+    this.#tools.shelves.stories.visitSlots((slot) => {
+      if (within !== null && !within.has(slot)) return;
+      if (without?.has(slot) !== true) into.add(slot, 1, 0);
+    });
+  }
+
+  #addIds(ids: ReadonlySet<string>, { within, into }: Place): void {
+    const { slots, stories } = this.#tools.shelves;
+    for (const id of ids) {
+      const slot = slots.find(id);
+      if (slot === undefined || !stories.has(slot)) continue;
+      if (within === null || within.has(slot)) into.add(slot, 0, 0);
+    }
   }
 
   /** The best are looked at first, so that a budget of time is spent on what will be shown. */
-  #keepPhrases(answer: Answer, phrases: readonly PhraseNode[]): Answer {
-    if (phrases.length === 0) return answer;
-    const ranked = [...answer].sort((a, b) => b[1].score - a[1].score);
-    return new Map(
-      ranked.filter(([id]) => {
-        const verdicts = phrases.map((phrase) => this.#knowledge.hasPhrase(id, phrase));
-        if (verdicts.includes(false)) return false;
-        if (verdicts.includes(null)) this.unchecked += 1;
-        return !verdicts.includes(null);
-      }),
-    );
+  #keepPhrases(found: Accumulator, phrases: readonly PhraseNode[]): void {
+    const long = phrases.filter(({ terms }) => terms.length > 1);
+    if (long.length === 0 || found.count === 0) return;
+    const { shelves, knowledge } = this.#tools;
+    const ranked = found.list.slice(0, found.count).sort((a, b) => found.scoreOf(b) - found.scoreOf(a));
+    const kept = new Set<number>();
+    for (let from = 0; from < ranked.length; from += PHRASE_PAGE) {
+      const page = [...ranked.subarray(from, from + PHRASE_PAGE)];
+      const verdicts = knowledge.holdPhrases(
+        page.map((slot) => shelves.slots.idOf(slot)),
+        long,
+      );
+      for (const [i, slot] of page.entries()) {
+        if (verdicts[i] === true) kept.add(slot);
+        else if (verdicts[i] !== false) this.unchecked++;
+      }
+    }
+    found.keep((slot) => kept.has(slot));
+  }
+
+  #expand(node: QueryNode & { type: 'word' }): readonly Expansion[] {
+    const known = this.#expansions.get(node);
+    if (known !== undefined) return known;
+    const asked = askWord(node);
+    const { expander, budget } = this.#tools;
+    const isTolerant = this.#isTolerant && !budget.isSpent();
+    const expansions = expander.expand(asked, { isTolerant });
+    this.#expansions.set(node, expansions);
+    return expansions;
+  }
+
+  /** How many postings have to be read, at most. */
+  #costOf(node: QueryNode): number {
+    switch (node.type) {
+      case 'word':
+        return this.#totalCost(this.#expand(node));
+      case 'phrase':
+        return Math.min(...askPhrase(node).map((word) => this.#totalCost(this.#exact(word))));
+      case 'or':
+        return node.children.reduce((sum, child) => sum + this.#costOf(child), 0);
+      case 'and':
+        return Math.min(...node.children.map((child) => this.#costOf(child)));
+      case 'not':
+      case 'all':
+        return Number.POSITIVE_INFINITY;
+      default:
+        return 0;
+    }
+  }
+
+  #exact(word: AskedWord): Expansion[] {
+    return this.#tools.expander.expandExactly({ ...word, prefix: 'none' });
+  }
+
+  #totalCost(expansions: readonly Expansion[]): number {
+    const { shelves } = this.#tools;
+    return expansions.reduce((sum, { located, fields }) => sum + shelves.costOf(located, fields), 0);
+  }
+
+  /** A bit for each different word; the thirty-second and all after it share one. */
+  #bitOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const bit = (1 << Math.min(31, this.#words.size)) >>> 0;
+    this.#words.set(word, bit);
+    return bit;
+  }
+
+  #take(): Accumulator {
+    return this.#tools.pool.take(this.#tools.shelves.slots.count);
+  }
+
+  #lend(taken: Accumulator, use: (taken: Accumulator) => void): void {
+    use(taken);
+    this.#tools.pool.give(taken);
   }
 }
 
-function intersect(a: Answer, b: Answer): Answer {
-  const both: Answer = new Map();
-  for (const [id, found] of a) {
-    const other = b.get(id);
-    if (other !== undefined) both.set(id, addFound(found, other));
-  }
-  return both;
-}
-
-function unite(a: Answer, b: Answer): Answer {
-  const either: Answer = new Map(a);
-  for (const [id, found] of b) {
-    const other = a.get(id);
-    either.set(id, other === undefined ? found : addFound(other, found));
-  }
-  return either;
-}
-
-function addFound(a: Found, b: Found): Found {
-  return { score: a.score + b.score, terms: [...new Set([...a.terms, ...b.terms])] };
+/** Where in the query something stands, and where its answer goes. */
+interface Place {
+  readonly within: Accumulator | null;
+  readonly into: Accumulator;
+  readonly depth: number;
 }

@@ -1,6 +1,3 @@
-import type { Options, SearchOptions } from 'minisearch';
-import { tokenise } from '../../../text/tokenise.ts';
-
 /** What is indexed of an article: everything a person may remember of it. Lists are joined by line ends. */
 export interface SearchDocument {
   id: string;
@@ -33,6 +30,12 @@ export const fieldBoosts: Record<SearchField, number> = {
 
 export const searchFields = Object.keys(fieldBoosts) as SearchField[];
 
+/** What comes with a story and stays: most of the words. */
+export const storyFields: readonly SearchField[] = ['title', 'text', 'byline', 'siteName'];
+
+/** What the user adds to it, a little at a time. It stands apart so that the story need not be indexed again. */
+export const markFields: readonly SearchField[] = ['tags', 'note', 'passages', 'speakers'];
+
 /** Fields short enough that a prefix of one or two letters, which thousands of terms share, is cheap in them. */
 export const shortFields: SearchField[] = ['title', 'speakers', 'tags', 'byline', 'siteName'];
 
@@ -47,25 +50,3 @@ export function maxEdits(term: string): number {
   if (term.length < 4 || term.length > 24) return 0;
   return term.length < 8 ? 1 : 2;
 }
-
-/** The one configuration for indexing and for loading a snapshot: they must be the same. */
-export const indexOptions: Options<SearchDocument> = {
-  idField: 'id',
-  fields: searchFields,
-  storeFields: [],
-  tokenize: (text) => tokenise(text).map((token) => token.term),
-  // The tokeniser folds already: a term is processed where it is cut.
-  processTerm: (term) => term,
-  // MiniSearch 7.2 sweeps in pauses between other work, and a document that comes in between ends the process
-  // (lucaong/minisearch#306). We sweep in one go, before a snapshot is written.
-  autoVacuum: false,
-  logger: () => {
-    // MiniSearch warns about documents changed behind its back; we discard by id, which cannot go wrong so.
-  },
-};
-
-/** How a word asked for is weighed: exact first, then what it begins, then what it nearly is. */
-export const wordOptions: SearchOptions = {
-  boost: fieldBoosts,
-  weights: { prefix: 0.6, fuzzy: 0.35 },
-};

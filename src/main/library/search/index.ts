@@ -1,15 +1,26 @@
 /**
- * The search index: the only room that knows MiniSearch. It holds no rows and no texts; it answers ids, scores
- * and the terms that matched, and is a cache that can always be built again from the library.
+ * The search index: the only room that knows how words are found. It holds no rows and no texts; it answers ids, scores
+ * and the terms that matched, and is a cache that can always be built again from the library. docs/search-index.md
+ * tells how it works.
  */
-import { mkdir } from 'node:fs/promises';
-import MiniSearch from 'minisearch';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedQuery } from '../../../text/query.ts';
-import { evaluateQuery, type QueryKnowledge } from './evaluate.ts';
-import { indexOptions, type SearchDocument } from './fields.ts';
-import { loadSnapshot, saveSnapshot, type Snapshot } from './snapshot.ts';
+import { type Accumulator, AccumulatorPool } from './accumulator.ts';
+import { Budget } from './budget.ts';
+import { analyse } from './analyse.ts';
+import { Evaluator, type QueryKnowledge } from './evaluate.ts';
+import { Expander, type WordForms } from './expand.ts';
+import type { SearchDocument } from './fields.ts';
+import { findMatchedTerms } from './matched-terms.ts';
+import { hasPhrase } from './plan.ts';
+import { rankBest } from './rank.ts';
+import { Shelves } from './shelves.ts';
+import { runTurn, SLICE_MS } from './slices.ts';
+import { SnapshotFolder } from './snapshot.ts';
+import { nextUpkeep } from './upkeep.ts';
 
 export type { QueryKnowledge } from './evaluate.ts';
+export type { WordForms } from './expand.ts';
 export type { SearchDocument } from './fields.ts';
 export { holdsPhrase } from './phrase.ts';
 export { snippetsFor } from './snippets.ts';
@@ -22,76 +33,270 @@ export interface SearchHitRank {
 }
 
 export interface SearchResult {
-  /** How many documents answer, exactly. */
+  /** How many documents answer, exactly, unless the answer is partial. */
   total: number;
-  /** The best of them, best first; equals in the order of their ids, newest first. */
+  /** The best of them, best first; equals in the descending order of their ids, newest first. */
   hits: SearchHitRank[];
   /** Documents that could not be looked at in time for a phrase, and are in neither number. */
   unchecked: number;
+  /** Whether time ran out: a part of the question was then not asked. */
+  isPartial: boolean;
+}
+
+/** What holds back documents that have the words: a tag, a site, a state. */
+export interface SearchFilter {
+  /** All documents that it lets through; the same object as long as they are the same. */
+  all: () => ReadonlySet<string>;
+  /** Those of a few documents that it lets through. */
+  some: (ids: readonly string[]) => ReadonlySet<string>;
+}
+
+export interface SearchOptions {
+  limit: number;
+  knowledge: QueryKnowledge;
+  filter?: SearchFilter | null;
+  /** After so many milliseconds the search answers with what it has. Texts that phrases are looked for in come on top. */
+  budgetMs?: number;
+  /** Asked now and then; a search that nobody waits for any more answers with what it has. */
+  isAbandoned?: () => boolean;
 }
 
 export interface SearchIndex {
-  /** Puts a document in, in place of an older one with the same id. */
+  /** Puts a document in, in place of an older one with the same id; it is found from then on. */
   put(document: SearchDocument): void;
+  /** The same for a third of the price, but it is found only when `work` has made a segment of it. */
+  putInBulk(document: SearchDocument): void;
   remove(id: string): void;
-  search(query: ParsedQuery, options: { limit: number; knowledge: QueryKnowledge }): SearchResult;
+  search(query: ParsedQuery, options: SearchOptions): SearchResult;
+  /** How many documents can be found. */
   readonly size: number;
   /** The library's generation that the index holds; 0 for an empty index. */
   generation: number;
   /** Forgets everything, before it is built again. */
   clear(): void;
-  /** Writes the snapshot, when the index has a folder. */
+  /** Whether there is something to tidy up: segments to be made or merged. */
+  hasWork(): boolean;
+  /** Tidies up for some milliseconds; answers whether there is more to do. */
+  work(ms?: number): boolean;
+  /** Whether there are documents that were put in bulk and are not found yet. */
+  hasUnfound(): boolean;
+  /** Whether there is a segment that is not on the disk yet. */
+  hasUnsaved(): boolean;
+  /** All that was put goes on its way to become a segment, by `work`: what was put in bulk is found then. */
+  turn(): void;
+  /** Writes what is new, when the index has a folder. */
   save(): Promise<void>;
 }
 
-/** The share of documents that were replaced or removed from which on their remains are swept out. */
-const WORTH_SWEEPING = 0.1;
+/** A search takes no longer than this, beside the reading of texts. */
+const BUDGET_MS = 70;
+/** The terms of so many hits are looked up; nobody looks at more. */
+const MAX_WITH_TERMS = 1000;
+/** The live documents become a segment when there are so many; those in bulk when there are so many. */
+const LIVE_FULL = 1000;
+const BULK_FULL = 4000;
+/** Fewer articles than this are put through a filter one by one. */
+const FEW_TO_FILTER = 1000;
 
-/** Makes an index in memory, from nothing or from a snapshot. */
-export function createSearchIndex(dir: string | null, snapshot?: Snapshot): SearchIndex {
-  let index = snapshot?.index ?? new MiniSearch<SearchDocument>(indexOptions);
-  return {
-    generation: snapshot?.generation ?? 0,
-    put(document) {
-      if (index.has(document.id)) index.discard(document.id);
-      index.add(document);
-    },
-    remove(id) {
-      if (index.has(id)) index.discard(id);
-    },
-    search(query, { limit, knowledge }) {
-      const { found, unchecked } = evaluateQuery(index, query.tree, knowledge);
-      const ranked = [...found].map(([id, { score, terms }]) => ({ id, score, terms })).sort(byRank);
-      return { total: ranked.length, hits: ranked.slice(0, limit), unchecked };
-    },
-    get size() {
-      return index.documentCount;
-    },
-    clear() {
-      index = new MiniSearch<SearchDocument>(indexOptions);
-      this.generation = 0;
-    },
-    async save() {
-      if (dir === null) return;
-      if (index.dirtFactor > WORTH_SWEEPING) await index.vacuum({ batchSize: Number.MAX_SAFE_INTEGER });
-      await saveSnapshot(dir, { index, generation: this.generation });
-    },
-  };
+/** How an index is made. */
+export interface IndexOptions {
+  /** Where it is kept; null keeps it in memory. */
+  dir: string | null;
+  forms?: WordForms | null;
 }
 
-/** Opens the index of a library folder: its snapshot when there is one that fits, else an empty one. */
-export async function openSearchIndex(options: {
-  dir: string;
-  log: (line: string) => void;
-}): Promise<SearchIndex> {
-  await mkdir(options.dir, { recursive: true });
-  const snapshot = await loadSnapshot(options.dir).catch((error: unknown) => {
-    options.log(`search: the snapshot could not be read and is built again (${String(error)})`);
+/** Makes an empty index. */
+export function createSearchIndex({ dir, forms = null }: IndexOptions): SearchIndex {
+  return new PackedIndex(dir, forms);
+}
+
+/** Opens the index of a library folder: what it holds when that fits, else an empty one. */
+export async function openSearchIndex({
+  log,
+  ...options
+}: IndexOptions & { dir: string; log: (line: string) => void }): Promise<SearchIndex> {
+  const index = new PackedIndex(options.dir, options.forms ?? null);
+  await index.load(log);
+  return index;
+}
+
+class PackedIndex implements SearchIndex {
+  generation = 0;
+  readonly #forms: WordForms | null;
+  readonly #folder: SnapshotFolder | null;
+  readonly #pool = new AccumulatorPool();
+  #shelves: Shelves;
+  #expander: Expander;
+  #work: Generator<void, void> | null = null;
+  /** The slots of a filter, as long as no article has come that it may let through as well. */
+  #filterSlots = new WeakMap<ReadonlySet<string>, { slots: Uint32Array; slotCount: number }>();
+
+  constructor(dir: string | null, forms: WordForms | null) {
+    this.#forms = forms;
+    this.#folder = dir === null ? null : new SnapshotFolder(dir);
+    this.#shelves = new Shelves(forms?.nameKeys ?? null);
+    this.#expander = new Expander(this.#shelves, forms);
+  }
+
+  async load(log: (line: string) => void): Promise<void> {
+    const generation = await this.#folder?.load(this.#shelves).catch((error: unknown) => {
+      log(`search: the index could not be read and is built again (${String(error)})`);
+      return null;
+    });
+    if (typeof generation === 'number') this.generation = generation;
+    else this.clear();
+  }
+
+  get size(): number {
+    return this.#shelves.articleCount;
+  }
+
+  put(document: SearchDocument): void {
+    this.#put(document, false);
+    for (const shelf of this.#shelves.all) if (shelf.live.slots.length >= LIVE_FULL) shelf.turn('live');
+  }
+
+  putInBulk(document: SearchDocument): void {
+    this.#put(document, true);
+    for (const shelf of this.#shelves.all) if (shelf.bulk.slots.length >= BULK_FULL) shelf.turn('bulk');
+  }
+
+  remove(id: string): void {
+    const slot = this.#shelves.slots.find(id);
+    if (slot === undefined) return;
+    for (const shelf of this.#shelves.all) shelf.remove(slot);
+  }
+
+  search(query: ParsedQuery, options: SearchOptions): SearchResult {
+    const { limit, knowledge, filter = null, budgetMs = BUDGET_MS } = options;
+    const budget = new Budget(budgetMs, options.isAbandoned);
+    const shelves = this.#shelves;
+    const tools = { shelves, knowledge, budget, expander: this.#expander, pool: this.#pool };
+    const evaluator = new Evaluator(query.tree, tools);
+    // Texts are read for a phrase, so it is better to know first which may be left out.
+    const within = filter !== null && hasPhrase(query.tree) ? this.#accumulate(filter.all()) : null;
+    const found = evaluator.evaluate(query.tree, within);
+    if (within !== null) this.#pool.give(within);
+    else if (filter !== null) this.#filter(found, filter);
+    const best = rankBest(found, limit, (slot) => shelves.slots.idOf(slot));
+    const total = found.count;
+    this.#pool.give(found);
+    const { used, unchecked } = evaluator;
+    const isPartial = budget.hasRunOut;
+    const terms =
+      best.length > MAX_WITH_TERMS
+        ? []
+        : findMatchedTerms(
+            shelves,
+            best.map(({ slot }) => slot),
+            { used, budget },
+          );
+    const hits = best.map(({ slot, score }, i) => ({
+      id: shelves.slots.idOf(slot),
+      score,
+      terms: [...(terms[i] ?? [])],
+    }));
+    return { total, hits, unchecked, isPartial };
+  }
+
+  clear(): void {
+    this.#shelves = new Shelves(this.#forms?.nameKeys ?? null);
+    this.#expander = new Expander(this.#shelves, this.#forms);
+    this.#filterSlots = new WeakMap();
+    this.#work = null;
+    this.generation = 0;
+  }
+
+  turn(): void {
+    for (const shelf of this.#shelves.all) {
+      shelf.turn('live');
+      shelf.turn('bulk');
+    }
+  }
+
+  hasUnfound(): boolean {
+    return this.#shelves.all.some(({ bulk, folding }) =>
+      [bulk, ...folding].some(({ overlay, liveCount }) => overlay === null && liveCount > 0),
+    );
+  }
+
+  hasUnsaved(): boolean {
+    return this.#shelves.all.some(({ segments }) => segments.some(({ file }) => file === null));
+  }
+
+  hasWork(): boolean {
+    this.#work ??= this.#nextWork();
+    return this.#work !== null;
+  }
+
+  work(ms = SLICE_MS): boolean {
+    if (!this.hasWork() || this.#work === null) return false;
+    if (runTurn(this.#work, ms)) this.#work = null;
+    return this.hasWork();
+  }
+
+  async save(): Promise<void> {
+    const { generation } = this;
+    const shelves = this.#shelves;
+    this.turn();
+    while (shelves.all.some(({ folding }) => folding.length > 0)) {
+      if (shelves !== this.#shelves) return; // it was cleared meanwhile
+      this.work();
+      await nextTurn();
+    }
+    await this.#folder?.save(shelves, generation);
+  }
+
+  #put(document: SearchDocument, isBulk: boolean): void {
+    const slot = this.#shelves.slots.take(document.id);
+    for (const shelf of this.#shelves.all) {
+      const { isEmpty, fingerprint, readFields } = analyse(document, shelf.fields);
+      if (isEmpty && shelf !== this.#shelves.stories) {
+        shelf.remove(slot);
+        continue;
+      }
+      const before = shelf.fingerprintOf(slot);
+      if (before !== null && before[0] === fingerprint[0] && before[1] === fingerprint[1]) continue;
+      shelf.put(slot, { fields: readFields(), fingerprint }, { isBulk });
+    }
+  }
+
+  #nextWork(): Generator<void, void> | null {
+    const tools = { slots: this.#shelves.slots, nameKeys: this.#forms?.nameKeys ?? null };
+    for (const shelf of this.#shelves.all) {
+      const work = nextUpkeep(shelf, tools);
+      if (work !== null) return work;
+    }
     return null;
-  });
-  return createSearchIndex(options.dir, snapshot ?? undefined);
-}
+  }
 
-function byRank(a: SearchHitRank, b: SearchHitRank): number {
-  return b.score - a.score || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+  #filter(found: Accumulator, { all, some }: SearchFilter): void {
+    const { slots } = this.#shelves;
+    if (found.count <= FEW_TO_FILTER) {
+      const ids = Array.from(found.list.subarray(0, found.count), (slot) => slots.idOf(slot));
+      const kept = some(ids);
+      found.keep((slot) => kept.has(slots.idOf(slot)));
+      return;
+    }
+    const allowed = this.#accumulate(all());
+    found.keep((slot) => allowed.has(slot));
+    this.#pool.give(allowed);
+  }
+
+  #accumulate(ids: ReadonlySet<string>): Accumulator {
+    const { slots } = this.#shelves;
+    let known = this.#filterSlots.get(ids);
+    if (known?.slotCount !== slots.count) {
+      const own = new Set<number>();
+      for (const id of ids) {
+        const slot = slots.find(id);
+        if (slot !== undefined) own.add(slot);
+      }
+      known = { slots: Uint32Array.from(own), slotCount: slots.count };
+      this.#filterSlots.set(ids, known);
+    }
+    const allowed = this.#pool.take(slots.count);
+    for (const slot of known.slots) allowed.add(slot, 0, 0);
+    return allowed;
+  }
 }

@@ -1,69 +1,96 @@
 /**
- * The index as a file. It is a cache: anything that does not fit (another version, a broken byte) is taken for
- * no snapshot at all, and the index is built again from the library.
+ * The index in its folder. It is a cache: anything that does not fit (another version, a broken byte, a missing file)
+ * is taken for no index at all, and it is built again from the library.
  */
-import { createHash } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import MiniSearch from 'minisearch';
-import { z } from 'zod';
-import { indexOptions, type SearchDocument } from './fields.ts';
+import { mkdir } from 'node:fs/promises';
+import { PlacedSegment } from './placed-segment.ts';
+import {
+  loadSegment,
+  packRemoved,
+  readManifest,
+  sweepFiles,
+  unpackRemoved,
+  writeManifest,
+  writeSegment,
+  type SegmentRecord,
+} from './segment-files.ts';
+import { Segment } from './segment.ts';
+import type { Shelf } from './shelf.ts';
+import type { Shelves } from './shelves.ts';
+import { runInSlices } from './slices.ts';
+import { NO_SLOT } from './slots.ts';
 
-/** Raise it when tokens, folding, fields or the file's shape change. */
-const SNAPSHOT_VERSION = 1;
-const FILE_NAME = 'index.snapshot';
+const YIELD_DOCUMENTS = 2048;
 
-const headerSchema = z.object({
-  version: z.literal(SNAPSHOT_VERSION),
-  generation: z.number().int().min(0),
-  sha256: z.string(),
-});
+/** The folder of an index, and the numbers of the files in it. */
+export class SnapshotFolder {
+  readonly #dir: string;
+  #nextFile = 0;
 
-export interface Snapshot {
-  index: MiniSearch<SearchDocument>;
-  generation: number;
-}
-
-/** Loads the snapshot of a folder in steps that let other work through; null when there is none that fits. */
-export async function loadSnapshot(dir: string): Promise<Snapshot | null> {
-  const bytes = await readFile(join(dir, FILE_NAME)).catch(() => null); // none yet: the index is built anew
-  if (bytes === null) return null;
-  const lineEnd = bytes.indexOf(10);
-  const header = headerSchema.safeParse(parseJson(bytes.toString('utf8', 0, Math.max(0, lineEnd))));
-  if (!header.success) return null;
-  const body = bytes.subarray(lineEnd + 1);
-  if (createHash('sha256').update(body).digest('hex') !== header.data.sha256) return null;
-  const index = await MiniSearch.loadJSONAsync<SearchDocument>(body.toString('utf8'), indexOptions);
-  return { index, generation: header.data.generation };
-}
-
-/** Writes the snapshot aside, syncs it and renames it into place, so that a crash leaves the old one or the new. */
-export async function saveSnapshot(dir: string, snapshot: Snapshot): Promise<void> {
-  const body = Buffer.from(JSON.stringify(snapshot.index));
-  const header = {
-    version: SNAPSHOT_VERSION,
-    generation: snapshot.generation,
-    sha256: createHash('sha256').update(body).digest('hex'),
-  };
-  const aside = join(dir, `${FILE_NAME}.tmp`);
-  const file = await open(aside, 'w');
-  try {
-    await file.writeFile(`${JSON.stringify(header)}\n`);
-    await file.writeFile(body);
-    await file.sync();
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  } finally {
-    await file.close();
+  constructor(dir: string) {
+    this.#dir = dir;
   }
-  await rename(aside, join(dir, FILE_NAME));
+
+  /** Fills empty shelves with what the folder has; the generation, or null when it has nothing that can be used. */
+  async load(shelves: Shelves): Promise<number | null> {
+    await mkdir(this.#dir, { recursive: true });
+    const manifest = await readManifest(this.#dir);
+    if (manifest === null) return null;
+    for (const record of manifest.segments) {
+      const shelf = shelves.all.find(({ number }) => number === record.shelf);
+      const image = await loadSegment(this.#dir, record);
+      if (image === null || shelf === undefined) return null;
+      const placed = await runInSlices(placeSegment(new Segment(image), { shelves, shelf, record }));
+      if (placed === null) return null;
+      shelf.adopt(placed);
+    }
+    this.#nextFile = manifest.nextFile;
+    return manifest.generation;
+  }
+
+  /**
+   * Writes what is not written yet, then the manifest. Segments are taken as they are now; what happens to the shelves
+   * while files are written is for the next time.
+   */
+  async save(shelves: Shelves, generation: number): Promise<void> {
+    const fresh: { file: string; placed: PlacedSegment }[] = [];
+    const segments: SegmentRecord[] = [];
+    for (const { number: shelf, segments: own } of shelves.all) {
+      for (const placed of own) {
+        const file = placed.file ?? `${String(this.#nextFile++)}.segment`;
+        if (placed.file === null) fresh.push({ file, placed });
+        const { slots, segment } = placed;
+        const removed = packRemoved((document) => slots[document] === NO_SLOT, segment.documentCount);
+        segments.push({ file, shelf, checksum: segment.image.checksum, removed });
+      }
+    }
+    const nextFile = this.#nextFile;
+    for (const { file, placed } of fresh) {
+      await writeSegment(this.#dir, file, placed.segment.image);
+      placed.file = file;
+    }
+    await writeManifest(this.#dir, { generation, nextFile, segments });
+    await sweepFiles(this.#dir, new Set(segments.map(({ file }) => file)));
+  }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null; // not a header of ours: no snapshot
+/** Gives every document that is still wanted its slot; null when one stands on the shelf already. */
+function* placeSegment(
+  segment: Segment,
+  { shelves, shelf, record }: { shelves: Shelves; shelf: Shelf; record: SegmentRecord },
+): Generator<void, PlacedSegment | null> {
+  const isRemoved = unpackRemoved(record.removed);
+  const slots = new Uint32Array(segment.documentCount).fill(NO_SLOT);
+  let document = 0;
+  for (const id of segment.ids()) {
+    if (!isRemoved(document)) {
+      const slot = shelves.slots.take(id);
+      if (shelf.has(slot)) return null;
+      slots[document] = slot;
+    }
+    if (++document % YIELD_DOCUMENTS === 0) yield;
   }
+  const placed = new PlacedSegment(segment, slots, shelf.fields.length);
+  placed.file = record.file;
+  return placed;
 }

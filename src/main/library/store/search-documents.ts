@@ -38,40 +38,84 @@ export function listChangedArticles(
 
 /** The searchable words of one article; null when it is not there or in the trash. */
 export function readSearchable(db: Connection, id: string): SearchableArticle | null {
-  const own = db.row<Pick<SearchableArticle, 'title' | 'text' | 'byline' | 'siteName' | 'note'>>(
-    `SELECT a.title, cc.text, ifnull(a.byline, '') AS byline, ifnull(a.siteName, '') AS siteName, a.note
-     FROM articles AS a JOIN captureContents AS cc ON cc.captureId = a.currentCaptureId
-     WHERE a.id = ? AND a.trashedAt IS NULL`,
-    [id],
+  return readSearchables(db, [id]).get(id) ?? null;
+}
+
+/** The searchable words of articles; those that are not there or in the trash are left out. */
+export function readSearchables(db: Connection, ids: readonly string[]): Map<string, SearchableArticle> {
+  const given = JSON.stringify(ids);
+  const own = db.rows<Pick<SearchableArticle, 'id' | 'title' | 'text' | 'byline' | 'siteName' | 'note'>>(
+    `SELECT a.id, a.title, cc.text, ifnull(a.byline, '') AS byline, ifnull(a.siteName, '') AS siteName, a.note
+     FROM json_each(?) AS given CROSS JOIN articles AS a ON a.id = given.value
+     JOIN captureContents AS cc ON cc.captureId = a.currentCaptureId WHERE a.trashedAt IS NULL`,
+    [given],
   );
-  if (own === undefined) return null;
-  const passages = db.rows<{ quote: string; note: string; speakerId: string | null }>(
-    'SELECT quote, note, speakerId FROM passages WHERE articleId = ? AND removedAt IS NULL ORDER BY start, id',
-    [id],
+  const marks = readMarks(db, given);
+  return new Map(
+    own.map((article) => [article.id, { ...article, ...joinMarks(article.note, marks.get(article.id)) }]),
   );
-  const speakerIds = new Set(passages.flatMap(({ speakerId }) => speakerId ?? []));
+}
+
+/** What the user has added to an article. */
+interface Marks {
+  quotes: string[];
+  notes: string[];
+  tags: string[];
+  /** Names and aliases, of each speaker once. */
+  speakers: string[];
+}
+
+function readMarks(db: Connection, given: string): Map<string, Marks> {
+  const all = new Map<string, Marks>();
+  const marksOf = (articleId: string): Marks => {
+    const marks = all.get(articleId) ?? { quotes: [], notes: [], tags: [], speakers: [] };
+    all.set(articleId, marks);
+    return marks;
+  };
+  const passages = db.rows<{ articleId: string; quote: string; note: string; speakerId: string | null }>(
+    `SELECT p.articleId, p.quote, p.note, p.speakerId
+     FROM json_each(?) AS given CROSS JOIN passages AS p ON p.articleId = given.value
+     WHERE p.removedAt IS NULL ORDER BY p.articleId, p.start, p.id`,
+    [given],
+  );
+  const named = new Set<string>();
+  for (const { articleId, quote, note, speakerId } of passages) {
+    const marks = marksOf(articleId);
+    marks.quotes.push(quote);
+    marks.notes.push(note);
+    if (speakerId === null || named.has(`${articleId} ${speakerId}`)) continue;
+    named.add(`${articleId} ${speakerId}`);
+    marks.speakers.push(...readNames(db, speakerId));
+  }
+  for (const { articleId, name } of readTags(db, given)) marksOf(articleId).tags.push(name);
+  return all;
+}
+
+function joinMarks(
+  note: string,
+  marks: Marks | undefined,
+): Pick<SearchableArticle, 'note' | 'tags' | 'passages' | 'speakers'> {
+  const { quotes, notes, tags, speakers } = marks ?? { quotes: [], notes: [], tags: [], speakers: [] };
   return {
-    id,
-    ...own,
-    note: joinLines([own.note, ...passages.map(({ note }) => note)]),
-    tags: joinLines(readTags(db, id)),
-    passages: joinLines(passages.map(({ quote }) => quote)),
-    speakers: joinLines([...speakerIds].flatMap((speakerId) => readNames(db, speakerId))),
+    note: joinLines([note, ...notes]),
+    tags: joinLines(tags),
+    passages: joinLines(quotes),
+    speakers: joinLines(speakers),
   };
 }
 
 /** Those of its passages count too: the user remembers a tag, not what it was put on. */
-function readTags(db: Connection, articleId: string): string[] {
-  return db
-    .rows<{ name: string }>(
-      `SELECT name FROM tags WHERE id IN (
-         SELECT tagId FROM articleTags WHERE articleId = :id
-         UNION SELECT pt.tagId FROM passageTags AS pt JOIN passages AS p ON p.id = pt.passageId
-         WHERE p.articleId = :id AND p.removedAt IS NULL
-       ) ORDER BY nameKey`,
-      { id: articleId },
-    )
-    .map(({ name }) => name);
+function readTags(db: Connection, given: string): { articleId: string; name: string }[] {
+  return db.rows(
+    `SELECT tagged.articleId, t.name FROM (
+       SELECT at.articleId, at.tagId FROM json_each(:given) AS given
+         CROSS JOIN articleTags AS at ON at.articleId = given.value
+       UNION SELECT p.articleId, pt.tagId FROM json_each(:given) AS given
+         CROSS JOIN passages AS p ON p.articleId = given.value JOIN passageTags AS pt ON pt.passageId = p.id
+         WHERE p.removedAt IS NULL
+     ) AS tagged JOIN tags AS t ON t.id = tagged.tagId ORDER BY tagged.articleId, t.nameKey`,
+    { given },
+  );
 }
 
 function readNames(db: Connection, speakerId: string): string[] {

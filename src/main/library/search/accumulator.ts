@@ -1,0 +1,99 @@
+/** The articles that answer a part of a query, with their scores, in arrays that are used again and again. */
+
+/** Only what has its stamp counts; so nothing has to be emptied between two queries. */
+export class Accumulator {
+  /** The slots that answer, in the order in which they were found. */
+  list = new Uint32Array(1024);
+  count = 0;
+  /** By slot. */
+  scores = new Float64Array(0);
+  /** By slot: which words of the query were met, a bit each. */
+  words = new Uint32Array(0);
+  stamps = new Uint32Array(0);
+  stamp = 0;
+
+  /** Empties it, and makes room for slots below `slotCount`. */
+  begin(slotCount: number): void {
+    if (slotCount > this.stamps.length || this.stamp === 0xffffffff) {
+      const room = Math.max(slotCount, 1024) + (slotCount >> 3);
+      this.scores = new Float64Array(room);
+      this.words = new Uint32Array(room);
+      this.stamps = new Uint32Array(room);
+      this.stamp = 0;
+    }
+    this.stamp++;
+    this.count = 0;
+  }
+
+  has(slot: number): boolean {
+    return this.stamps[slot] === this.stamp;
+  }
+
+  add(slot: number, score: number, words: number): void {
+    if (this.stamps[slot] === this.stamp) {
+      this.scores[slot] = (this.scores[slot] ?? 0) + score;
+      this.words[slot] = (this.words[slot] ?? 0) | words;
+      return;
+    }
+    this.stamps[slot] = this.stamp;
+    this.scores[slot] = score;
+    this.words[slot] = words;
+    if (this.count === this.list.length) {
+      const grown = new Uint32Array(this.count * 2);
+      grown.set(this.list);
+      this.list = grown;
+    }
+    this.list[this.count++] = slot;
+  }
+
+  scoreOf(slot: number): number {
+    return this.scores[slot] ?? 0;
+  }
+
+  wordsOf(slot: number): number {
+    return this.words[slot] ?? 0;
+  }
+
+  /** Adds all that another holds. */
+  addAll(other: Accumulator): void {
+    for (let i = 0; i < other.count; i++) {
+      const slot = other.list[i] ?? 0;
+      this.add(slot, other.scoreOf(slot), other.wordsOf(slot));
+    }
+  }
+
+  /** Adds the scores and words that another has for what is here already. */
+  addScores(other: Accumulator): void {
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.list[i] ?? 0;
+      if (other.has(slot)) this.add(slot, other.scoreOf(slot), other.wordsOf(slot));
+    }
+  }
+
+  /** Leaves only what `isKept` says yes to. */
+  keep(isKept: (slot: number) => boolean): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.list[i] ?? 0;
+      if (isKept(slot)) this.list[kept++] = slot;
+      else this.stamps[slot] = 0;
+    }
+    this.count = kept;
+  }
+}
+
+/** Accumulators that are lent out and given back. */
+export class AccumulatorPool {
+  readonly #free: Accumulator[] = [];
+
+  /** An empty one for slots below `slotCount`. */
+  take(slotCount: number): Accumulator {
+    const taken = this.#free.pop() ?? new Accumulator();
+    taken.begin(slotCount);
+    return taken;
+  }
+
+  give(back: Accumulator): void {
+    this.#free.push(back);
+  }
+}

@@ -1,0 +1,27 @@
+/** How long a search may take, and whether anybody still waits for it. */
+export class Budget {
+  readonly #deadline: number;
+  readonly #isAbandoned: () => boolean;
+  #hasRunOut = false;
+
+  constructor(ms: number, isAbandoned: () => boolean = () => false) {
+    this.#deadline = performance.now() + ms;
+    this.#isAbandoned = isAbandoned;
+  }
+
+  /** Whether something was left undone because there was no time for it. */
+  get hasRunOut(): boolean {
+    return this.#hasRunOut;
+  }
+
+  /** Whether the next step should be left undone; who asks does so when the answer is yes. */
+  isSpent(): boolean {
+    this.#hasRunOut ||= performance.now() > this.#deadline || this.#isAbandoned();
+    return this.#hasRunOut;
+  }
+
+  /** Notes that a part of the question was too deep or too long to be answered. */
+  giveUp(): void {
+    this.#hasRunOut = true;
+  }
+}

@@ -1,0 +1,78 @@
+/** A segment in its place: which articles its documents are now. */
+import type { Fingerprint } from './segment-builder.ts';
+import type { Segment, TermEntry } from './segment.ts';
+import type { Postings } from './postings.ts';
+import { NO_SLOT } from './slots.ts';
+
+/** Adds removals and places to a segment, which itself never changes. */
+export class PlacedSegment {
+  readonly segment: Segment;
+  /** For every document the slot of its article; `NO_SLOT` once it was removed or replaced. */
+  readonly slots: Uint32Array;
+  liveCount = 0;
+  /** Of every field, the lengths of the documents that are still wanted, added up. */
+  readonly totals: Float64Array;
+  /** The name of its file, once it has one. */
+  file: string | null = null;
+  readonly #fieldCount: number;
+  readonly #scratch: { documents: Uint32Array; frequencies: Uint32Array };
+
+  constructor(segment: Segment, slots: Uint32Array, fieldCount: number) {
+    this.segment = segment;
+    this.slots = slots;
+    this.#fieldCount = fieldCount;
+    this.totals = new Float64Array(fieldCount);
+    for (let document = 0; document < slots.length; document++)
+      if (slots[document] !== NO_SLOT) this.#count(document, 1);
+    this.#scratch = {
+      documents: new Uint32Array(segment.documentCount),
+      frequencies: new Uint32Array(segment.documentCount),
+    };
+  }
+
+  /** The document of an article; -1 when it has none here. */
+  documentOf(slot: number): number {
+    return this.slots.indexOf(slot);
+  }
+
+  drop(document: number): void {
+    this.#count(document, -1);
+    this.slots[document] = NO_SLOT;
+  }
+
+  fingerprintOf(document: number): Fingerprint {
+    const { fingerprints } = this.segment.image.parts;
+    return [fingerprints[document * 2] ?? 0, fingerprints[document * 2 + 1] ?? 0];
+  }
+
+  /** Adds the postings of a term in a field that are still wanted. */
+  gather(entry: TermEntry, field: number, into: Postings): void {
+    const count = entry.counts[field] ?? 0;
+    if (count === 0) return;
+    const { documents, frequencies } = this.#scratch;
+    this.segment.decode(entry.starts[field] ?? 0, count, this.#scratch);
+    into.reserve(count);
+    const { lengths } = this.segment.image.parts;
+    const fieldCount = this.#fieldCount;
+    let at = into.count;
+    for (let i = 0; i < count; i++) {
+      const document = documents[i] ?? 0;
+      const slot = this.slots[document] ?? NO_SLOT;
+      if (slot === NO_SLOT) continue;
+      into.slots[at] = slot;
+      into.frequencies[at] = frequencies[i] ?? 1;
+      into.lengths[at] = lengths[document * fieldCount + field] ?? 0;
+      at++;
+    }
+    into.count = at;
+  }
+
+  #count(document: number, sign: 1 | -1): void {
+    const { lengths } = this.segment.image.parts;
+    this.liveCount += sign;
+    for (let field = 0; field < this.#fieldCount; field++) {
+      const length = lengths[document * this.#fieldCount + field] ?? 0;
+      this.totals[field] = (this.totals[field] ?? 0) + sign * length;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** All fields of all articles: which shelf a field stands on, and what counts for scores. */
+import { markFields, searchFields, storyFields, type SearchField } from './fields.ts';
+import type { NameKeys } from './name-table.ts';
+import { Postings } from './postings.ts';
+import { Shelf, type LocatedTerm } from './shelf.ts';
+import { Slots } from './slots.ts';
+
+/** A set of fields: bit `i` is `searchFields[i]`. */
+export type FieldSet = number;
+
+/** Where a field stands. */
+interface Place {
+  readonly shelf: Shelf;
+  /** Its number on the shelf. */
+  readonly field: number;
+}
+
+/** A term, found on all shelves. */
+export type LocatedEverywhere = ReadonlyMap<Shelf, LocatedTerm>;
+
+/** The shelves of one index. Fields are known by their place in `searchFields`. */
+export class Shelves {
+  readonly slots = new Slots();
+  readonly stories: Shelf;
+  readonly marks: Shelf;
+  readonly all: readonly Shelf[];
+  readonly #places: readonly Place[];
+  readonly #postings = new Postings();
+
+  constructor(nameKeys: NameKeys | null) {
+    this.stories = new Shelf(0, storyFields, nameKeys);
+    this.marks = new Shelf(1, markFields, nameKeys);
+    this.all = [this.stories, this.marks];
+    this.#places = searchFields.map((name) => this.#placeOf(name));
+  }
+
+  /** Every article stands among the stories. */
+  get articleCount(): number {
+    return this.stories.documentCount;
+  }
+
+  /** The mean number of different terms in a field, over all articles. */
+  meanLength(field: number): number {
+    const place = this.#places[field];
+    return place === undefined ? 0 : place.shelf.totalLength(place.field) / this.articleCount;
+  }
+
+  locate(term: string): LocatedEverywhere {
+    return new Map(this.all.map((shelf) => [shelf, shelf.locate(term)]));
+  }
+
+  /** Where a term stands in one field, without what was removed. The answer holds until the next call. */
+  gather(located: LocatedEverywhere, field: number): Postings {
+    const postings = this.#postings;
+    postings.count = 0;
+    const place = this.#places[field];
+    const term = place === undefined ? undefined : located.get(place.shelf);
+    if (place !== undefined && term !== undefined) place.shelf.gather(term, place.field, postings);
+    return postings;
+  }
+
+  /** How many postings a term has in some fields, those of removed articles too: what it costs to read them. */
+  costOf(located: LocatedEverywhere, fields: FieldSet): number {
+    let cost = 0;
+    for (const field of fieldsIn(fields)) {
+      const place = this.#places[field];
+      const term = place === undefined ? undefined : located.get(place.shelf);
+      if (place === undefined || term === undefined) continue;
+      for (const { entry } of term.entries) cost += entry.counts[place.field] ?? 0;
+      for (const { postings } of term.overlaid) cost += postings.get(place.field)?.size ?? 0;
+    }
+    return cost;
+  }
+
+  /** How many postings a term has in some fields that count; from `limit` on they are not counted further. */
+  countUpTo(located: LocatedEverywhere, fields: FieldSet, limit: number): number {
+    if (this.costOf(located, fields) - this.#removedCount() * fieldsIn(fields).length >= limit) return limit;
+    let count = 0;
+    for (const field of fieldsIn(fields)) {
+      if (count >= limit) break;
+      count += this.gather(located, field).count;
+    }
+    return Math.min(limit, count);
+  }
+
+  /** Calls `visit` with each term that begins so in one of the fields, and how many postings it has there. */
+  visitPrefixed(prefix: string, fields: FieldSet, visit: (term: () => string, count: number) => void): void {
+    for (const shelf of this.all) {
+      const own = this.#fieldsOn(shelf, fields);
+      if (own.length > 0) shelf.visitPrefixed(prefix, own, visit);
+    }
+  }
+
+  /** The terms on the shelves of these fields that are so many edits from a word or fewer. */
+  near(word: string, edits: number, fields: FieldSet): Set<string> {
+    const shelves = this.all.filter((shelf) => this.#fieldsOn(shelf, fields).length > 0);
+    return new Set(shelves.flatMap((shelf) => shelf.near(word, edits)));
+  }
+
+  #removedCount(): number {
+    return this.all
+      .flatMap(({ segments }) => segments)
+      .reduce((sum, { segment, liveCount }) => sum + segment.documentCount - liveCount, 0);
+  }
+
+  /** Those of the fields that stand on a shelf, by their numbers there. */
+  #fieldsOn(shelf: Shelf, fields: FieldSet): number[] {
+    return fieldsIn(fields).flatMap((field) => {
+      const place = this.#places[field];
+      return place?.shelf === shelf ? [place.field] : [];
+    });
+  }
+
+  #placeOf(name: SearchField): Place {
+    const shelf = this.stories.fields.includes(name) ? this.stories : this.marks;
+    return { shelf, field: shelf.fields.indexOf(name) };
+  }
+}
+
+/** The numbers of the fields in a set. */
+export function fieldsIn(fields: FieldSet): number[] {
+  return searchFields.flatMap((_name, field) => ((fields & (1 << field)) === 0 ? [] : [field]));
+}
+
+/** A set of fields from their names. */
+export function fieldSet(names: readonly SearchField[]): FieldSet {
+  return names.reduce((set, name) => set | (1 << searchFields.indexOf(name)), 0);
+}
