@@ -2,10 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { captureHtmlPath, captureTextPath } from '../src/contract/resources.ts';
 import { fill, openBenchLibrary, type BenchLibrary } from './bench-library.ts';
-import { generateArticles, generateQueries, typedPrefixes } from './corpus.ts';
-import { buildFts5 } from './fts5-baseline.ts';
+import { generateArticles, generateQueries, typedPrefixes, type BenchArticle } from './corpus.ts';
+import { openFts5 } from './fts5-baseline.ts';
 import { percentile, timeEach } from './measure.ts';
 import { makeRandom, pick } from './random.ts';
 import type { Row } from './table.ts';
@@ -81,7 +82,8 @@ async function measureSearch(bench: BenchLibrary, size: number): Promise<Measure
   const typed = queries.flatMap(typedPrefixes);
   const common = generateQueries(60, size).map((query) => query.split(' ')[0] ?? '');
   const dir = await mkdtemp(join(tmpdir(), 'verbatim-fts5-'));
-  const fts5 = buildFts5(join(dir, 'fts5.db'), generateArticles(size));
+  const fts5 = openFts5(join(dir, 'fts5.db'));
+  await fts5.fill(Readable.from(generateArticles(size)) as AsyncIterable<BenchArticle>);
   try {
     const search = (text: string): unknown => bench.client.call('articles.search', { text, limit: 50 });
     const ours = await timeEach(typed, search);

@@ -1,17 +1,18 @@
 /**
  * `npm run bench [-- GROUP...] [--size 1000,10000] [--pages LIST.jsonl] [--json]`: the figures of the product, each
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
- * sizes at least, so that the growth can be seen) and `capture` (pages to articles; on pages of the corpus, or on those of
+ * sizes at least, so that the growth can be seen), `search` (the index alone, beside FTS5 and plain MiniSearch) and `capture` (pages to articles; on pages of the corpus, or on those of
  * a list as `extract --batch` takes it). All of them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';
 import { generatedPages, listedPages, measureBulk, measureCapture } from './capture-cases.ts';
-import { measureSize } from './cases.ts';
+import { measureSize, type Measured } from './cases.ts';
 import { growthPower } from './measure.ts';
+import { measureSearchSize } from './search-cases.ts';
 import { formatTable, type Row } from './table.ts';
 
 const CAPTURED_PAGES = 120;
-const GROUPS = ['library', 'capture'];
+const GROUPS = ['library', 'search', 'capture'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,14 +35,16 @@ const groups = positionals.length === 0 ? GROUPS : positionals;
 
 const say = (line: string): void => void process.stderr.write(`bench ${line}\n`);
 const rows: Row[] = [];
-if (groups.includes('library')) {
+const addSizes = async (measure: (size: number, tell: typeof say) => Promise<Measured[]>): Promise<void> => {
   for (const size of sizes) {
-    for (const measured of await measureSize(size, say)) {
+    for (const measured of await measure(size, say)) {
       const smaller = rows.findLast((row) => row.figure === measured.figure);
       rows.push({ ...measured, growth: smaller === undefined ? null : growthPower(smaller, measured) });
     }
   }
-}
+};
+if (groups.includes('library')) await addSizes(measureSize);
+if (groups.includes('search')) await addSizes(measureSearchSize);
 if (groups.includes('capture')) {
   const pages = values.pages === undefined ? generatedPages(CAPTURED_PAGES) : await listedPages(values.pages);
   say(`capturing ${String(pages.length)} pages, one by one`);
