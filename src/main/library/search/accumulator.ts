@@ -38,12 +38,16 @@ export class Accumulator {
     this.stamps[slot] = this.stamp;
     this.scores[slot] = score;
     this.words[slot] = words;
-    if (this.count === this.list.length) {
-      const grown = new Uint32Array(this.count * 2);
-      grown.set(this.list);
-      this.list = grown;
-    }
+    this.reserve(1);
     this.list[this.count++] = slot;
+  }
+
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    if (this.count + more <= this.list.length) return;
+    const grown = new Uint32Array(Math.max(this.count + more, this.list.length * 2));
+    grown.set(this.list);
+    this.list = grown;
   }
 
   scoreOf(slot: number): number {

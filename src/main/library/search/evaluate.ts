@@ -30,6 +30,8 @@ export interface EvaluationTools {
 
 /** A query of more words was pasted, not typed: it is taken at its word. */
 const MAX_TOLERANT_WORDS = 32;
+/** So many of the terms that a word stands for are counted, to know which word is the rarest. */
+const MAX_COUNTED = 100;
 /** Deeper brackets are left out of the answer. */
 const MAX_DEPTH = 12;
 /** So many texts are asked for at once. */
@@ -149,7 +151,9 @@ export class Evaluator {
     const usedBefore = this.used.length;
     const into = this.#take();
     if (node.type === 'word') {
-      const expansions = this.#tools.expander.expandExactly(askExcluded(node));
+      const expansions = this.#tools.expander.expandExactly(askExcluded(node), {
+        isHurried: this.#tools.budget.isSpent(),
+      });
       this.#addExpansions(node.term, expansions, { within, into, depth });
     } else this.#add(node, { within, into, depth: depth + 1 });
     this.used.length = usedBefore;
@@ -159,7 +163,10 @@ export class Evaluator {
   /** Articles that have all words of a phrase: where it may stand. */
   #everyWord(node: PhraseNode, within: Accumulator | null): Accumulator {
     const asked = askPhrase(node)
-      .map((word) => ({ word, expansions: this.#tools.expander.expandExactly(word) }))
+      .map((word) => ({
+        word,
+        expansions: this.#tools.expander.expandExactly(word, { isHurried: this.#tools.budget.isSpent() }),
+      }))
       .map((each) => ({ ...each, cost: this.#totalCost(each.expansions) }))
       .sort((a, b) => a.cost - b.cost);
     let found: Accumulator | null = null;
@@ -182,8 +189,9 @@ export class Evaluator {
     for (const expansion of expansions) {
       if (budget.isSpent()) return;
       this.used.push(expansion);
+      const located = expansion.locate();
       for (const field of fieldsIn(expansion.fields)) {
-        const postings = shelves.gather(expansion.located, field);
+        const postings = shelves.gather(located, field);
         if (postings.count === 0) continue;
         const name = searchFields[field];
         const facts = {
@@ -239,8 +247,9 @@ export class Evaluator {
     if (known !== undefined) return known;
     const asked = askWord(node);
     const { expander, budget } = this.#tools;
-    const isTolerant = this.#isTolerant && !budget.isSpent();
-    const expansions = expander.expand(asked, { isTolerant });
+    const expansions = budget.isSpent()
+      ? expander.expandExactly(asked, { isHurried: true })
+      : expander.expand(asked, { isTolerant: this.#isTolerant });
     this.#expansions.set(node, expansions);
     return expansions;
   }
@@ -270,7 +279,10 @@ export class Evaluator {
 
   #totalCost(expansions: readonly Expansion[]): number {
     const { shelves } = this.#tools;
-    return expansions.reduce((sum, { located, fields }) => sum + shelves.costOf(located, fields), 0);
+    // The most frequent come first; what comes after so many of them hardly adds to the cost.
+    return expansions
+      .slice(0, MAX_COUNTED)
+      .reduce((sum, { locate, fields }) => sum + shelves.costOf(locate(), fields), 0);
   }
 
   /** A bit for each different word; the thirty-second and all after it share one. */

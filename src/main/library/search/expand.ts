@@ -15,7 +15,10 @@ export interface Expansion {
   readonly term: string;
   readonly weight: number;
   readonly fields: FieldSet;
-  readonly located: LocatedEverywhere;
+  /** Whether it is the word itself or begins with it: who marks matches knows it by the query. */
+  readonly isInQuery: boolean;
+  /** Finds it on the shelves, once. */
+  readonly locate: () => LocatedEverywhere;
 }
 
 /** What is known of the forms of words; the index itself only compares letters. */
@@ -36,8 +39,10 @@ const WEIGHTS = { prefix: 0.6, fuzzy: 0.35, stem: 0.8, name: 0.3 } as const;
 const PREFIX_DECAY = 0.3;
 /** Of the terms that a word begins, the most frequent are taken. */
 const MAX_PREFIXED = 64;
+/** And no more of them than have so many postings together: a beginning of everything ranks nothing. */
+const MAX_PREFIXED_POSTINGS = 150_000;
 /** Where every one of them matters for what is found, not only for its rank. */
-const MAX_PREFIXED_EXACTLY = 4096;
+const MAX_PREFIXED_EXACTLY = 1024;
 const MAX_NEAR = 50;
 /** While a word is being typed, resembling ones are only looked for when it begins fewer postings than this. */
 const FEW_FOUND = 10;
@@ -60,7 +65,7 @@ export class Expander {
   expand(word: AskedWord, { isTolerant }: { isTolerant: boolean }): Expansion[] {
     const found = new Found(this.#shelves);
     const { term, fields, prefix } = word;
-    found.add(term, 1, fields);
+    found.add(term, 1, fields, true);
     if (prefix !== 'none') this.#addPrefixed(word, found);
     if (!isTolerant) return found.list();
     if (prefix !== 'explicit') {
@@ -74,20 +79,24 @@ export class Expander {
   }
 
   /** The very word, and what it begins when its end is open: nothing that merely resembles it. */
-  expandExactly({ term, fields, prefix }: AskedWord): Expansion[] {
+  expandExactly({ term, fields, prefix }: AskedWord, { isHurried = false } = {}): Expansion[] {
     const found = new Found(this.#shelves);
-    found.add(term, 1, fields);
-    if (prefix === 'none') return found.list();
-    for (const begun of this.#prefixed(term, fields, MAX_PREFIXED_EXACTLY))
-      found.add(begun, prefixWeight(term, begun), fields);
+    found.add(term, 1, fields, true);
+    if (prefix === 'none' || isHurried) return found.list();
+    for (const { begun } of this.#prefixed(term, fields, MAX_PREFIXED_EXACTLY))
+      found.add(begun, prefixWeight(term, begun), fields, true);
     return found.list();
   }
 
   /** One or two letters begin thousands of words: those are looked for in the short fields only. */
   #addPrefixed({ term, fields }: AskedWord, found: Found): void {
     const wanted = term.length < LONG_ENOUGH_PREFIX ? fields & shortFieldSet : fields;
-    for (const begun of this.#prefixed(term, wanted, MAX_PREFIXED))
-      found.add(begun, prefixWeight(term, begun), wanted);
+    let postings = 0;
+    for (const { begun, count } of this.#prefixed(term, wanted, MAX_PREFIXED)) {
+      if (postings > MAX_PREFIXED_POSTINGS) return;
+      found.add(begun, prefixWeight(term, begun), wanted, true);
+      postings += count;
+    }
   }
 
   #isFuzzy({ term, fields, prefix }: AskedWord, found: Found): boolean {
@@ -112,7 +121,7 @@ export class Expander {
   }
 
   /** The most frequent terms that begin so, not the beginning itself. */
-  #prefixed(prefix: string, fields: FieldSet, most: number): string[] {
+  #prefixed(prefix: string, fields: FieldSet, most: number): { begun: string; count: number }[] {
     const counts = new Map<string, number>();
     const best = new Best(most);
     this.#shelves.visitPrefixed(prefix, fields, (term, count) => {
@@ -123,7 +132,7 @@ export class Expander {
     return [...counts]
       .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
       .slice(0, most)
-      .map(([term]) => term);
+      .map(([begun, count]) => ({ begun, count }));
   }
 }
 
@@ -140,17 +149,19 @@ class Found {
     this.#shelves = shelves;
   }
 
-  add(term: string, weight: number, fields: FieldSet): void {
+  add(term: string, weight: number, fields: FieldSet, isInQuery = false): void {
     if (this.#terms.has(term) || fields === 0) return;
-    this.#terms.set(term, { term, weight, fields, located: this.#shelves.locate(term) });
+    let located: LocatedEverywhere | null = null;
+    const locate = (): LocatedEverywhere => (located ??= this.#shelves.locate(term));
+    this.#terms.set(term, { term, weight, fields, isInQuery, locate });
   }
 
   /** How many postings all of them have together, as `Shelves.countUpTo`. */
   countUpTo(fields: FieldSet, limit: number): number {
     let count = 0;
-    for (const { located } of this.#terms.values()) {
+    for (const { locate } of this.#terms.values()) {
       if (count >= limit) break;
-      count += this.#shelves.countUpTo(located, fields, limit);
+      count += this.#shelves.countUpTo(locate(), fields, limit);
     }
     return count;
   }

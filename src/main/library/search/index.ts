@@ -28,7 +28,7 @@ export { snippetsFor } from './snippets.ts';
 export interface SearchHitRank {
   id: string;
   score: number;
-  /** Index terms that matched: the words asked for, what they begin, and what they nearly are. */
+  /** Index terms that matched and are not in the query: other forms, what a word nearly is, names in other spellings. */
   terms: readonly string[];
 }
 

@@ -3,7 +3,10 @@ import type { Budget } from './budget.ts';
 import type { Expansion } from './expand.ts';
 import { fieldsIn, type Shelves } from './shelves.ts';
 
-/** For each slot the terms of `used` that it has, in their order. When time runs out, those that were seen by then. */
+/**
+ * For each slot the terms of `used` that it has, in their order, without those that are words of the query or begin with
+ * one: who marks them knows them by that, and they are the ones that take long. When time runs out, those that were seen by then.
+ */
 export function findMatchedTerms(
   shelves: Shelves,
   slots: readonly number[],
@@ -13,7 +16,9 @@ export function findMatchedTerms(
   // One more than the place in `slots`; most articles have none.
   const places = new Uint32Array(shelves.slots.count);
   for (const [i, slot] of slots.entries()) places[slot] = i + 1;
-  for (const { term, fields, located } of used) {
+  for (const { term, fields, isInQuery, locate } of used) {
+    if (isInQuery) continue;
+    const located = locate();
     for (const field of fieldsIn(fields)) {
       if (budget.isSpent()) return matched;
       const { slots: having, count } = shelves.gather(located, field);

@@ -8,14 +8,23 @@ const FULL_TIER = 4;
 /** From this share of removed documents on, a segment is written again without them. */
 const WORTH_CLEANING = 1 / 3;
 
+/** Fewer documents are looked through quickly however they lie. */
+const WORTH_UNITING = 4096;
+
 /** What counts in a segment. */
 export interface SegmentSize {
   readonly live: number;
   readonly documents: number;
 }
 
-/** The places of the segments that should become one; null when all is well. Every document moves a few times only. */
-export function planMerge(sizes: readonly SegmentSize[]): number[] | null {
+/**
+ * The places of the segments that should become one; null when all is well. Every document moves a few times only.
+ * When nothing else is to be done, a large index is brought together.
+ */
+export function planMerge(
+  sizes: readonly SegmentSize[],
+  { isIdle = false }: { isIdle?: boolean } = {},
+): number[] | null {
   const tiers = new Map<number, number[]>();
   for (const [i, { live }] of sizes.entries()) {
     const tier = tierOf(live);
@@ -26,7 +35,15 @@ export function planMerge(sizes: readonly SegmentSize[]): number[] | null {
     .find(([, places]) => places.length >= FULL_TIER);
   if (full !== undefined) return full[1];
   const worn = sizes.findIndex(({ live, documents }) => documents - live > documents * WORTH_CLEANING);
-  return worn === -1 ? null : [worn];
+  if (worn !== -1) return [worn];
+  return isIdle && isSpread(sizes.map(({ live }) => live)) ? sizes.map((_size, i) => i) : null;
+}
+
+/** Whether a large index lies in pieces: each has a dictionary of its own, which takes room and has to be looked through. */
+function isSpread(counts: readonly number[]): boolean {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const largest = Math.max(0, ...counts);
+  return total >= WORTH_UNITING && (total - largest) * 3 > largest;
 }
 
 function tierOf(documents: number): number {

@@ -54,14 +54,19 @@ export class PlacedSegment {
     into.reserve(count);
     const { lengths } = this.segment.image.parts;
     const fieldCount = this.#fieldCount;
+    // Arrays by names of their own: the loop is the hottest of the search, and would look them up at every turn.
+    const slots = this.slots;
+    const intoSlots = into.slots;
+    const intoFrequencies = into.frequencies;
+    const intoLengths = into.lengths;
     let at = into.count;
     for (let i = 0; i < count; i++) {
       const document = documents[i] ?? 0;
-      const slot = this.slots[document] ?? NO_SLOT;
+      const slot = slots[document] ?? NO_SLOT;
       if (slot === NO_SLOT) continue;
-      into.slots[at] = slot;
-      into.frequencies[at] = frequencies[i] ?? 1;
-      into.lengths[at] = lengths[document * fieldCount + field] ?? 0;
+      intoSlots[at] = slot;
+      intoFrequencies[at] = frequencies[i] ?? 1;
+      intoLengths[at] = lengths[document * fieldCount + field] ?? 0;
       at++;
     }
     into.count = at;

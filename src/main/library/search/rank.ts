@@ -14,9 +14,13 @@ export function rankBest(found: Accumulator, limit: number, idOf: (slot: number)
     a.score !== b.score ? a.score > b.score : idOf(a.slot) > idOf(b.slot);
   const best: RankedSlot[] = [];
   const isWhole = limit >= found.count;
-  for (let i = 0; i < found.count; i++) {
+  let least = Number.NEGATIVE_INFINITY;
+  // The newest came last, and goes first among equals: from the end, few have to make room again.
+  for (let i = found.count - 1; i >= 0; i--) {
     const slot = found.list[i] ?? 0;
-    const each = { slot, score: found.scoreOf(slot) * Evaluator.quality(found.wordsOf(slot)) };
+    const score = found.scoreOf(slot) * Evaluator.quality(found.wordsOf(slot));
+    if (score < least) continue;
+    const each = { slot, score };
     if (isWhole) {
       best.push(each);
       continue;
@@ -25,6 +29,7 @@ export function rankBest(found: Accumulator, limit: number, idOf: (slot: number)
     if (last !== undefined && !isBefore(each, last)) continue;
     best.splice(placeFor(best, each, isBefore), 0, each);
     if (best.length > limit) best.pop();
+    least = best[limit - 1]?.score ?? least;
   }
   return isWhole ? best.sort((a, b) => (isBefore(a, b) ? -1 : 1)) : best;
 }

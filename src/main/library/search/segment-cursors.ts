@@ -3,8 +3,8 @@ import type { SegmentParts } from './segment-format.ts';
 import { BLOCK_TERMS } from './segment-writer.ts';
 import { decodeTerm, MAX_TERM_BYTES } from './term-bytes.ts';
 
-/** No shelf has more fields: which of them a term stands in is one byte. */
-export const MAX_FIELDS = 8;
+/** No shelf has more fields. The file has room for eight: which of them a term stands in is one byte. */
+export const MAX_FIELDS = 4;
 
 /** Stands on a term, from the beginning of a block onwards. */
 export class TermCursor {

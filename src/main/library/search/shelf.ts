@@ -56,6 +56,11 @@ export class Shelf {
     return this.#found().reduce((sum, { liveCount }) => sum + liveCount, 0);
   }
 
+  /** How many documents still have postings though they were removed or replaced. */
+  get removedCount(): number {
+    return this.#found().reduce((sum, { slots, liveCount }) => sum + slots.length - liveCount, 0);
+  }
+
   /** The lengths of a field in all documents that can be found, added up. */
   totalLength(field: number): number {
     return this.#found().reduce((sum, { totals }) => sum + (totals[field] ?? 0), 0);

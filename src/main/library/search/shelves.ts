@@ -98,9 +98,7 @@ export class Shelves {
   }
 
   #removedCount(): number {
-    return this.all
-      .flatMap(({ segments }) => segments)
-      .reduce((sum, { segment, liveCount }) => sum + segment.documentCount - liveCount, 0);
+    return this.all.reduce((sum, shelf) => sum + shelf.removedCount, 0);
   }
 
   /** Those of the fields that stand on a shelf, by their numbers there. */
