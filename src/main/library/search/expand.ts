@@ -65,15 +65,16 @@ export class Expander {
   expand(word: AskedWord, { isTolerant }: { isTolerant: boolean }): Expansion[] {
     const found = new Found(this.#shelves);
     const { term, fields, prefix } = word;
-    found.add(term, 1, fields, true);
+    found.add(term, { weight: 1, fields, isInQuery: true });
     if (prefix !== 'none') this.#addPrefixed(word, found);
     if (!isTolerant) return found.list();
     if (prefix !== 'explicit') {
-      for (const form of this.#stems?.find(term, fields) ?? []) found.add(form, WEIGHTS.stem, fields);
+      for (const form of this.#stems?.find(term, fields) ?? [])
+        found.add(form, { weight: WEIGHTS.stem, fields });
     }
     if (this.#isFuzzy(word, found)) this.#addNear(word, found);
     if (prefix !== 'explicit') {
-      for (const name of this.#names?.find(term) ?? []) found.add(name, WEIGHTS.name, fields);
+      for (const name of this.#names?.find(term) ?? []) found.add(name, { weight: WEIGHTS.name, fields });
     }
     return found.list();
   }
@@ -81,10 +82,10 @@ export class Expander {
   /** The very word, and what it begins when its end is open: nothing that merely resembles it. */
   expandExactly({ term, fields, prefix }: AskedWord, { isHurried = false } = {}): Expansion[] {
     const found = new Found(this.#shelves);
-    found.add(term, 1, fields, true);
+    found.add(term, { weight: 1, fields, isInQuery: true });
     if (prefix === 'none' || isHurried) return found.list();
     for (const { begun } of this.#prefixed(term, fields, MAX_PREFIXED_EXACTLY))
-      found.add(begun, prefixWeight(term, begun), fields, true);
+      found.add(begun, { weight: prefixWeight(term, begun), fields, isInQuery: true });
     return found.list();
   }
 
@@ -94,7 +95,7 @@ export class Expander {
     let postings = 0;
     for (const { begun, count } of this.#prefixed(term, wanted, MAX_PREFIXED)) {
       if (postings > MAX_PREFIXED_POSTINGS) return;
-      found.add(begun, prefixWeight(term, begun), wanted, true);
+      found.add(begun, { weight: prefixWeight(term, begun), fields: wanted, isInQuery: true });
       postings += count;
     }
   }
@@ -115,7 +116,7 @@ export class Expander {
         .map((each) => ({ ...each, cost: this.#shelves.costOf(each.located, fields) }))
         .sort((a, b) => b.cost - a.cost || (a.candidate < b.candidate ? -1 : 1));
       for (const { candidate } of near.slice(0, MAX_NEAR))
-        found.add(candidate, (WEIGHTS.fuzzy * candidate.length) / (candidate.length + edits), fields);
+        found.add(candidate, { weight: nearWeight(candidate, edits), fields });
       if (near.length > 0) return;
     }
   }
@@ -136,6 +137,10 @@ export class Expander {
   }
 }
 
+function nearWeight(term: string, edits: number): number {
+  return (WEIGHTS.fuzzy * term.length) / (term.length + edits);
+}
+
 function prefixWeight(prefix: string, term: string): number {
   return (WEIGHTS.prefix * term.length) / (term.length + PREFIX_DECAY * (term.length - prefix.length));
 }
@@ -149,7 +154,10 @@ class Found {
     this.#shelves = shelves;
   }
 
-  add(term: string, weight: number, fields: FieldSet, isInQuery = false): void {
+  add(
+    term: string,
+    { weight, fields, isInQuery = false }: { weight: number; fields: FieldSet; isInQuery?: boolean },
+  ): void {
     if (this.#terms.has(term) || fields === 0) return;
     let located: LocatedEverywhere | null = null;
     const locate = (): LocatedEverywhere => (located ??= this.#shelves.locate(term));
