@@ -18,6 +18,7 @@ import { Shelves } from './shelves.ts';
 import { runTurn, SLICE_MS } from './slices.ts';
 import { SnapshotFolder } from './snapshot.ts';
 import { nextUpkeep } from './upkeep.ts';
+import { wordForms } from './word-forms.ts';
 
 export type { QueryKnowledge } from './evaluate.ts';
 export type { WordForms } from './expand.ts';
@@ -68,6 +69,8 @@ export interface SearchIndex {
   putInBulk(document: SearchDocument): void;
   remove(id: string): void;
   search(query: ParsedQuery, options: SearchOptions): SearchResult;
+  /** The most frequent of the terms that a term is nearly; null when it is a term itself, or none is near. */
+  nearestTerm(term: string): string | null;
   /** How many documents can be found. */
   readonly size: number;
   /** The library's generation that the index holds; 0 for an empty index. */
@@ -102,20 +105,22 @@ const FEW_TO_FILTER = 1000;
 export interface IndexOptions {
   /** Where it is kept; null keeps it in memory. */
   dir: string | null;
+  /** By which words are found in other forms; null for letters alone. */
   forms?: WordForms | null;
 }
 
 /** Makes an empty index. */
-export function createSearchIndex({ dir, forms = null }: IndexOptions): SearchIndex {
+export function createSearchIndex({ dir, forms = wordForms }: IndexOptions): SearchIndex {
   return new PackedIndex(dir, forms);
 }
 
 /** Opens the index of a library folder: what it holds when that fits, else an empty one. */
 export async function openSearchIndex({
+  dir,
+  forms = wordForms,
   log,
-  ...options
 }: IndexOptions & { dir: string; log: (line: string) => void }): Promise<SearchIndex> {
-  const index = new PackedIndex(options.dir, options.forms ?? null);
+  const index = new PackedIndex(dir, forms);
   await index.load(log);
   return index;
 }
@@ -165,6 +170,10 @@ class PackedIndex implements SearchIndex {
     const slot = this.#shelves.slots.find(id);
     if (slot === undefined) return;
     for (const shelf of this.#shelves.all) shelf.remove(slot);
+  }
+
+  nearestTerm(term: string): string | null {
+    return this.#expander.nearest(term);
   }
 
   search(query: ParsedQuery, options: SearchOptions): SearchResult {
