@@ -5,7 +5,10 @@ export const searchInput = z.strictObject({
   /** The query language; see docs/query-language.md. Anything at all may stand here. */
   text: z.string().max(100_000),
   limit: z.number().int().min(1).max(500).default(50),
+  /** By what hits are ordered; without words to rank by, relevance is the newest saved first. */
+  sort: z.enum(['relevance', 'saved', 'published']).default('relevance'),
 });
+export type SearchSort = z.infer<typeof searchInput>['sort'];
 
 /** A piece of a field around the matches; marks are UTF-16 offsets into `text`. */
 export const snippetSchema = z.object({
@@ -34,6 +37,8 @@ export const searchAnswerSchema = z.object({
   total: z.number().int(),
   hits: z.array(searchHitSchema),
   problems: z.array(queryProblemSchema),
+  /** When nothing was found: a query near this one that finds something. */
+  suggestion: z.string().nullable(),
   ms: z.number(),
   /** False while the index is still catching up with the library. */
   isComplete: z.boolean(),

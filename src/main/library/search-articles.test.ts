@@ -45,6 +45,69 @@ async function openWithStories(): Promise<TestLibrary> {
   return opened;
 }
 
+describe('articles.search in other forms and orders', () => {
+  it('finds names in other scripts and spellings, and other forms of a word, after the word itself', async () => {
+    const { client } = await openTestLibrary();
+    await saveStory(client, {
+      title: 'Latin',
+      paragraphs: ['Dmitry Peskov answered the questions of the press.'],
+    });
+    await saveStory(client, {
+      title: 'Cyrillic',
+      paragraphs: ['Об этом сообщил Песков на встрече с журналистами.'],
+    });
+    await saveStory(client, {
+      title: 'Other',
+      paragraphs: ['Nobody asked a question about the pescetarian menu.'],
+    });
+    expect(await titles(client, 'peskov ')).toEqual(['Latin', 'Cyrillic']);
+    expect(await titles(client, 'Песков ')).toEqual(['Cyrillic', 'Latin']);
+    expect(await titles(client, 'question ')).toEqual(['Other', 'Latin']);
+    const { hits } = await client.call('articles.search', { text: 'peskov ' });
+    const [piece] = hits[1]?.snippets ?? [];
+    const [start, end] = piece?.marks[0] ?? [0, 0];
+    expect(piece?.text.slice(start, end)).toBe('Песков');
+  });
+
+  it('orders by relevance, by the day saved, or by the day published', async () => {
+    const { client } = await openTestLibrary();
+    const dated = async (title: string, date: string, text: string): Promise<void> => {
+      const html = `<time>${date}</time><p>${text}</p>`;
+      await client.call('articles.save', {
+        source: { kind: 'html', html, url: `https://a.example/${title}`, title },
+      });
+    };
+    await dated('First', '2024-03-03', 'The ferry came late that day, and the quay was empty of people.');
+    await dated('Second', '2024-05-05', 'The ferry was a ferry, and then again the ferry: ferry, ferry.');
+    await dated('Third', '2023-01-01', 'Somebody waited for the ferry, it seems, and went home again.');
+    const order = async (sort: 'relevance' | 'saved' | 'published'): Promise<string[]> =>
+      (await client.call('articles.search', { text: 'ferry', sort })).hits.map(
+        ({ article }) => article.title,
+      );
+    expect((await order('relevance'))[0]).toBe('Second');
+    expect(await order('saved')).toEqual(['Third', 'Second', 'First']);
+    expect(await order('published')).toEqual(['Second', 'First', 'Third']);
+    const { total, hits } = await client.call('articles.search', {
+      text: 'ferry',
+      sort: 'published',
+      limit: 1,
+    });
+    expect([total, hits.length]).toEqual([3, 1]);
+  });
+
+  it('offers another query where nothing was found', async () => {
+    const { client } = await openWithStories();
+    const suggested = async (text: string): Promise<string | null> =>
+      (await client.call('articles.search', { text })).suggestion;
+    expect(await suggested('capital')).toBeNull();
+    expect(await suggested('witkoff quay ')).toMatch(/^(?:witkoff|quay)$/u);
+    expect(await suggested('capital is:reading')).toBe('capital');
+    // Two edits in a word of six letters, which no search takes by itself.
+    expect(await suggested('capxxal ')).toBe('capital');
+    expect(await suggested('zzzzzzzz ')).toBeNull();
+  });
+});
+
 describe('articles.search', () => {
   it('finds words, names in other spellings, notes, speakers and tags', async () => {
     const { client } = await openWithStories();

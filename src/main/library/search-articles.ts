@@ -12,8 +12,10 @@ import { readArticleRows } from './store/article-rows.ts';
 import { countSites } from './store/counts.ts';
 import { findArticles, keepArticles } from './store/conditions.ts';
 import type { Condition } from './store/conditions.ts';
+import { orderArticles } from './store/order-articles.ts';
 import { conditionOf, isFilter } from './store/query-conditions.ts';
 import { readSearchables } from './store/search-documents.ts';
+import { suggestQuery } from './suggesting.ts';
 
 /** A hit before its row is read. */
 interface Found {
@@ -40,15 +42,20 @@ const PHRASE_BUDGET_MS = 40;
 /** Articles that answer a query, best first; without words to rank by, newest first. */
 export function searchArticles(
   parts: LibraryParts,
-  { text, limit }: ParsedInputOf<'articles.search'>,
+  { text, limit, sort }: ParsedInputOf<'articles.search'>,
 ): SearchAnswer {
   const begun = performance.now();
   const query = parseQuery(text);
-  const findings = findHits(parts, query, { limit, isInHurry: true });
+  const findings =
+    sort === 'relevance'
+      ? findHits(parts, query.tree, { limit, isInHurry: true })
+      : findInOrder(parts, query.tree, { limit, by: sort });
+  const isFruitless = findings.total === 0 && findings.unchecked === 0 && query.tree.type !== 'all';
   return {
     total: findings.total,
     hits: toHits(parts, query, findings.found),
     problems: [...query.problems.map(toProblem), ...hurryProblems(findings, text.length)],
+    suggestion: isFruitless ? suggestInstead(parts, query.tree) : null,
     ms: performance.now() - begun,
     isComplete: parts.searching.isComplete(),
   };
@@ -56,8 +63,27 @@ export function searchArticles(
 
 /** The ids of all articles that answer a query, best first. It takes the time it needs. */
 export function findArticleIds(parts: LibraryParts, text: string): string[] {
-  const { found } = findHits(parts, parseQuery(text), { limit: EVERYTHING, isInHurry: false });
+  const { found } = findHits(parts, parseQuery(text).tree, { limit: EVERYTHING, isInHurry: false });
   return found.map(({ id }) => id);
+}
+
+/** By date: all that answer are found first, and the newest of them are kept. */
+function findInOrder(
+  parts: LibraryParts,
+  tree: QueryNode,
+  { limit, by }: { limit: number; by: 'saved' | 'published' },
+): Findings {
+  const findings = findHits(parts, tree, { limit: EVERYTHING, isInHurry: true });
+  const byId = new Map(findings.found.map((found) => [found.id, found]));
+  const ids = orderArticles(parts.store.db, [...byId.keys()], { by, limit });
+  return { ...findings, found: ids.flatMap((id) => byId.get(id) ?? []) };
+}
+
+function suggestInstead(parts: LibraryParts, tree: QueryNode): string | null {
+  return suggestQuery(tree, {
+    count: (candidate) => findHits(parts, candidate, { limit: 1, isInHurry: true }).total,
+    nearestTerm: (term) => parts.searching.index.nearestTerm(term),
+  });
 }
 
 /**
@@ -66,10 +92,10 @@ export function findArticleIds(parts: LibraryParts, text: string): string[] {
  */
 function findHits(
   parts: LibraryParts,
-  query: ParsedQuery,
+  tree: QueryNode,
   { limit, isInHurry }: { limit: number; isInHurry: boolean },
 ): Findings {
-  const { words, filter } = splitQuery(query.tree);
+  const { words, filter } = splitQuery(tree);
   const condition = filter === null ? null : toCondition(parts, filter);
   if (words === null) {
     const { ids, total } = findArticles(parts.store.db, condition ?? { sql: 'true', values: [] }, limit);

@@ -3,7 +3,7 @@
  * in another spelling. Each counts less than the one before, so that what was asked for comes first.
  */
 import type { PrefixKind } from '../../../text/query-tree.ts';
-import { LONG_ENOUGH_PREFIX, maxEdits, shortFields } from './fields.ts';
+import { LONG_ENOUGH_PREFIX, maxEdits, searchFields, shortFields } from './fields.ts';
 import { countEdits } from './edits.ts';
 import { NameFinder } from './name-finder.ts';
 import type { NameKeys } from './name-table.ts';
@@ -47,7 +47,10 @@ const MAX_NEAR = 50;
 /** While a word is being typed, resembling ones are only looked for when it begins fewer postings than this. */
 const FEW_FOUND = 10;
 
+const MAX_EDITS_SUGGESTED = 2;
+
 const shortFieldSet = fieldSet(shortFields);
+const everyField = fieldSet(searchFields);
 
 /** Finds the terms of one index. */
 export class Expander {
@@ -87,6 +90,23 @@ export class Expander {
     for (const { begun } of this.#prefixed(term, fields, MAX_PREFIXED_EXACTLY))
       found.add(begun, { weight: prefixWeight(term, begun), fields, isInQuery: true });
     return found.list();
+  }
+
+  /** What a term that is in no document most likely is meant for: further away than a search looks by itself. */
+  nearest(term: string): string | null {
+    if (maxEdits(term) === 0 || this.#countOf(term) > 0) return null;
+    for (let edits = 1; edits <= MAX_EDITS_SUGGESTED; edits++) {
+      const best = [...this.#shelves.near(term, edits, everyField)]
+        .map((candidate) => ({ candidate, count: this.#countOf(candidate) }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count || (a.candidate < b.candidate ? -1 : 1));
+      if (best[0] !== undefined) return best[0].candidate;
+    }
+    return null;
+  }
+
+  #countOf(term: string): number {
+    return this.#shelves.countUpTo(this.#shelves.locate(term), everyField, Number.MAX_SAFE_INTEGER);
   }
 
   /** One or two letters begin thousands of words: those are looked for in the short fields only. */
