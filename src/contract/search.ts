@@ -22,6 +22,8 @@ export const searchHitSchema = z.object({
   article: articleRowSchema,
   score: z.number(),
   snippets: z.array(snippetSchema),
+  /** Words that answered and are not in the query, folded: other forms, near ones, names in other spellings. */
+  terms: z.array(z.string()),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 

@@ -196,7 +196,7 @@ function toHits({ store }: LibraryParts, query: ParsedQuery, found: readonly Fou
     const row = rows.get(id);
     const article = articles.get(id);
     if (row === undefined || row.trashedAt !== null || article === undefined) return [];
-    return [{ article: row, score, snippets: snippetsFor(article, terms, query) }];
+    return [{ article: row, score, snippets: snippetsFor(article, terms, query), terms: [...terms] }];
   });
 }
 
