@@ -139,6 +139,7 @@ See [x](https://x.example)
         fc.array(storable, { maxLength: 3 }),
         (title, byline, siteName, tags) => {
           const { yaml } = splitFrontMatter(makeFile({ title, byline, siteName, tags }, [{}]));
+          expect(yaml).not.toContain('<');
           for (const version of ['1.1', '1.2'] as const) {
             const facts = parse(yaml, { version }) as Record<string, unknown>;
             expect(facts).toMatchObject({ title, author: byline, site: siteName });
