@@ -49,13 +49,19 @@ export function escapeLines(text: string): string[] {
  */
 export function disarmMarkdown(note: string): string {
   return note
-    .replace(/<(?=[a-z/!?])/giu, '\\<')
     .replace(/&(?=[a-z#][a-z0-9]*;?)/giu, '&amp;')
-    .replace(/(\]\(|\]:)([\s<\\>]*)(javascript|vbscript|data|file)(?=[\s\\]*:)/giu, '$1$2$3\u200b');
+    .replace(/(\]\(|\]:)([\s<\\>]*)(javascript|vbscript|data|file)(?=[\s\\]*:)/giu, '$1$2$3\u200b')
+    .replace(
+      /(\\*)<(?=[a-z/!?])/giu,
+      (_, before: string) => `${before.slice(before.length % 2)}${LESS_THAN}`,
+    );
 }
 
+/** Not a backslash: behind an address GitHub's Markdown takes that for a part of it, and reads the rest as HTML. */
+const LESS_THAN = '&lt;';
+
 function escapeSigns(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~=$%^&{}]/gu, '\\$&');
+  return text.replace(/[\\`*_[\]>#|~=$%^&{}]/gu, '\\$&').replaceAll('<', LESS_THAN);
 }
 
 /** Lists, numbers, rules and headings begin a line. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { exporters } from './index.ts';
 import { makeArticle, makeCard } from './exporters.test-support.ts';
@@ -193,6 +195,29 @@ See [x](https://x.example)
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('nothing behind an address becomes HTML where addresses are links by themselves', () => {
+    for (const hostile of [
+      'http://www.a.example/"><script>x()</script>',
+      'www.a.example\\<img src=x>',
+      '\\\\<b>',
+    ]) {
+      const attribution = { ...makeCard().attribution, speaker: hostile };
+      const card = { quote: hostile, note: hostile, tags: [hostile], attribution };
+      const kinds = new Set<string>();
+      const visit = (node: Nodes): void => {
+        kinds.add(node.type);
+        if ('children' in node) node.children.forEach(visit);
+      };
+      visit(
+        fromMarkdown(makeFile({ title: hostile }, [card]), {
+          extensions: [gfm()],
+          mdastExtensions: [gfmFromMarkdown()],
+        }),
+      );
+      expect([...kinds]).not.toContain('html');
+    }
   });
 
   it('nothing of an article becomes a tag, a link or a comment in Obsidian', () => {
