@@ -79,6 +79,10 @@ test('rows 87 to 98: what pages and people call things stays text in every place
     await goTo(page, 'Passages');
     await expect(passageCards(page).first()).toBeVisible();
     await scrollThrough(page, page.getByRole('main').last());
+    const tooWide = await passageCards(page).evaluateAll(
+      (cards) => cards.filter((card) => card.scrollWidth > card.clientWidth + 1).length,
+    );
+    expect(tooWide, 'cards whose words leave them').toBe(0);
     const card = passageCards(page).first();
     await card.hover();
     await card.focus();

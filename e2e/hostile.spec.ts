@@ -77,7 +77,7 @@ test('a hostile story is read, clicked all over and carried out, and gets nothin
     await addTag(sheet.getByRole('combobox', { name: 'Tags' }), `tag ${MARKUP}`);
     await sheet
       .getByLabel('Note')
-      .fill(`note ${MARKUP} [a](javascript:${RUN}) ![b](${site.url('/canary/note')})`);
+      .fill(`note &copy;&amp; ${MARKUP} [a](javascript:${RUN}) ![b](${site.url('/canary/note')})`);
     await page.keyboard.press('Control+Enter');
     await expect(sheet).toBeHidden();
     await expect(story(page, '<img src=')).toHaveCount(1);
@@ -88,7 +88,7 @@ test('a hostile story is read, clicked all over and carried out, and gets nothin
     await page.getByRole('searchbox', { name: 'Search' }).fill('');
     await goTo(page, 'Passages');
     await expect(passageCards(page)).toContainText(`Hugo ${MARKUP}`);
-    await expect(passageCards(page)).toContainText(`note ${MARKUP}`);
+    await expect(passageCards(page)).toContainText(`note ©& ${MARKUP}`);
     await expect(passageCards(page)).toContainText('tag <img src=x');
     await passageCards(page)
       .getByRole('button', { name: /umbrella/u })

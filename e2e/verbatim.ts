@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { findElectron } from '../scripts/electron-binary.ts';
-import type { Answer } from '../src/contract/call.ts';
 import type { InputOf, MethodName, OutputOf } from '../src/contract/methods.ts';
 import { startLocalSite, type LocalSite } from '../test/support/local-site.ts';
+import { callFrom } from './call-from.ts';
 import { startBrowserHost, startElectronHost, type RunningHost } from './hosts.ts';
 import { watchPage, type Watch } from './watch.ts';
 
@@ -79,27 +79,5 @@ export const test = base.extend<Fixtures>({
     expect(watch.complaints, 'what the page complained of').toEqual([]);
   },
 });
-
-async function callFrom<M extends MethodName>(
-  page: Page,
-  method: M,
-  input: InputOf<M>,
-): Promise<OutputOf<M>> {
-  const answer = await page.evaluate(
-    async (call): Promise<Answer> => {
-      const bridge = (window as { verbatim?: { send: (one: unknown) => Promise<Answer> } }).verbatim;
-      if (bridge !== undefined) return bridge.send(call);
-      const response = await fetch('/api/call', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(call),
-      });
-      return (await response.json()) as Answer;
-    },
-    { method, input },
-  );
-  if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`);
-  return answer.value as OutputOf<M>;
-}
 
 export { expect } from '@playwright/test';

@@ -139,6 +139,12 @@ export const MAX_PAGE_BYTES = 50_000_000;
  */
 export type TextOnlyReason = 'bytes' | 'depth' | 'elements' | 'attributes' | 'time' | 'memory' | 'failed';
 
+/** A page that was too big to be laid out: only its words are here, and when `isCut` not all of them. */
+export interface TextOnly {
+  reason: TextOnlyReason;
+  isCut: boolean;
+}
+
 /** Markup that only the capture process may look into: a drawing to be kept, or kept HTML for a newer sanitiser. */
 export type CleanRequest = { kind: 'svg'; bytes: Uint8Array } | { kind: 'html'; html: string };
 
@@ -199,8 +205,7 @@ export interface ParsedPage {
   pages: PageStart[];
   /** Where a page that was saved as a file says that it came from; null when it does not say. */
   savedFrom: string | null;
-  /** Set when the page was too big to be laid out and only its words are here; `isCut` when not all of them. */
-  textOnly?: { reason: TextOnlyReason; isCut: boolean };
+  textOnly?: TextOnly;
   log: StepLog[];
 }
 
@@ -217,6 +222,8 @@ export interface ExtractedArticle {
   text: string;
   html: string;
   wordCount: number;
+  /** Only when the page could not be laid out, as a save of it would say. */
+  textOnly?: TextOnly;
   /** What each step did: what was found, what was taken away and by which rule. Only when it was asked for. */
   log?: StepLog[];
 }

@@ -1,5 +1,5 @@
 import { VerbatimError } from '../../src/contract/errors.ts';
-import type { ParsedPage, ParseRequest } from '../../src/contract/parsing.ts';
+import type { ExtractedArticle, ParsedPage, ParseRequest } from '../../src/contract/parsing.ts';
 import { connectParent } from '../../src/main/worker/parent-link.ts';
 import type { FromCapture, ToCapture } from '../../src/main/worker/protocol.ts';
 
@@ -10,7 +10,11 @@ const post = (message: FromCapture): void => {
   parent.post(message);
 };
 
-function parse(id: number, { bytes, textOnlyReason }: ParseRequest): void {
+function read(
+  id: number,
+  { bytes, textOnlyReason }: ParseRequest,
+  answer: (page: ParsedPage) => FromCapture,
+): void {
   const asked = Buffer.from(bytes).toString('utf8');
   // “loop once”: only for as long as the page is to be laid out.
   const [what = '', once] = asked.split(' ', 2);
@@ -26,7 +30,7 @@ function parse(id: number, { bytes, textOnlyReason }: ParseRequest): void {
     post({ type: 'failed', id, error: new VerbatimError('empty-page', 'Nothing there.').toShape() });
     return;
   }
-  post({ type: 'parsed', id, page: pageOf(`${words} by ${String(process.pid)}`) });
+  post(answer(pageOf(`${words} by ${String(process.pid)}`)));
 }
 
 function pageOf(text: string): ParsedPage {
@@ -53,9 +57,18 @@ function pageOf(text: string): ParsedPage {
   };
 }
 
+function articleOf({ facts, html, text, wordCount }: ParsedPage): ExtractedArticle {
+  const { title, byline, siteName, publishedAt, language, dir, excerpt, leadImage } = facts;
+  const stated = { title, byline, siteName, publishedAt, language, dir, excerpt, leadImage };
+  return { ...stated, html, text, wordCount };
+}
+
 parent.onMessage((message) => {
   const asked = message as ToCapture;
-  if (asked.type === 'parse') parse(asked.id, asked.request);
+  const { id } = asked;
+  if (asked.type === 'parse') read(id, asked.request, (page) => ({ type: 'parsed', id, page }));
+  else if (asked.type === 'extract')
+    read(id, asked.request, (page) => ({ type: 'extracted', id, article: articleOf(page) }));
   else if (asked.type === 'sanitise') post({ type: 'sanitised', id: asked.id, html: asked.html });
 });
 parent.onGone(() => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { holdLibrary } from '../../../test/support/hold-library.ts';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
 import { bookEntries, makeZip } from '../../../test/support/make-epub.ts';
 import { runVerbatim, spawnVerbatim, type RunOptions } from '../../../test/support/run-program.ts';
@@ -121,8 +122,13 @@ describe('the main job', () => {
       { input: paths[1], outcome: 'saved', title: 'M' },
       { input: paths[2], outcome: 'saved', title: 'N' },
     ]);
-    const extracted = await Promise.all(paths.map((path) => runJson(['extract', path])));
-    expect(extracted.map(({ json }) => [json['title'], json['text']])).toEqual([
+    const stdin = paths.map((path, id) => JSON.stringify({ id, path })).join('\n');
+    const extracted = await runVerbatim(['extract', '--batch', '-'], { stdin });
+    const articles = extracted.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(articles.map(({ title, text }) => [title, text])).toEqual([
       ['The Harbour', 'A\n\nOne.\n\nB\n\nTwo.'],
       ['M', 'Words.'],
       ['N', 'Words of a note.'],
@@ -145,6 +151,9 @@ describe('the main job', () => {
     ]);
     const [{ articleId }] = saved.json['items'] as unknown as [{ articleId: string }];
 
+    // That each command opens the library by itself was seen; what they answer is the same through another program.
+    const held = await holdLibrary(join(folder, 'library'));
+    onTestFinished(() => held.close());
     const found = await runJson(inLibrary('search', 'rumour', '--limit', '5'));
     expect(found.json).toMatchObject({
       total: 1,

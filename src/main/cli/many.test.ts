@@ -1,6 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { holdLibrary } from '../../../test/support/hold-library.ts';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
 import { runVerbatim, spawnVerbatim } from '../../../test/support/run-program.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -44,6 +45,8 @@ const storyOf = (title: string, ...paragraphs: string[]): string =>
     .join('')}</article></html>`;
 
 test('refetch adds a capture when the text changed, and says what became of each passage', async () => {
+  const held = await holdLibrary(join(folder, 'library'), [site.host]);
+  onTestFinished(() => held.close());
   site.set('/ferry', storyOf('The ferry', QUOTE));
   const { json } = await run('save', site.url('/ferry'));
   const [{ articleId, captureId }] = json['items'] as unknown as [{ articleId: string; captureId: string }];

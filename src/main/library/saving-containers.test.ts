@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bookEntries, chapterFile, makeZip } from '../../../test/support/make-epub.ts';
+import { makeFetchBytes } from './capture/guarded-fetch.ts';
 import { parsePage } from './capture/parse-page.ts';
+import { writeLines, writePdf } from './capture/pdf/write-pdf.test-support.ts';
 import { unpackSource } from './capture/unpack.ts';
 import { openTestLibrary, type TestLibrary } from './library.test-support.ts';
 import { sha256Of } from './store/captures.ts';
@@ -105,6 +109,66 @@ it('articles.save of a page that was saved as a file knows it again by its addre
   );
   const again = await client.call('articles.save', { source: { kind: 'url', url: 'https://a.example/n/1' } });
   expect(again.outcome).toBe('duplicate');
+});
+
+const ARCHIVE =
+  'MIME-Version: 1.0\r\nSnapshot-Content-Location: https://other.example/m\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<title>An archive</title><p>Words.</p></html>\r\n--x--';
+const PDF = writePdf({
+  info: { Title: 'A print' },
+  pages: [writeLines(['The harbour stayed open.'], { x: 72, y: 700 })],
+});
+
+describe('row 71: what an address answers is saved as a file of its kind', () => {
+  it.each([
+    ['a book', '/b', 'application/epub+zip', BOOK, 'application/epub+zip', 'The Harbour'],
+    [
+      'a book of an unknown type',
+      '/b.epub',
+      'application/octet-stream',
+      BOOK,
+      'application/epub+zip',
+      'The Harbour',
+    ],
+    ['an archive', '/m', 'multipart/related', ARCHIVE, 'multipart/related', 'An archive'],
+    ['an archive as mail', '/m.mhtml', 'message/rfc822', ARCHIVE, 'multipart/related', 'An archive'],
+    ['an archive as a page', '/m', 'text/html', ARCHIVE, 'multipart/related', 'An archive'],
+    ['a PDF', '/p', 'application/pdf', PDF, 'application/pdf', 'A print'],
+    ['a note', '/n', 'text/markdown; charset=utf-8', '# A note\n\n*Words*', 'text/markdown', 'A note'],
+    [
+      'a note as text',
+      '/n.md',
+      'text/plain',
+      '---\ntags: [theirs]\n---\n# A note\n\nWords',
+      'text/markdown',
+      'A note',
+    ],
+    [
+      'text',
+      '/t.txt',
+      'text/plain',
+      'Just words, <b>as they are</b>.',
+      'text/plain',
+      'Just words, <b>as they are</b>.',
+    ],
+  ] as const)('%s', async (_what, path, sent, body, contentType, title) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': sent }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const { client } = await openTestLibrary({
+      parsePage: async (request) => parsePage(request),
+      unpackSource,
+      fetchBytes: makeFetchBytes({ allowHosts: [host] }),
+    });
+    const url = `http://${host}${path}`;
+    const saved = await client.call('articles.save', { source: { kind: 'url', url } });
+    const article = await client.call('articles.get', { id: saved.articleId });
+    // The address that answered, whatever the file says of where it is from.
+    expect(article).toMatchObject({ title, url, tags: [] });
+    expect(article.captures).toMatchObject([{ contentType, rawSha256: sha256Of(body), how: 'url' }]);
+  });
 });
 
 describe('articles.save of a page', () => {

@@ -89,6 +89,16 @@ describe('the capture process', () => {
     expect((await pool.parse(request(STORY))).textOnly).toBeUndefined();
   });
 
+  it('extracts the words of what cannot be laid out, and says why', async () => {
+    const deep = { ...request(`<title>A harbour</title>${'<div>'.repeat(50_000)}words`), name: 'a.html' };
+    const textOnly = { reason: 'depth', isCut: false };
+    const article = await pool.extract(deep);
+    expect(article).toMatchObject({ title: 'A harbour', text: 'words', wordCount: 1, textOnly });
+    expect(article.log).toBeUndefined();
+    expect((await pool.extract({ ...deep, isExplained: true })).log).toMatchObject([{ step: 'text only' }]);
+    expect(await failure(pool.extract({ ...request('<div>'.repeat(50_000)), name: null }))).toBe('empty-page');
+  });
+
   it('says nothing on its standard error', () => {
     expect(logged).toEqual([]);
   });

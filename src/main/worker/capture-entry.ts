@@ -17,8 +17,7 @@ const post = (message: FromCapture): void => {
 };
 
 // jsdom takes most of a second to load, so it is loaded before the host hears that anything can be asked.
-const { extractPage } = await import('../library/capture/parse-page.ts');
-const { readPage } = await import('../library/capture/read-page.ts');
+const { extractAnyPage, readPage } = await import('../library/capture/read-page.ts');
 const { cleanMarkup } = await import('../library/capture/clean-markup.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
 const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
@@ -60,7 +59,7 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
 
 async function extract(request: ExtractRequest): Promise<ExtractedArticle> {
   const { isExplained = false } = request;
-  return extractPage(await pageOfFile(request), { isExplained });
+  return extractAnyPage(await pageOfFile(request), { isExplained });
 }
 
 function assertNever(asked: never): never {

@@ -82,6 +82,12 @@ test.each([
   },
 );
 
+test('what is extracted is read again for its words like what is saved', async () => {
+  const pool = start({ deadlineMs: 300 });
+  const { text } = await pool.extract({ ...page('loop once'), name: 'a.html' });
+  expect(text).toMatch(/^kept for time by/u);
+});
+
 test('a page that is cancelled is not read again', async () => {
   const pool = start({ deadlineMs: 60_000 });
   const controller = new AbortController();

@@ -266,10 +266,13 @@ function forWordsAlone(
   { killedFor }: Worker,
   exit: ChildExit,
 ): Job['request'] | null {
-  if (request.type !== 'parse' || killedFor === 'cancel') return null;
+  if ((request.type !== 'parse' && request.type !== 'extract') || killedFor === 'cancel') return null;
   if (request.request.textOnlyReason !== undefined) return null;
   const textOnlyReason = exit.isOutOfMemory ? 'memory' : killedFor === 'deadline' ? 'time' : 'failed';
-  return { ...request, request: { ...request.request, textOnlyReason } };
+  // Each kind by itself: together they would be neither.
+  return request.type === 'parse'
+    ? { ...request, request: { ...request.request, textOnlyReason } }
+    : { ...request, request: { ...request.request, textOnlyReason } };
 }
 
 function cancelled(): VerbatimError {

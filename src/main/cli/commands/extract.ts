@@ -38,8 +38,16 @@ async function extractFile(
 function describeExtract(article: ExtractedArticle): string {
   const facts = [article.siteName, article.byline, article.publishedAt].filter((fact) => fact !== null);
   const steps = (article.log ?? []).map(({ step, did }) => `${step.padEnd(12)}${did}`);
+  const { textOnly } = article;
+  const limits = textOnly === undefined ? [] : [sayTextOnly(textOnly), ''];
   const explained = steps.length === 0 ? [] : [...steps, ''];
-  return [article.title ?? '(no title)', facts.join(' · '), '', ...explained, article.text].join('\n');
+  return [article.title ?? '(no title)', facts.join(' · '), '', ...limits, ...explained, article.text].join(
+    '\n',
+  );
+}
+
+function sayTextOnly({ reason, isCut }: NonNullable<ExtractedArticle['textOnly']>): string {
+  return `(The page could not be laid out, ${reason}: these are its words alone${isCut ? ', and not all of them' : ''}.)`;
 }
 
 const lineSchema = z.object({

@@ -16,7 +16,7 @@ export function readByline(
     ['the page', () => likely(visible().bylines, LIKELY_BYLINE)],
   ];
   const host = url === null ? '' : new URL(url).hostname.replace(/^www\./u, '');
-  let organisation: string | null = null;
+  let organisation: { name: string; source: string } | null = null;
   for (const [source, read] of sources) {
     const byline = cleanByline(read());
     if (byline === null) continue;
@@ -26,9 +26,10 @@ export function readByline(
       note('byline', source);
       return byline;
     }
-    organisation ??= byline;
+    organisation ??= { name: byline, source };
   }
-  return organisation;
+  if (organisation !== null) note('byline', `${organisation.source}: the site itself`);
+  return organisation?.name ?? null;
 }
 
 /** The names inside the elements that say they are the author, or what those say themselves. */

@@ -2,7 +2,7 @@ import type { SaveSource } from '../../../contract/article.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { wellFormed } from '../../../text/well-formed.ts';
 import { guardKept } from './guard-size.ts';
-import { fileKind } from './file-kind.ts';
+import { containerOfType, fileKind } from './file-kind.ts';
 import type { ArticleDraft, FetchBytes, FetchedBytes } from './types.ts';
 
 export interface DraftOptions {
@@ -51,9 +51,10 @@ async function fetchPage(
 export function draftFromFetched(url: string, fetched: FetchedBytes): ArticleDraft {
   const { bytes, contentType, charset, finalUrl, redirects, headers } = fetched;
   const href = new URL(url).href;
+  const kind = containerOfType(contentType);
   return draft({
     ...{ how: 'url', bytes, contentType, charset, url: href, finalUrl, redirects, headers },
-    ...(contentType === 'application/pdf' ? { container: { kind: 'pdf', name: null, book: 'one' } } : {}),
+    ...(kind === null ? {} : { container: { kind, name: null, book: 'one' } }),
   });
 }
 

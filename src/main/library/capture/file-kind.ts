@@ -3,13 +3,19 @@ import type { ContainerKind } from '../../../contract/parsing.ts';
 import { isZip, type SniffedKind, sniffDocument } from './sniff.ts';
 
 /** What containers are called where content types are. */
-const CONTAINER_TYPES: Readonly<Record<ContainerKind, string>> = {
+export const CONTAINER_TYPES: Readonly<Record<ContainerKind, string>> = {
   mhtml: 'multipart/related',
   epub: 'application/epub+zip',
   pdf: 'application/pdf',
   markdown: 'text/markdown',
   clipboard: 'text/html',
 };
+
+/** The kind of container that a content type of ours stands for; null for a page. What is pasted comes from nowhere. */
+export function containerOfType(contentType: string): ContainerKind | null {
+  const kinds = ['mhtml', 'epub', 'pdf', 'markdown'] as const satisfies ContainerKind[];
+  return kinds.find((kind) => CONTAINER_TYPES[kind] === contentType) ?? null;
+}
 
 const TEXT_NAME = /\.(?:txt|text)$/iu;
 const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd)$/iu;

@@ -1,6 +1,7 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { PagePart, ParsedPage, ParseRequest } from '../../../contract/parsing.ts';
-import type { FetchBytes, ParsePage } from './types.ts';
+import { containerOfType } from './file-kind.ts';
+import type { FetchBytes, FetchedBytes, ParsePage } from './types.ts';
 
 /** A page of a story that could not be had: the story is kept without it, and says so. */
 export interface MissingPage {
@@ -52,10 +53,11 @@ export async function gatherPages(request: ParseRequest, options: GatherOptions)
 async function readInstead(
   url: string,
   request: ParseRequest,
-  { parsePage, fetchBytes, signal }: GatherOptions,
+  options: GatherOptions,
 ): Promise<GatheredStory | null> {
+  const { parsePage, signal } = options;
   try {
-    const { bytes, contentType, charset, finalUrl } = await fetchBytes(url, { purpose: 'page', signal });
+    const { bytes, contentType, charset, finalUrl } = await fetchOther(url, options);
     const page = await parsePage({ ...request, bytes, contentType, charset, url: finalUrl }, signal);
     return page.isWholePage ? null : { page, bytes, missing: null };
   } catch (error) {
@@ -69,15 +71,16 @@ async function readInstead(
 async function fetchParts(
   next: string,
   request: ParseRequest,
-  { parsePage, fetchBytes, signal }: GatherOptions,
+  options: GatherOptions,
 ): Promise<{ parts: PagePart[]; missing: MissingPage | null }> {
+  const { parsePage, signal } = options;
   const parts: PagePart[] = [];
   const seen = new Set([request.url]);
   for (let url: string | null = next; url !== null && parts.length + 1 < MAX_PAGES;) {
     if (seen.has(url)) break;
     seen.add(url);
     try {
-      const { bytes, contentType, charset, finalUrl } = await fetchBytes(url, { purpose: 'page', signal });
+      const { bytes, contentType, charset, finalUrl } = await fetchOther(url, options);
       const { alternates } = await parsePage(
         { ...request, bytes, contentType, charset, url: finalUrl },
         signal,
@@ -90,6 +93,13 @@ async function fetchParts(
     }
   }
   return { parts, missing: null };
+}
+
+/** A book or an archive is a source of its own, and no other page of this one. */
+async function fetchOther(url: string, { fetchBytes, signal }: GatherOptions): Promise<FetchedBytes> {
+  const fetched = await fetchBytes(url, { purpose: 'page', signal });
+  if (containerOfType(fetched.contentType) === null) return fetched;
+  throw new VerbatimError('unsupported-type', `${new URL(url).host} did not answer with a page.`);
 }
 
 function rethrowUnlessOfOnePage(error: unknown): VerbatimError {

@@ -60,14 +60,14 @@ async function ask(
   });
 }
 
-async function failure(work: Promise<unknown>): Promise<{ code: string; message: string }> {
+async function failure(work: Promise<unknown>): Promise<{ code: string; message: string; hint: string }> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof VerbatimError) return { code: error.code, message: error.message };
-    return { code: 'not ours', message: String(error) };
+    if (error instanceof VerbatimError) return error;
+    return { code: 'not ours', message: String(error), hint: '' };
   }
-  return { code: 'no error', message: '' };
+  return { code: 'no error', message: '', hint: '' };
 }
 
 const text = ({ bytes }: FetchedBytes): string => Buffer.from(bytes).toString();
@@ -236,7 +236,7 @@ describe('row 65: names', () => {
     const lookup: Lookup = (hostname) =>
       Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND', hostname }));
     const fetchBytes = makeFetchBytes({ lookup });
-    expect(await failure(fetchBytes('https://nowhere.example/', { purpose: 'page' }))).toEqual({
+    expect(await failure(fetchBytes('https://nowhere.example/', { purpose: 'page' }))).toMatchObject({
       code: 'fetch-failed',
       message: 'There is no site called nowhere.example, or this computer is offline.',
     });
@@ -396,6 +396,9 @@ describe('answers that lie or break', () => {
     ['application/pdf', PAGE, 'unsupported-type'],
     ['application/octet-stream', 'Just words.', 'unsupported-type'],
     ['application/octet-stream', 'PK\x03\x04', 'unsupported-type'],
+    ['application/epub+zip', PAGE, 'unsupported-type'],
+    ['multipart/related', PAGE, 'unsupported-type'],
+    ['text/markdown', '\x89PNG\r\n\x1a\n', 'unsupported-type'],
     ['text/html', '\x89PNG\r\n\x1a\n', 'unsupported-type'],
     ['video/mp4', 'x', 'unsupported-type'],
     ['application/json', '{}', 'unsupported-type'],
@@ -415,6 +418,7 @@ describe('answers that lie or break', () => {
     ['', 'Just words.', 'text/plain'],
     ['application/pdf', '%PDF-1.7', 'application/pdf'],
     ['application/octet-stream', '%PDF-1.7', 'application/pdf'],
+    ['application/epub+zip', 'PK\x03\x04', 'application/epub+zip'],
     // Row 71: it says that it is a page and is none.
     ['text/html', '%PDF-1.7', 'application/pdf'],
   ])('row 71: %s with %j is taken as %s', async (contentType, body, taken) => {
@@ -446,18 +450,22 @@ describe('answers that lie or break', () => {
   });
 
   it.each([
-    [403, 'fetch-status'],
-    [404, 'fetch-status'],
-    [429, 'fetch-status'],
-    [500, 'fetch-status'],
-    [304, 'fetch-status'],
-  ])('status %i', async (status, code) => {
+    [401, 'The site refused the page.'],
+    [403, 'The site refused the page.'],
+    [404, 'Check the address'],
+    [410, 'Check the address'],
+    [429, 'Wait a while'],
+    [500, 'Try again later'],
+    [503, 'Try again later'],
+    [304, 'The site refused the page.'],
+  ])('status %i says what to do: %s', async (status, hint) => {
     const host = await serve((_request, response) => {
       response.writeHead(status, { 'content-type': 'text/html' }).end();
     });
     expect(await failure(ask(host))).toMatchObject({
-      code,
+      code: 'fetch-status',
       message: expect.stringContaining(String(status)) as string,
+      hint: expect.stringContaining(hint) as string,
     });
   });
 

@@ -46,7 +46,7 @@ export interface GuardedFetchOptions {
 }
 
 const ACCEPT: Readonly<Record<FetchOptions['purpose'], string>> = {
-  page: 'text/html,application/xhtml+xml,text/plain;q=0.8,application/pdf;q=0.8,application/xml;q=0.7',
+  page: 'text/html,application/xhtml+xml,text/markdown;q=0.8,text/plain;q=0.8,application/pdf;q=0.8,application/epub+zip;q=0.8,multipart/related;q=0.7,application/xml;q=0.7',
   image: 'image/avif,image/webp,image/png,image/jpeg,image/gif',
 };
 /** What one request of ours works with. */

@@ -149,3 +149,24 @@ describe('structured data that means harm', () => {
     ).toBe('A B');
   });
 });
+
+it.each([
+  [
+    'byline',
+    '<meta property=og:site_name content="Quay Press"><meta name=author content="Quay Press">',
+    'meta: the site itself',
+  ],
+  ['byline', '<meta property=og:site_name content="Quay Press"><meta name=author content="Ann Lee">', 'meta'],
+  ['dir', '<html dir=rtl><p>a', 'dir of html'],
+  ['dir', '<body dir=ltr><p>a', 'dir of body'],
+  ['dir', '<article dir=rtl>a', 'dir of article'],
+])('the log names the source of %s in %s', (fact, html, source) => {
+  const document = desk.parseHtml(html);
+  const url = 'https://a.example/news/story';
+  const noted = new Map<string, string>();
+  readFacts(document, {
+    ...{ url, base: baseOf(document, new URL(url)), data: readJsonLd(document) },
+    note: (name, from) => void noted.set(name, from),
+  });
+  expect(noted.get(fact)).toBe(source);
+});

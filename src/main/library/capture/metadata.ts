@@ -132,10 +132,12 @@ function canonicalLanguage(source: string): string | null {
   }
 }
 
-function readDirection({ document }: StatedPage): 'ltr' | 'rtl' | null {
+function readDirection({ document, note }: StatedPage): 'ltr' | 'rtl' | null {
   for (const selector of ['html', 'body', 'article[dir], main[dir]']) {
     const dir = document.querySelector(selector)?.getAttribute('dir')?.trim().toLowerCase();
-    if (dir === 'rtl' || dir === 'ltr') return dir;
+    if (dir !== 'rtl' && dir !== 'ltr') continue;
+    note('dir', `dir of ${selector.split('[', 1)[0] ?? selector}`);
+    return dir;
   }
   return null;
 }

@@ -1,7 +1,12 @@
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { ParsedPage, ParseRequest, TextOnlyReason } from '../../../contract/parsing.ts';
+import type {
+  ExtractedArticle,
+  ParsedPage,
+  ParseRequest,
+  TextOnlyReason,
+} from '../../../contract/parsing.ts';
 import { PageTooBig } from './guard-size.ts';
-import { parsePage } from './parse-page.ts';
+import { extractPage, parsePage } from './parse-page.ts';
 import { readAsText } from './text-only.ts';
 
 /**
@@ -9,13 +14,41 @@ import { readAsText } from './text-only.ts';
  * @throws VerbatimError `empty-page` when there is nothing to read in it, `internal` when nothing can be read at all
  */
 export function readPage(request: ParseRequest): ParsedPage {
-  if (request.textOnlyReason !== undefined) return readAsText(request, request.textOnlyReason);
+  return inTwoWays(
+    request,
+    () => parsePage(request),
+    (page) => page,
+  );
+}
+
+/**
+ * The same for `extract`: what cannot be laid out is answered as its words, and says why in `textOnly`.
+ * @throws VerbatimError those of `readPage`
+ */
+export function extractAnyPage(
+  request: ParseRequest,
+  { isExplained = false }: { isExplained?: boolean } = {},
+): ExtractedArticle {
+  return inTwoWays(
+    request,
+    () => extractPage(request, { isExplained }),
+    ({ facts, text, html, wordCount, log, textOnly }) => {
+      const { title, byline, siteName, publishedAt, language, dir, excerpt, leadImage } = facts;
+      const stated = { title, byline, siteName, publishedAt, language, dir, excerpt, leadImage };
+      const answer = { ...stated, text, html, wordCount, ...(textOnly === undefined ? {} : { textOnly }) };
+      return isExplained ? { ...answer, log } : answer;
+    },
+  );
+}
+
+function inTwoWays<T>(request: ParseRequest, layOut: () => T, answer: (words: ParsedPage) => T): T {
+  if (request.textOnlyReason !== undefined) return answer(readAsText(request, request.textOnlyReason));
   try {
-    return parsePage(request);
+    return layOut();
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
-    return readAsText(request, reason);
+    return answer(readAsText(request, reason));
   }
 }
 

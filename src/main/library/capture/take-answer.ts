@@ -1,9 +1,10 @@
 import type { Dispatcher } from 'undici';
-import { VerbatimError } from '../../../contract/errors.ts';
+import { errorCodes, VerbatimError } from '../../../contract/errors.ts';
 import { charsetParameter } from './declared-charset.ts';
 import { readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { sniffDocument, looksLikeSvg, sniffImage } from './sniff.ts';
+import { CONTAINER_TYPES } from './file-kind.ts';
+import { isZip, sniffDocument, looksLikeSvg, sniffImage } from './sniff.ts';
 import type { FetchedBytes, FetchOptions } from './types.ts';
 
 const PAGE_TYPES: ReadonlySet<string> = new Set([
@@ -13,12 +14,19 @@ const PAGE_TYPES: ReadonlySet<string> = new Set([
   'application/xml',
   'text/xml',
 ]);
-/** What servers call a PDF, or a file that they know nothing of. Nothing else that comes under these names is read. */
-const PDF_TYPES: ReadonlySet<string> = new Set([
+/** What servers call a container, or a file that they know nothing of. Nothing else that comes under these names is read. */
+const CONTAINER_NAMES: ReadonlySet<string> = new Set([
   'application/pdf',
   'application/x-pdf',
+  'application/epub+zip',
+  'multipart/related',
+  'application/x-mimearchive',
+  'message/rfc822',
   'application/octet-stream',
 ]);
+const MARKDOWN_TYPES: ReadonlySet<string> = new Set(['text/markdown', 'text/x-markdown']);
+/** Sites that show files as they are send Markdown as plain text; its name tells it, as it does for a file. */
+const MARKDOWN_PATH = /\.(?:md|markdown|mdown|mkd)$/iu;
 /** Headers that say something about the capture later. */
 const KEPT_HEADERS = ['content-type', 'date', 'last-modified', 'etag'];
 
@@ -88,10 +96,14 @@ function assertWelcome(response: Dispatcher.ResponseData, type: string, { url, f
     throw new VerbatimError(
       'fetch-status',
       `${url.host} answered ${String(statusCode)}${meaningOf(statusCode)}.`,
-      { details: { httpStatus: statusCode, ...(retryAfterMs !== null && { retryAfterMs }) } },
+      {
+        hint: hintFor(statusCode),
+        details: { httpStatus: statusCode, ...(retryAfterMs !== null && { retryAfterMs }) },
+      },
     );
   }
-  if (fetch.purpose === 'page' && type !== '' && !PAGE_TYPES.has(type) && !PDF_TYPES.has(type)) {
+  const isKnown = [PAGE_TYPES, CONTAINER_NAMES, MARKDOWN_TYPES].some((types) => types.has(type));
+  if (fetch.purpose === 'page' && type !== '' && !isKnown) {
     throw new VerbatimError(
       'unsupported-type',
       `${url.host} answered with ${type.slice(0, 100)}, which is not a page of text.`,
@@ -114,15 +126,20 @@ function actualType(bytes: Uint8Array, type: string, { url, fetch }: Expectation
     );
   }
   const sniffed = sniffDocument(bytes);
-  if (sniffed.kind === 'container' && sniffed.container === 'pdf') return 'application/pdf';
-  if (PDF_TYPES.has(type)) {
+  if (sniffed.kind === 'container') return CONTAINER_TYPES[sniffed.container];
+  // Some programs write books without the mark at the start.
+  if (type === CONTAINER_TYPES.epub && isZip(bytes)) return type;
+  if (CONTAINER_NAMES.has(type)) {
     throw new VerbatimError(
       'unsupported-type',
-      `What ${url.host} sent as ${type} is neither a PDF nor a page.`,
+      `What ${url.host} sent as ${type} is neither a PDF, a book nor a web archive.`,
     );
   }
-  if (sniffed.kind === 'other' || sniffed.kind === 'container') {
+  if (sniffed.kind === 'other') {
     throw new VerbatimError('unsupported-type', `What ${url.host} sent is ${sniffed.name}, not a page.`);
+  }
+  if (MARKDOWN_TYPES.has(type) || (type === 'text/plain' && MARKDOWN_PATH.test(url.pathname))) {
+    return CONTAINER_TYPES.markdown;
   }
   if (type === 'text/plain' || type === 'application/xhtml+xml' || type === 'text/html') return type;
   return sniffed.kind === 'html' ? 'text/html' : 'text/plain';
@@ -133,6 +150,15 @@ function meaningOf(status: number): string {
   if (status === 404 || status === 410) return ': there is no such page any more';
   if (status === 429) return ': it wants to be asked less often';
   return status >= 500 ? ': it has a fault of its own' : '';
+}
+
+/** What to do about a status; the hint of the code itself is for those that let only some people read. */
+function hintFor(status: number): string {
+  if (status === 404 || status === 410)
+    return 'Check the address, or look for the story on the site: it may have moved.';
+  if (status === 429) return 'Wait a while, then try again.';
+  if (status >= 500) return 'Nothing is wrong with the address. Try again later.';
+  return errorCodes['fetch-status'].hint;
 }
 
 /** One value of a header; null when it was not sent. */

@@ -34,6 +34,7 @@ function draftsOf({ container: _taken, ...draft }: ArticleDraft, source: Unpacke
     url: isOne ? (draft.url ?? reading.url) : reading.url,
     finalUrl: isOne ? (draft.finalUrl ?? reading.url) : reading.url,
     title: isOne ? draft.title : null,
-    reading,
+    // How somebody else files it is no tag of the user's.
+    reading: draft.how === 'url' ? { ...reading, tags: [] } : reading,
   }));
 }

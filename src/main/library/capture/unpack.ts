@@ -60,5 +60,9 @@ export async function pageOfFile(file: ExtractRequest): Promise<ParseRequest> {
   const { bytes, charset, known, isArticle, pageMarks = [] } = document;
   const url = file.url ?? document.url;
   const title = file.title ?? document.title;
-  return { bytes, contentType: document.contentType, charset, url, title, known, isArticle, pageMarks };
+  const { textOnlyReason } = file;
+  return {
+    ...{ bytes, contentType: document.contentType, charset, url, title, known, isArticle, pageMarks },
+    ...(textOnlyReason === undefined ? {} : { textOnlyReason }),
+  };
 }

@@ -2,11 +2,12 @@
 
 /**
  * A YAML scalar, always in double quotes as JSON writes it: so `yes`, `null`, `2026-01-01` and `---` stay text, in
- * YAML 1.1 as in 1.2. What either of them will not read as it stands is written as an escape.
+ * YAML 1.1 as in 1.2. What either of them will not read as it stands is written as an escape, and so is `<`: programs
+ * that know no front matter show it as Markdown, and some of them let HTML through.
  */
 export function yamlString(text: string): string {
   return JSON.stringify(text.toWellFormed()).replace(
-    /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    /[<\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
@@ -48,13 +49,19 @@ export function escapeLines(text: string): string[] {
  */
 export function disarmMarkdown(note: string): string {
   return note
-    .replace(/<(?=[a-z/!?])/giu, '\\<')
     .replace(/&(?=[a-z#][a-z0-9]*;?)/giu, '&amp;')
-    .replace(/(\]\(|\]:)([\s<\\>]*)(javascript|vbscript|data|file)(?=[\s\\]*:)/giu, '$1$2$3\u200b');
+    .replace(/(\]\(|\]:)([\s<\\>]*)(javascript|vbscript|data|file)(?=[\s\\]*:)/giu, '$1$2$3\u200b')
+    .replace(
+      /(\\*)<(?=[a-z/!?])/giu,
+      (_, before: string) => `${before.slice(before.length % 2)}${LESS_THAN}`,
+    );
 }
 
+/** Not a backslash: behind an address GitHub's Markdown takes that for a part of it, and reads the rest as HTML. */
+const LESS_THAN = '&lt;';
+
 function escapeSigns(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~=$%^&{}]/gu, '\\$&');
+  return text.replace(/[\\`*_[\]>#|~=$%^&{}]/gu, '\\$&').replaceAll('<', LESS_THAN);
 }
 
 /** Lists, numbers, rules and headings begin a line. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { exporters } from './index.ts';
 import { makeArticle, makeCard } from './exporters.test-support.ts';
@@ -139,6 +141,7 @@ See [x](https://x.example)
         fc.array(storable, { maxLength: 3 }),
         (title, byline, siteName, tags) => {
           const { yaml } = splitFrontMatter(makeFile({ title, byline, siteName, tags }, [{}]));
+          expect(yaml).not.toContain('<');
           for (const version of ['1.1', '1.2'] as const) {
             const facts = parse(yaml, { version }) as Record<string, unknown>;
             expect(facts).toMatchObject({ title, author: byline, site: siteName });
@@ -192,6 +195,29 @@ See [x](https://x.example)
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('nothing behind an address becomes HTML where addresses are links by themselves', () => {
+    for (const hostile of [
+      'http://www.a.example/"><script>x()</script>',
+      'www.a.example\\<img src=x>',
+      '\\\\<b>',
+    ]) {
+      const attribution = { ...makeCard().attribution, speaker: hostile };
+      const card = { quote: hostile, note: hostile, tags: [hostile], attribution };
+      const kinds = new Set<string>();
+      const visit = (node: Nodes): void => {
+        kinds.add(node.type);
+        if ('children' in node) node.children.forEach(visit);
+      };
+      visit(
+        fromMarkdown(makeFile({ title: hostile }, [card]), {
+          extensions: [gfm()],
+          mdastExtensions: [gfmFromMarkdown()],
+        }),
+      );
+      expect([...kinds]).not.toContain('html');
+    }
   });
 
   it('nothing of an article becomes a tag, a link or a comment in Obsidian', () => {
