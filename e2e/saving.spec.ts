@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readFixture } from '../test/support/local-site.ts';
@@ -66,6 +66,9 @@ test('words and HTML are pasted, typed and chosen as files', async ({ verbatim }
   });
 });
 
+/** More than a reader of folders gives at a time, and than are saved at once. */
+const FOLDER_FILES = 130;
+
 test('files are dropped on the window', async ({ verbatim }) => {
   const { page } = verbatim;
   await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
@@ -93,6 +96,40 @@ test('files are dropped on the window', async ({ verbatim }) => {
   await story(page, 'The bell at Orrin Point').click();
   await waitForArticle(page, 'The bell at Orrin Point');
   await expect(wordsOf(page)).toContainText('A machine rings when it is told to');
+});
+
+test('a folder is dropped: what lies in its folders is saved, and the rest left alone', async ({
+  verbatim,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = verbatim;
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+  const folder = join(verbatim.libraryDir, '..', 'dropped');
+  for (let at = 0; at < FOLDER_FILES; at += 1) {
+    const dir = join(folder, 'stories', `year ${String(at % 5)}`, `month ${String(at % 12)}`);
+    await mkdir(dir, { recursive: true });
+    await writeFile(
+      join(dir, `${String(at)}.txt`),
+      `Story ${String(at)}\n\nThe words of number ${String(at)}.`,
+    );
+    await writeFile(join(dir, `${String(at)}.jpg`), 'no page');
+  }
+  const input = await page.context().newCDPSession(page);
+  const drop = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    input.send('Input.dispatchDragEvent', {
+      ...{ type, x: 600, y: 400 },
+      data: { items: [], files: [join(folder, 'stories')], dragOperationsMask: 1 },
+    });
+  await drop('dragEnter');
+  await expect(page.getByText('Drop to save')).toBeVisible();
+  await drop('dragOver');
+  await drop('drop');
+  await expect(page.getByText('Drop to save')).toBeHidden();
+  await expect
+    .poll(async () => (await verbatim.call('articles.list', { limit: 1 })).total, { timeout: 200_000 })
+    .toBe(FOLDER_FILES);
+  await expect(saveLines(page)).toHaveCount(0, { timeout: 60_000 });
+  await expect(stories(page).first()).toBeVisible();
 });
 
 test('a book is asked about once, and becomes what was chosen', async ({ verbatim }) => {

@@ -56,6 +56,8 @@ export function useSaving(): Saving {
       if (event.type === 'call.progress') act({ type: 'progress', event });
     }, []),
   );
+  // The same for good: each line counts its own time until it goes, and must not begin again when another one changes.
+  const dismiss = useCallback((id: string) => act({ type: 'drop', id }), []);
   return useMemo(() => {
     const { enter, draw } = makeEntrance({ client, act, lanes, drawing });
     const start: Saving['start'] = (drafts, tags = []) => {
@@ -95,9 +97,9 @@ export function useSaving(): Saving {
         if (source !== null) enter({ label, source, ...(file !== undefined && { file }) }, tags);
       },
       draw: renderPage === null ? null : (save) => draw(save, renderPage),
-      dismiss: (id) => act({ type: 'drop', id }),
+      dismiss,
     };
-  }, [books, client, drawing, lanes, renderPage, saves, startJob]);
+  }, [books, client, dismiss, drawing, lanes, renderPage, saves, startJob]);
 }
 
 interface EntranceParts {
