@@ -51,7 +51,8 @@ export const DOORS: Readonly<Record<string, (pack: readonly Payload[], asked: As
     return fileOf('note.md', Buffer.from(text));
   },
   mhtml: (pack, { site, number }) => {
-    const page = `<title>${escapeHtml(titleOf(pack))}</title><p>${number}. ${WORDS}</p>${pageOf(pack, site)}`;
+    const body = pageOf(pack, site).replace('<h1>', `<p>${number}. ${WORDS}</p><h1>`);
+    const page = `<title>${escapeHtml(titleOf(pack))}</title>${body}`;
     const head = `MIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/${number}\r\nContent-Type: multipart/related; boundary=b\r\n\r\n`;
     const part = `--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}\r\n--b--\r\n`;
     return fileOf('page.mhtml', Buffer.from(head + part));

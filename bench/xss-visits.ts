@@ -198,7 +198,8 @@ export async function visitEverywhere(visit: Visit, payloads: readonly string[])
   });
   await step('cards', async () => {
     await goTo(page, 'Passages');
-    await passageCards(page).first().waitFor();
+    // Only the door of pages keeps some.
+    if ((await passageCards(page).count()) === 0) return;
     await rollThrough(page, null, 60);
   });
   await step('the palette', async () => {
@@ -251,9 +252,11 @@ export async function visitBare(visit: Visit): Promise<string[]> {
   const found: string[] = [];
   const { items: cards } = await callFrom(page, 'passages.list', { limit: CARDS_AT_ONCE });
   const ids = cards.map(({ id }) => id);
-  const cited = await callFrom(page, 'passages.cite', { ids, format: 'html' });
-  found.push(...(await showBare(visit, 'citations', cited.text)));
-  found.push(...(await pasteCitations(visit, cited.text)));
+  if (ids.length > 0) {
+    const cited = await callFrom(page, 'passages.cite', { ids, format: 'html' });
+    found.push(...(await showBare(visit, 'citations', cited.text)));
+    found.push(...(await pasteCitations(visit, cited.text)));
+  }
   for (const layout of ['one', 'each'] as const) {
     const input = { format: 'markdown', scope: { kind: 'library' }, layout } as const;
     const { files } = await callFrom(page, 'exports.make', input);
