@@ -352,7 +352,7 @@ async function visitRoutes(visit: Visit): Promise<string[]> {
   const { items } = await callFrom(page, 'articles.list', { limit: 500 });
   const home = page.url();
   visit.watch.expected.push(
-    /Content Security Policy|asked somebody else: asset:|Blocked script execution|Failed to load/u,
+    /opened a window: about:blank|Content Security Policy|asked somebody else: asset:|Blocked script execution|Failed to load/u,
   );
   const found: string[] = [];
   for (const { id } of items) {
