@@ -25,6 +25,7 @@ import {
 } from './passage.ts';
 import { idSchema, idsSchema } from './primitives.ts';
 import { articleLinkInput, relatedListSchema } from './related.ts';
+import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { speakerSchema, speakerUpdateInput } from './speaker.ts';
@@ -127,6 +128,28 @@ export const methods = {
     'Articles that answer a query, ranked, with their matching words.',
     searchInput,
     searchAnswerSchema,
+  ),
+
+  'searches.list': query(
+    'The smart lists in their order, with the counts that are known; what is not counted yet comes with an event.',
+    nothing,
+    z.object({ items: z.array(savedSearchSchema) }),
+  ),
+  'searches.save': command(
+    'Saves a query as a smart list, after the others.',
+    savedSearchInput,
+    savedSearchSchema,
+  ),
+  'searches.update': command(
+    'Changes the name or the query of a smart list.',
+    savedSearchUpdateInput,
+    savedSearchSchema,
+  ),
+  'searches.remove': command('Takes a smart list away; undo brings it back.', one, done),
+  'searches.reorder': command(
+    'Puts these smart lists first, in this order; the others follow as they stood.',
+    many,
+    done,
   ),
 
   'passages.add': command('Keeps a passage of a capture.', passageAddInput, passageSchema),

@@ -15,6 +15,7 @@ const everything: readonly Stale[] = (
     'articles.get',
     'articles.related',
     'articles.search',
+    'searches.list',
     'passages.list',
     'passages.get',
     'speakers.list',
@@ -36,6 +37,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.get', ids: event.ids },
         { method: 'articles.related' },
         { method: 'articles.search' },
+        { method: 'searches.list' },
         { method: 'passages.list' },
         { method: 'library.status' },
         { method: 'exports.make' },
@@ -47,19 +49,27 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.get', ids: event.articleIds },
         { method: 'articles.list' },
         { method: 'articles.search' },
+        { method: 'searches.list' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
     case 'speakers.changed':
-      return [{ method: 'speakers.list' }, { method: 'passages.list' }, { method: 'library.status' }];
+      return [
+        { method: 'speakers.list' },
+        { method: 'passages.list' },
+        { method: 'searches.list' },
+        { method: 'library.status' },
+      ];
     case 'tags.changed':
       return [{ method: 'tags.list' }];
+    case 'searches.changed':
+      return [{ method: 'searches.list' }];
     case 'settings.changed':
       return [{ method: 'settings.get' }];
     case 'history.changed':
       return [{ method: 'history.state' }];
     case 'search.changed':
-      return [{ method: 'articles.search' }, { method: 'library.status' }];
+      return [{ method: 'articles.search' }, { method: 'searches.list' }, { method: 'library.status' }];
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
