@@ -1,17 +1,18 @@
 /**
  * `npm run bench [-- GROUP...] [--size 1000,10000] [--pages LIST.jsonl] [--json]`: the figures of the product, each
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
- * sizes at least, so that the growth can be seen) and `capture` (pages to articles; on pages of the corpus, or on those of
+ * sizes at least, so that the growth can be seen), `lists` (every filter in every order, and what is counted) and `capture` (pages to articles; on pages of the corpus, or on those of
  * a list as `extract --batch` takes it). All of them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';
 import { generatedPages, listedPages, measureBulk, measureCapture } from './capture-cases.ts';
 import { measureSize } from './cases.ts';
+import { measureLists } from './list-cases.ts';
 import { growthPower } from './measure.ts';
 import { formatTable, type Row } from './table.ts';
 
 const CAPTURED_PAGES = 120;
-const GROUPS = ['library', 'capture'];
+const GROUPS = ['library', 'lists', 'capture'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +38,14 @@ const rows: Row[] = [];
 if (groups.includes('library')) {
   for (const size of sizes) {
     for (const measured of await measureSize(size, say)) {
+      const smaller = rows.findLast((row) => row.figure === measured.figure);
+      rows.push({ ...measured, growth: smaller === undefined ? null : growthPower(smaller, measured) });
+    }
+  }
+}
+if (groups.includes('lists')) {
+  for (const size of sizes) {
+    for (const measured of await measureLists(size, say)) {
       const smaller = rows.findLast((row) => row.figure === measured.figure);
       rows.push({ ...measured, growth: smaller === undefined ? null : growthPower(smaller, measured) });
     }
