@@ -11,7 +11,8 @@ export async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** The field that searches the library. */
-export const searchField = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search' });
+export const searchField = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search', exact: true });
 
 /** The rows of the list that is shown. */
 export const stories = (page: Page): Locator =>

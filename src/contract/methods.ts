@@ -11,6 +11,7 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
+import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
 import { historyStateSchema, libraryStatusSchema } from './library.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
@@ -128,6 +129,12 @@ export const methods = {
     'Articles that answer a query, ranked, with their matching words.',
     searchInput,
     searchAnswerSchema,
+  ),
+
+  'search.complete': query(
+    'What may stand at the caret of a search field: fields, names that the library knows, earlier searches.',
+    completionInput,
+    completionSchema,
   ),
 
   'searches.list': query(

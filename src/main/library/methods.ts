@@ -10,6 +10,7 @@ import {
   updateArticles,
 } from './articles.ts';
 import { citePassages } from './citing.ts';
+import { completeSearch } from './completing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
 import { getHistoryState, redo, undo } from './history.ts';
@@ -67,6 +68,7 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'articles.link': (input) => linkArticles(parts, input),
     'articles.unlink': (input) => unlinkArticle(parts, input),
     'articles.search': (input) => searchArticles(parts, input),
+    'search.complete': (input) => completeSearch(parts, input),
     'searches.list': () => listSavedSearches(parts),
     'searches.save': (input) => saveSearch(parts, input),
     'searches.update': (input) => updateSavedSearch(parts, input),

@@ -16,6 +16,7 @@ const everything: readonly Stale[] = (
     'articles.related',
     'articles.search',
     'searches.list',
+    'search.complete',
     'passages.list',
     'passages.get',
     'speakers.list',
@@ -38,6 +39,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.related' },
         { method: 'articles.search' },
         { method: 'searches.list' },
+        { method: 'search.complete' },
         { method: 'passages.list' },
         { method: 'library.status' },
         { method: 'exports.make' },
@@ -50,6 +52,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.list' },
         { method: 'articles.search' },
         { method: 'searches.list' },
+        { method: 'search.complete' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
@@ -58,14 +61,15 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'speakers.list' },
         { method: 'passages.list' },
         { method: 'searches.list' },
+        { method: 'search.complete' },
         { method: 'library.status' },
       ];
     case 'tags.changed':
-      return [{ method: 'tags.list' }];
+      return [{ method: 'tags.list' }, { method: 'search.complete' }];
     case 'searches.changed':
-      return [{ method: 'searches.list' }];
+      return [{ method: 'searches.list' }, { method: 'search.complete' }];
     case 'settings.changed':
-      return [{ method: 'settings.get' }];
+      return [{ method: 'settings.get' }, { method: 'search.complete' }];
     case 'history.changed':
       return [{ method: 'history.state' }];
     case 'search.changed':

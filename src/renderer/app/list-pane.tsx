@@ -1,5 +1,5 @@
 import { BookmarkPlus, PanelLeft, Pencil } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
 import { ArticleList } from '../library/article-list.tsx';
@@ -30,7 +30,9 @@ export interface ListPaneProps {
   smartList: SavedSearch | null;
   onSaveSearch: () => void;
   onEditSearch: () => void;
-  searchRef: Ref<HTMLInputElement>;
+  /** A search was acted on. */
+  onNoteSearch: () => void;
+  searchRef: RefObject<HTMLInputElement | null>;
   onLeaveSearch: () => void;
 }
 
@@ -51,7 +53,10 @@ export function ListPane(props: ListPaneProps) {
           text={search.text}
           onChange={search.setText}
           onMove={state.move}
-          onOpen={openFound}
+          onOpen={() => {
+            props.onNoteSearch();
+            openFound();
+          }}
           onLeave={props.onLeaveSearch}
           activeRowId={search.isActive ? state.selection.cursor : null}
         />

@@ -4,6 +4,7 @@ import type { ExportScope } from '../../contract/exporting.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
+import { useRecentSearches } from '../search/use-recent-searches.ts';
 import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
 import type { Dialogs } from './use-dialogs.ts';
 import type { Navigation } from './use-navigation.ts';
@@ -24,6 +25,8 @@ export interface WindowActs {
   step: (by: number) => void;
   closeArticle: () => void;
   backToList: () => void;
+  /** What is searched for has been acted on: it is remembered. */
+  noteSearch: () => void;
   /** Makes a smart list of what stands in the search field. */
   saveSearch: () => void;
   /** Changes the smart list that is shown. */
@@ -46,8 +49,12 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
   const { place } = navigation;
   const searchRef = useRef<HTMLInputElement>(null);
   const id = place.articleId as Id | null;
-  const open = (articleId: string): void =>
+  const recent = useRecentSearches();
+  const noteSearch = (): void => recent.note(list.search.text);
+  const open = (articleId: string): void => {
+    noteSearch();
     navigation.open(articleId, list.search.asked === null ? {} : { findText: list.search.asked.text });
+  };
   const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
   const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });
   const openNeighbour = (by: number): void => {
@@ -86,6 +93,7 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
       else if (isReadingFocused()) closeArticle();
       else focusList();
     },
+    noteSearch,
     ...searchActs(options),
     tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
     exportOpen: () =>

@@ -119,6 +119,7 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
           smartList={smartList ?? null}
           list={list}
           acts={acts.story}
+          onNoteSearch={acts.noteSearch}
           onSaveSearch={acts.saveSearch}
           onEditSearch={acts.editSearch}
           openId={navigation.place.articleId}
