@@ -1,7 +1,7 @@
-/** How many articles have a value, from the counts that triggers keep (see 0100-kept-counts.ts). Never trashed ones. */
+/** How often a value stands in the library, from the counts that triggers keep (0100-kept-counts.ts). Never in the trash. */
 import type { Connection } from './connection.ts';
 
-/** A value of a column, and how many articles have it. */
+/** A value of a column, and how many have it. */
 export interface ValueCount {
   value: string;
   count: number;
@@ -13,15 +13,24 @@ export type CountedKind = 'state' | 'site' | 'author' | 'language';
 /** All values of a kind, the most used first. */
 export function listCounts(db: Connection, kind: CountedKind): ValueCount[] {
   return db.rows(
-    'SELECT value, articles AS count FROM articleCounts WHERE kind = ? ORDER BY articles DESC, value',
+    'SELECT value, count FROM keptCounts WHERE kind = ? AND count > 0 ORDER BY count DESC, value',
     [kind],
   );
 }
 
-/** How many articles have one value; 0 when none has. */
-export function countOne(db: Connection, kind: CountedKind | 'trashed' | 'favourite', value = ''): number {
-  const sql = 'SELECT articles FROM articleCounts WHERE kind = ? AND value = ?';
+/** How many have one value; 0 when nothing has. */
+export function countOne(
+  db: Connection,
+  kind: CountedKind | 'trashed' | 'favourite' | 'passage' | 'tagArticles',
+  value = '',
+): number {
+  const sql = 'SELECT count FROM keptCounts WHERE kind = ? AND value = ?';
   return Number(db.value<number>(sql, [kind, value]) ?? 0);
+}
+
+/** How many speakers have a passage. */
+export function countSpeakers(db: Connection): number {
+  return Number(db.value<number>("SELECT count(*) FROM keptCounts WHERE kind = 'speaker' AND count > 0"));
 }
 
 /**
@@ -30,9 +39,9 @@ export function countOne(db: Connection, kind: CountedKind | 'trashed' | 'favour
  * a capital first.
  */
 export function findAuthors(db: Connection, typed: string, limit: number): ValueCount[] {
-  const sql = `SELECT value, articles AS count FROM articleCounts
-    WHERE kind = 'author' AND (value LIKE ? ESCAPE '\\' OR value LIKE ? ESCAPE '\\')
-    ORDER BY NOT (value LIKE ? ESCAPE '\\' OR value LIKE ? ESCAPE '\\'), articles DESC, value LIMIT ?`;
+  const sql = `SELECT value, count FROM keptCounts
+    WHERE kind = 'author' AND count > 0 AND (value LIKE ? ESCAPE '\\' OR value LIKE ? ESCAPE '\\')
+    ORDER BY NOT (value LIKE ? ESCAPE '\\' OR value LIKE ? ESCAPE '\\'), count DESC, value LIMIT ?`;
   const plain = escapeLike(typed);
   const capital = escapeLike(typed.charAt(0).toUpperCase() + typed.slice(1));
   return db.rows(sql, [`%${plain}%`, `%${capital}%`, `${plain}%`, `${capital}%`, limit]);
