@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { goTo, openSaveDialog, stories } from './acts.ts';
+import { goTo, openSaveDialog, searchField, stories } from './acts.ts';
 import { articleOf, frameOf, selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
 
@@ -20,10 +20,10 @@ test('first run, list, search, dialogs: no rule of axe is broken, by day and by 
   await expect(stories(page)).toHaveCount(6);
   await inBothThemes(verbatim, 'list');
 
-  await page.getByRole('searchbox', { name: 'Search' }).fill('signed');
+  await searchField(page).fill('signed');
   await expect(stories(page).locator('mark').first()).toBeVisible();
   await inBothThemes(verbatim, 'search');
-  await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  await searchField(page).fill('');
 
   await openSaveDialog(page);
   await inBothThemes(verbatim, 'save dialog');

@@ -10,6 +10,10 @@ export async function goTo(page: Page, place: string): Promise<void> {
     .click();
 }
 
+/** The field that searches the library. */
+export const searchField = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search', exact: true });
+
 /** The rows of the list that is shown. */
 export const stories = (page: Page): Locator =>
   page.getByRole('region', { name: 'Stories' }).getByRole('option');

@@ -1,4 +1,4 @@
-import { goTo, save, saveLines, stories, story } from './acts.ts';
+import { goTo, save, saveLines, searchField, stories, story } from './acts.ts';
 import { waitForArticle, wordsOf } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
@@ -91,7 +91,7 @@ test('killed while one searches and while one reads: the window goes on by itsel
   await expect(stories(page)).toHaveCount(2);
   await story(page, 'Castrel keeps').click();
   await waitForArticle(page, /^Castrel keeps/u);
-  const field = page.getByRole('searchbox', { name: 'Search' });
+  const field = searchField(page);
   await field.fill('crack');
   await expect(stories(page)).toHaveCount(1);
   await verbatim.killLibrary();

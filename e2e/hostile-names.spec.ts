@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { hostileClasses, hostileVectors } from '../src/main/library/capture/hostile-vectors.test-support.ts';
 import { escapeHtml } from '../src/main/library/capture/plain-text.ts';
 import type { LocalSite } from '../test/support/local-site.ts';
-import { goTo, notice, passageCards, save, saveLines, stories, story } from './acts.ts';
+import { goTo, notice, passageCards, save, saveLines, searchField, stories, story } from './acts.ts';
 import { arm, expectNoRun, RUN, sendable, watchRequests } from './hostile-pages.ts';
 import { articleOf, waitForArticle } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
@@ -41,7 +41,7 @@ test('rows 87 to 98: what pages and people call things stays text in every place
 
   await test.step('over an open article, row by row', async () => {
     for (const { row } of hostileClasses) {
-      await page.getByRole('searchbox', { name: 'Search' }).fill(`speaker${String(row)}`);
+      await searchField(page).fill(`speaker${String(row)}`);
       // The list of the search before stands until the answer is there.
       await expect(stories(page).first()).toContainText(`speaker${String(row)}`);
       await stories(page).first().click();
@@ -56,12 +56,12 @@ test('rows 87 to 98: what pages and people call things stays text in every place
 
   await test.step('among what a search finds, in the palette, and in notices', async () => {
     for (const words of ['onerror', 'script', 'javascript:x', 'title:img', 'site:svg', 'author:iframe']) {
-      await page.getByRole('searchbox', { name: 'Search' }).fill(words);
+      await searchField(page).fill(words);
       await expect(page.getByRole('region', { name: 'Stories' })).toBeVisible();
       await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
       await expectNoRun(page);
     }
-    await page.getByRole('searchbox', { name: 'Search' }).fill('');
+    await searchField(page).fill('');
     await page.keyboard.press('Control+p');
     await page.keyboard.type('<img');
     await page.keyboard.press('Escape');

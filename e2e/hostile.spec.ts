@@ -1,7 +1,17 @@
 import { hostileClasses } from '../src/main/library/capture/hostile-vectors.test-support.ts';
 import { sanitiseHtml } from '../src/main/library/capture/sanitise.ts';
 import { readFixture } from '../test/support/local-site.ts';
-import { addTag, goTo, passageCards, passageSheet, save, saveLines, stories, story } from './acts.ts';
+import {
+  addTag,
+  goTo,
+  passageCards,
+  passageSheet,
+  save,
+  saveLines,
+  searchField,
+  stories,
+  story,
+} from './acts.ts';
 import {
   arm,
   expectNothingRan,
@@ -81,11 +91,11 @@ test('a hostile story is read, clicked all over and carried out, and gets nothin
     await page.keyboard.press('Control+Enter');
     await expect(sheet).toBeHidden();
     await expect(story(page, '<img src=')).toHaveCount(1);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('lantern onerror');
+    await searchField(page).fill('lantern onerror');
     await expect(stories(page)).toHaveCount(1);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('umbrella');
+    await searchField(page).fill('umbrella');
     await expect(stories(page)).toHaveCount(1);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('');
+    await searchField(page).fill('');
     await goTo(page, 'Passages');
     await expect(passageCards(page)).toContainText(`Hugo ${MARKUP}`);
     await expect(passageCards(page)).toContainText(`note ©& ${MARKUP}`);

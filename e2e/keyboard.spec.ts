@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { notice, passageCards, passageSheet, stories } from './acts.ts';
+import { notice, passageCards, passageSheet, searchField, stories } from './acts.ts';
 import { expectPainted, frameOf, waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
@@ -27,7 +27,7 @@ test('the whole main job without a mouse', async ({ verbatim, site }) => {
 
   await test.step('find and open', async () => {
     await press('/');
-    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+    await expect(searchField(page)).toBeFocused();
     await page.keyboard.type('witkov');
     await expect(stories(page)).toHaveCount(1);
     await press('Enter');

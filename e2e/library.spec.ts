@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addTag, goTo, library, notice, save, stories, story } from './acts.ts';
+import { addTag, goTo, library, notice, save, searchField, stories, story } from './acts.ts';
 import { articleOf, frameOf, waitForArticle, wordsOf } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
 
@@ -56,7 +56,7 @@ test('states, favourites, the trash, and undo of each', async ({ verbatim }) => 
     await story(page, 'Birch').click({ button: 'right' });
     await page.getByRole('menuitem', { name: /Move to trash/u }).click();
     await expect(stories(page)).toHaveCount(2);
-    await page.getByRole('searchbox', { name: 'Search' }).fill('birch');
+    await searchField(page).fill('birch');
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
     await page.getByRole('button', { name: 'Clear search' }).first().click();
     await goTo(page, 'Trash');

@@ -9,6 +9,7 @@ import {
   passageSheet,
   save,
   saveLines,
+  searchField,
   selectionBar,
   stories,
   story,
@@ -62,7 +63,7 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
 
   await test.step('find it as one types, in another spelling', async () => {
     await page.keyboard.press('/');
-    const field = page.getByRole('searchbox', { name: 'Search' });
+    const field = searchField(page);
     await field.pressSequentially('witkov');
     await expect(stories(page)).toHaveCount(1);
     await expect(stories(page).locator('mark').first()).toHaveText(/[VW]itkov/u);
@@ -274,7 +275,7 @@ async function expectOfflineReading(page: Page): Promise<void> {
   await expectPainted(page, 'mark-amber', [ENVOY, PORT]);
   await expectPainted(page, 'mark-sky', [GROWER]);
   await expectImages(page, 2);
-  const field = page.getByRole('searchbox', { name: 'Search' });
+  const field = searchField(page);
   await field.fill('witkov');
   await expect(stories(page)).toHaveCount(1);
   await field.fill('');

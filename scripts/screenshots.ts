@@ -113,10 +113,10 @@ async function takeAll(page: Page): Promise<void> {
   await setTheme(page, 'dark');
   await take(page, 'reader-dark');
 
-  await page.getByRole('searchbox', { name: 'Search' }).fill('wassik');
+  await page.getByRole('combobox', { name: 'Search', exact: true }).fill('wassik');
   await rows.locator('mark').first().waitFor();
   await take(page, 'search-dark');
-  await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  await page.getByRole('combobox', { name: 'Search', exact: true }).fill('');
 
   await setTheme(page, 'light');
   await page

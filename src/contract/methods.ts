@@ -11,6 +11,7 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
+import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
 import { historyStateSchema, libraryStatusSchema } from './library.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
@@ -25,6 +26,7 @@ import {
 } from './passage.ts';
 import { idSchema, idsSchema } from './primitives.ts';
 import { articleLinkInput, relatedListSchema } from './related.ts';
+import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { speakerSchema, speakerUpdateInput } from './speaker.ts';
@@ -127,6 +129,34 @@ export const methods = {
     'Articles that answer a query, ranked, with their matching words.',
     searchInput,
     searchAnswerSchema,
+  ),
+
+  'search.complete': query(
+    'What may stand at the caret of a search field: fields, names that the library knows, earlier searches.',
+    completionInput,
+    completionSchema,
+  ),
+
+  'searches.list': query(
+    'The smart lists in their order, with the counts that are known; what is not counted yet comes with an event.',
+    nothing,
+    z.object({ items: z.array(savedSearchSchema) }),
+  ),
+  'searches.save': command(
+    'Saves a query as a smart list, after the others.',
+    savedSearchInput,
+    savedSearchSchema,
+  ),
+  'searches.update': command(
+    'Changes the name or the query of a smart list.',
+    savedSearchUpdateInput,
+    savedSearchSchema,
+  ),
+  'searches.remove': command('Takes a smart list away; undo brings it back.', one, done),
+  'searches.reorder': command(
+    'Puts these smart lists first, in this order; the others follow as they stood.',
+    many,
+    done,
   ),
 
   'passages.add': command('Keeps a passage of a capture.', passageAddInput, passageSchema),

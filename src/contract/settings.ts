@@ -20,6 +20,10 @@ const fields = {
   isFocusMode: z.boolean(),
   /** Draw pages that need scripts in a hidden window. Only the desktop app can. */
   renderPages: z.boolean(),
+  /** False: what is searched for is not written down. */
+  keepsRecentSearches: z.boolean(),
+  /** What was searched for and acted on, the last one first. */
+  recentSearches: z.array(z.string().min(1).max(500)).max(20),
 };
 
 export const settingsSchema = z.object(fields);
@@ -41,4 +45,6 @@ export const defaultSettings: Settings = {
   panelWidthPx: 320,
   isFocusMode: false,
   renderPages: false,
+  keepsRecentSearches: true,
+  recentSearches: [],
 };

@@ -191,6 +191,22 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await ask.call('articles.search', { text: 'grain port' })).hits).toHaveLength(1);
   });
 
+  test('smart lists are saved, ordered, counted, changed and taken away', async () => {
+    const grain = await ask.call('searches.save', { name: 'Grain', text: 'grain port' });
+    const other = await ask.call('searches.save', { name: 'Other', text: 'odd:query' });
+    await ask.call('searches.reorder', { ids: [other.id, grain.id] });
+    const read = async () => (await ask.call('searches.list', {})).items;
+    await vi.waitFor(async () => expect((await read()).map(({ count }) => count)).toEqual([0, 1]), {
+      timeout: 60_000,
+    });
+    expect((await read()).map(({ problem }) => problem === null)).toEqual([false, true]);
+    const { items } = await ask.call('search.complete', { text: 'tag:gra', caret: 7 });
+    expect(items).toMatchObject([{ insert: 'grain/port ', count: 1 }, { label: 'grain' }]);
+    await ask.call('searches.update', { id: other.id, patch: { name: 'Renamed' } });
+    await ask.call('searches.remove', { id: grain.id });
+    expect((await read()).map(({ name }) => name)).toEqual(['Renamed']);
+  });
+
   test('the same words at another address are said, and made one story by the user alone', async () => {
     const words = 'The gauge at the grain quay stood at four metres when the pilots went home. '.repeat(20);
     const save = (url: string, title: string) =>

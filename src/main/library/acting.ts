@@ -26,4 +26,5 @@ function announceTouched({ ports }: LibraryParts, touched: Touched): void {
   }
   if (speakerIds.size > 0) ports.announce({ type: 'speakers.changed', ids: [...speakerIds] });
   if (touched.hasTags) ports.announce({ type: 'tags.changed' });
+  if (touched.hasSearches) ports.announce({ type: 'searches.changed' });
 }

@@ -45,6 +45,23 @@ describe('dispatch', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it('never begins a search that was superseded before its turn came', async () => {
+    let begun = 0;
+    const table = {
+      'articles.search': () => (begun += 1),
+      'calls.cancel': ({ callId }: { callId: string }) => ({ cancelled: calls.cancel(callId) }),
+    } as unknown as MethodTable;
+    const calls = createRunningCalls();
+    const call = createDispatch(table, { calls, ports: { announce: () => undefined, log: () => undefined } });
+    const search = (text: string) => call({ method: 'articles.search', input: { text }, callId: text });
+    const cancel = (callId: string) => call({ method: 'calls.cancel', input: { callId } });
+
+    const answers = await Promise.all([search('f'), cancel('f'), search('fe'), cancel('fe'), search('fer')]);
+    expect(answers.map(codeOf)).toEqual(['cancelled', 'ok', 'cancelled', 'ok', 'ok']);
+    expect(begun).toBe(1);
+    expect(await cancel('fer')).toMatchObject({ ok: true, value: { cancelled: false } });
+  });
+
   it('answers every method that takes nothing', async () => {
     const { library } = await openTestLibrary();
     for (const method of [

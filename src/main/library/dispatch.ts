@@ -34,6 +34,7 @@ export function createDispatch(
       return failure(new VerbatimError('interrupted', 'The library is being closed.'));
     }
     try {
+      if (canBeSuperseded(call.method, call)) await giveWay(running.signal);
       const context = { signal: running.signal, report: reporterFor(call, ports) };
       return { ok: true, value: await run(table, { method: call.method, input: call.input }, context) };
     } catch (error) {
@@ -56,6 +57,20 @@ async function run(
   // The table of methods is total and each entry takes what its own schema gives: that is checked where it is made.
   const implementation = table[method] as (input: unknown, context: CallContext) => unknown;
   return await implementation(parsed.data, context);
+}
+
+/** A question with a name may have been dropped already, by a word that still waits to be read. */
+function canBeSuperseded(method: MethodName, { callId }: Call): boolean {
+  return callId !== undefined && methods[method].kind === 'query';
+}
+
+/**
+ * Lets everything be read that has arrived by now, so that a search which the next letter has superseded is never begun.
+ * @throws VerbatimError the reason of the signal, when it was dropped
+ */
+async function giveWay(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }
 
 function isMethod(name: string): name is MethodName {

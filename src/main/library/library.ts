@@ -10,6 +10,7 @@ import type { LibraryPorts } from './ports.ts';
 import { openResource } from './resources.ts';
 import { createRunningCalls } from './running-calls.ts';
 import { openSearching } from './searching.ts';
+import { createSearchCounts } from './search-counts.ts';
 import { recleaningChore } from './recleaning.ts';
 import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
@@ -35,14 +36,16 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const calls = createRunningCalls();
     const parts: LibraryParts = { store, searching, ports, calls };
     const runner = createJobRunner(parts);
+    const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
     runner.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner }), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner, searchCounts }), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
+        searchCounts.stop();
         await runner.stop();
         await chores.stop();
         await calls.drain();

@@ -10,6 +10,7 @@ import {
   updateArticles,
 } from './articles.ts';
 import { citePassages } from './citing.ts';
+import { completeSearch } from './completing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
 import { getHistoryState, redo, undo } from './history.ts';
@@ -29,6 +30,14 @@ import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
 import { refetchOne } from './refetching.ts';
 import { saveOne } from './saving.ts';
+import {
+  listSavedSearches,
+  removeSavedSearch,
+  reorderSavedSearches,
+  saveSearch,
+  updateSavedSearch,
+} from './saved-searches.ts';
+import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
 import { changeSpeaker, listAllSpeakers } from './speakers.ts';
@@ -41,7 +50,7 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: JobParts): MethodTable {
+export function createMethods(parts: JobParts & SearchParts): MethodTable {
   return {
     'library.status': () => getStatus(parts),
     'library.addSamples': (_, context) => addSamples(parts, context),
@@ -59,6 +68,12 @@ export function createMethods(parts: JobParts): MethodTable {
     'articles.link': (input) => linkArticles(parts, input),
     'articles.unlink': (input) => unlinkArticle(parts, input),
     'articles.search': (input) => searchArticles(parts, input),
+    'search.complete': (input) => completeSearch(parts, input),
+    'searches.list': () => listSavedSearches(parts),
+    'searches.save': (input) => saveSearch(parts, input),
+    'searches.update': (input) => updateSavedSearch(parts, input),
+    'searches.remove': (input) => removeSavedSearch(parts, input),
+    'searches.reorder': (input) => reorderSavedSearches(parts, input),
     'passages.add': (input) => addPassage(parts, input),
     'passages.get': (input) => getPassage(parts, input),
     'passages.list': (input) => listPassagePage(parts, input),

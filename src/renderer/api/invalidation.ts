@@ -15,6 +15,8 @@ const everything: readonly Stale[] = (
     'articles.get',
     'articles.related',
     'articles.search',
+    'searches.list',
+    'search.complete',
     'passages.list',
     'passages.get',
     'speakers.list',
@@ -36,6 +38,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.get', ids: event.ids },
         { method: 'articles.related' },
         { method: 'articles.search' },
+        { method: 'searches.list' },
+        { method: 'search.complete' },
         { method: 'passages.list' },
         { method: 'library.status' },
         { method: 'exports.make' },
@@ -47,19 +51,29 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.get', ids: event.articleIds },
         { method: 'articles.list' },
         { method: 'articles.search' },
+        { method: 'searches.list' },
+        { method: 'search.complete' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
     case 'speakers.changed':
-      return [{ method: 'speakers.list' }, { method: 'passages.list' }, { method: 'library.status' }];
+      return [
+        { method: 'speakers.list' },
+        { method: 'passages.list' },
+        { method: 'searches.list' },
+        { method: 'search.complete' },
+        { method: 'library.status' },
+      ];
     case 'tags.changed':
-      return [{ method: 'tags.list' }];
+      return [{ method: 'tags.list' }, { method: 'search.complete' }];
+    case 'searches.changed':
+      return [{ method: 'searches.list' }, { method: 'search.complete' }];
     case 'settings.changed':
-      return [{ method: 'settings.get' }];
+      return [{ method: 'settings.get' }, { method: 'search.complete' }];
     case 'history.changed':
       return [{ method: 'history.state' }];
     case 'search.changed':
-      return [{ method: 'articles.search' }, { method: 'library.status' }];
+      return [{ method: 'articles.search' }, { method: 'searches.list' }, { method: 'library.status' }];
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':

@@ -12,6 +12,7 @@ import type { InputOf, MethodName, Methods, OutputOf } from '../../contract/meth
 import type { PassageFilter } from '../../contract/passage.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { useApi } from './api-context.tsx';
+import { askSuperseded } from './ask-superseded.ts';
 import { sayError } from './error-words.ts';
 
 type NamesOf<K extends 'query' | 'command'> = {
@@ -32,14 +33,17 @@ export interface AskOptions {
   isEnabled?: boolean;
   /** True: while a new input is answered, go on showing the answer to the one before (search as you type). */
   keepsPrevious?: boolean;
+  /** True: a new input makes the question before it idle, and the library is told to drop that one. */
+  isSuperseded?: boolean;
 }
 
 /** Asks the library and keeps the answer fresh: events mark it stale, nobody polls. */
 export function useCall<M extends QueryName>(method: M, input: InputOf<M>, options: AskOptions = {}) {
   const { client } = useApi();
-  const { isEnabled = true, keepsPrevious = false } = options;
+  const { isEnabled = true, keepsPrevious = false, isSuperseded = false } = options;
   return useQuery({
     ...askQuery(client, method, input),
+    ...(isSuperseded && { queryFn: ({ signal }) => askSuperseded(client, { method, input, signal }) }),
     enabled: isEnabled,
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });

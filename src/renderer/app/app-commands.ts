@@ -1,6 +1,7 @@
 import type { Settings } from '../../contract/settings.ts';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import type { Command } from '../commands/registry.ts';
-import type { View } from '../library/views.ts';
+import type { PlainView, View } from '../library/views.ts';
 import type { ListState } from '../library/use-list-state.ts';
 import type { HistoryActs } from './use-history-acts.ts';
 import type { StoryActs } from './use-story-acts.ts';
@@ -13,6 +14,11 @@ export interface CommandParts {
   openCursor: () => void;
   /** To the next story (1) or the previous one (-1): in the list, or in the reader where the focus is there. */
   step: (by: number) => void;
+  smartLists: readonly SavedSearch[];
+  canSaveSearch: boolean;
+  saveSearch: () => void;
+  canEditSearch: boolean;
+  editSearch: () => void;
   save: () => void;
   find: () => void;
   showSettings: () => void;
@@ -24,7 +30,7 @@ export interface CommandParts {
   setTheme: (theme: Settings['theme']) => void;
 }
 
-const places: readonly [Exclude<View['kind'], 'tag' | 'site'>, string, string][] = [
+const places: readonly [PlainView, string, string][] = [
   ['inbox', 'Inbox', 'g i'],
   ['reading', 'Reading', 'g r'],
   ['archived', 'Archived', 'g e'],
@@ -45,14 +51,21 @@ export function listAppCommands(parts: CommandParts): Command[] {
   ];
 }
 
-const goCommands = ({ goTo }: CommandParts): Command[] =>
-  places.map(([kind, name, keys]) => ({
+const goCommands = ({ goTo, smartLists }: CommandParts): Command[] => [
+  ...places.map(([kind, name, keys]): Command => ({
     id: `go.${kind}`,
     title: `Go to ${name}`,
     section: 'Go to',
     keys: [keys],
     run: () => goTo({ kind }),
-  }));
+  })),
+  ...smartLists.map(({ id, name }): Command => ({
+    id: `go.smart.${id}`,
+    title: `Go to ${name}`,
+    section: 'Go to',
+    run: () => goTo({ kind: 'smart', searchId: id }),
+  })),
+];
 
 function moveCommands({ list, step, openCursor, backToList }: CommandParts): Command[] {
   const shared = { section: 'Stories', isKeyOnly: true } as const;
@@ -131,8 +144,8 @@ const storyCommands = ({ acts, save }: CommandParts): Command[] => [
   { id: 'story.export', title: 'Export', section: 'Stories', keys: ['Ctrl+e'], run: acts.exportThem },
 ];
 
-const findCommands = ({ find }: CommandParts): Command[] => [
-  { id: 'find.everywhere', title: 'Search the library', section: 'Find', keys: ['/'], run: find },
+const findCommands = (parts: CommandParts): Command[] => [
+  { id: 'find.everywhere', title: 'Search the library', section: 'Find', keys: ['/'], run: parts.find },
   {
     id: 'find.always',
     title: 'Search the library, from anywhere',
@@ -140,7 +153,23 @@ const findCommands = ({ find }: CommandParts): Command[] => [
     keys: ['Ctrl+k'],
     isAlways: true,
     isKeyOnly: true,
-    run: find,
+    run: parts.find,
+  },
+  {
+    id: 'find.save',
+    title: 'Save this search as a smart list',
+    section: 'Find',
+    keys: ['Ctrl+s'],
+    isAlways: true,
+    isEnabled: parts.canSaveSearch,
+    run: parts.saveSearch,
+  },
+  {
+    id: 'find.edit',
+    title: 'Edit this smart list',
+    section: 'Find',
+    isEnabled: parts.canEditSearch,
+    run: parts.editSearch,
   },
 ];
 

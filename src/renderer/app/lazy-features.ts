@@ -5,6 +5,7 @@ const loadPassagesPage = () => import('../passages/passages-page.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
+const loadSmartListDialog = () => import('../search/smart-list-dialog.tsx');
 const loadTagDialog = () => import('../tags/tag-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
@@ -15,6 +16,9 @@ export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
 export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
+export const SmartListDialog = lazy(async () => ({
+  default: (await loadSmartListDialog()).SmartListDialog,
+}));
 export const TagDialog = lazy(async () => ({ default: (await loadTagDialog()).TagDialog }));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
@@ -24,6 +28,12 @@ export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).
  * for its fields would be taken for commands.
  */
 export async function preloadFeatures(): Promise<void> {
-  await Promise.all([loadTagDialog(), loadSaveDialog(), loadPalette(), loadExportDialog()]);
+  await Promise.all([
+    loadTagDialog(),
+    loadSaveDialog(),
+    loadPalette(),
+    loadSmartListDialog(),
+    loadExportDialog(),
+  ]);
   await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
 }

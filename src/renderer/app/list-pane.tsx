@@ -1,9 +1,11 @@
-import { PanelLeft } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { BookmarkPlus, PanelLeft, Pencil } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
 import { ArticleList } from '../library/article-list.tsx';
-import { BulkBar, ListHeader } from '../library/list-header.tsx';
+import { BulkBar, ListHeader, type ListHeaderProps } from '../library/list-header.tsx';
 import { sayView, type View } from '../library/views.ts';
+import { NothingFound } from '../search/nothing-found.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { SearchNotes } from '../search/search-notes.tsx';
 import { Button } from '../ui/button.tsx';
@@ -24,15 +26,21 @@ export interface ListPaneProps {
   onOpen: (id: string) => void;
   /** Given where the sidebar is hidden. */
   onShowSidebar: (() => void) | null;
-  searchRef: Ref<HTMLInputElement>;
+  /** Null where the view is no smart list, or one that is not there any more. */
+  smartList: SavedSearch | null;
+  onSaveSearch: () => void;
+  onEditSearch: () => void;
+  /** A search was acted on. */
+  onNoteSearch: () => void;
+  searchRef: RefObject<HTMLInputElement | null>;
   onLeaveSearch: () => void;
 }
 
 /** The middle pane: the search field, what the list is, and the list. */
 export function ListPane(props: ListPaneProps) {
-  const { view, list, acts, openId, onOpen, onShowSidebar, searchRef } = props;
-  const { search, state } = list;
-  const title = search.isActive ? 'Found' : sayView(view);
+  const { view, smartList, list, acts, openId, onOpen, onShowSidebar, searchRef } = props;
+  const { search, state, isFound } = list;
+  const title = isFound ? 'Found' : sayView(view, smartList?.name);
   const openFound = useOpenFound(list, onOpen);
   return (
     <div className="list-pane">
@@ -45,7 +53,10 @@ export function ListPane(props: ListPaneProps) {
           text={search.text}
           onChange={search.setText}
           onMove={state.move}
-          onOpen={openFound}
+          onOpen={() => {
+            props.onNoteSearch();
+            openFound();
+          }}
           onLeave={props.onLeaveSearch}
           activeRowId={search.isActive ? state.selection.cursor : null}
         />
@@ -54,7 +65,7 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           title={title}
           count={state.selection.picked.size}
-          isTrash={view.kind === 'trash' && !search.isActive}
+          isTrash={view.kind === 'trash' && !isFound}
           onArchive={acts.archive}
           onTag={acts.tag}
           onTrash={acts.trash}
@@ -65,18 +76,35 @@ export function ListPane(props: ListPaneProps) {
         <ListHeader
           title={title}
           total={list.total}
-          order={search.isActive ? null : list.order}
+          order={isFound || view.kind === 'smart' ? null : list.order}
           onOrder={list.setOrder}
+          {...headOf(props)}
         />
       )}
-      {search.answer !== undefined && <SearchNotes text={search.text} answer={search.answer} />}
+      {search.answer !== undefined && search.answered !== null && (
+        <SearchNotes text={search.answered.text} answer={search.answer} />
+      )}
       <ListBody {...props} name={title} menuItems={acts.menuItems} onOpen={onOpen} openId={openId} />
     </div>
   );
 }
 
+/** What the header offers beside the order: to save what was searched for, or to change the smart list. */
+function headOf(props: ListPaneProps): Pick<ListHeaderProps, 'acts' | 'about'> {
+  const { list, smartList, onSaveSearch, onEditSearch } = props;
+  if (list.isFound) {
+    const icon = <BookmarkPlus size={16} />;
+    return { acts: <IconButton name="Save this search" keys="Ctrl+s" icon={icon} onClick={onSaveSearch} /> };
+  }
+  if (smartList === null) return {};
+  return {
+    acts: <IconButton name="Edit smart list" icon={<Pencil size={15} />} onClick={onEditSearch} />,
+    about: <bdi className="list-pane-query">{smartList.text}</bdi>,
+  };
+}
+
 function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }): ReactNode {
-  const { view, list, name, menuItems, openId, onOpen } = props;
+  const { list, name, menuItems, openId, onOpen } = props;
   if (list.error !== null) {
     const { what, hint } = sayError(list.error);
     return (
@@ -86,16 +114,11 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
     );
   }
   if (list.isPending) return <Skeleton />;
-  if (list.rows.length === 0) {
-    return list.search.isActive ? (
-      <NothingFound onClear={() => list.search.setText('')} />
-    ) : (
-      <EmptyView view={view} />
-    );
-  }
+  if (list.rows.length === 0) return <EmptyList {...props} />;
   return (
     <ArticleList
       name={name}
+      listKey={list.key}
       rows={list.rows}
       total={list.total ?? list.rows.length}
       state={list.state}
@@ -107,13 +130,11 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
   );
 }
 
-function NothingFound({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState title="Nothing found" acts={<Button onClick={onClear}>Clear search</Button>}>
-      Try fewer letters, another spelling, or a field: <code>site:</code> <code>tag:</code>{' '}
-      <code>speaker:</code>
-    </EmptyState>
-  );
+function EmptyList({ view, smartList, list }: ListPaneProps) {
+  const { answered, setText } = list.search;
+  if (answered === null) return <EmptyView kind={view.kind} />;
+  if (!answered.isTyped && smartList !== null) return <EmptyView kind="smart" />;
+  return <NothingFound text={answered.text} suggestion={null} onSearch={setText} />;
 }
 
 const emptyWords = {
@@ -125,10 +146,14 @@ const emptyWords = {
   trash: ['The trash is empty', 'Stories that you throw away can be taken back from here.'],
   tag: ['Nothing under this tag', 'Press t on a story to tag it.'],
   site: ['Nothing from this site', 'Stories are listed by the site that they came from.'],
+  smart: [
+    'Nothing here now',
+    'Stories that answer the query of this smart list will stand here by themselves.',
+  ],
   passages: ['No passages', 'Select words in a story to keep them.'],
 } as const satisfies Record<View['kind'], readonly [string, string]>;
 
-function EmptyView({ view }: { view: View }) {
-  const [title, words] = emptyWords[view.kind];
+function EmptyView({ kind }: { kind: View['kind'] }) {
+  const [title, words] = emptyWords[kind];
   return <EmptyState title={title}>{words}</EmptyState>;
 }

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { useCall } from '../api/queries.ts';
 import { Sidebar } from '../library/sidebar.tsx';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import type { View } from '../library/views.ts';
+import { useSmartLists } from '../search/use-smart-lists.ts';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 
 export interface SidebarPaneProps {
@@ -11,6 +13,7 @@ export interface SidebarPaneProps {
   isSettingsOpen: boolean;
   onSettingsOpenChange: (isOpen: boolean) => void;
   onGo: (view: View) => void;
+  onEditSearch: (search: SavedSearch) => void;
   onSave: () => void;
   onKeys: () => void;
 }
@@ -19,11 +22,19 @@ export interface SidebarPaneProps {
 export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
   const status = useCall('library.status', {}).data;
   const tags = useCall('tags.list', {}).data?.items ?? [];
+  const smartLists = useSmartLists();
   return (
     <Sidebar
       view={props.view}
       status={status}
       tags={tags}
+      smartLists={{
+        lists: smartLists.items ?? [],
+        onEdit: props.onEditSearch,
+        onRemove: smartLists.remove,
+        onMove: smartLists.move,
+        onMoveTo: smartLists.moveTo,
+      }}
       onGo={props.onGo}
       onSave={props.onSave}
       onKeys={props.onKeys}

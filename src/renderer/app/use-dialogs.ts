@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ArticleRow } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import type { Pasted } from '../saving/use-paste-anywhere.ts';
 
 /** What floats above the window: one thing at a time. */
@@ -9,6 +10,7 @@ export type OpenDialog =
   | { kind: 'tag'; articles: readonly ArticleRow[] }
   | { kind: 'export'; scope: ExportScope }
   | { kind: 'speaker'; speakerId: string }
+  | { kind: 'search'; search: SavedSearch | null; text: string }
   | { kind: 'palette' }
   | { kind: 'keys' };
 

@@ -7,7 +7,8 @@ import type { ShownList } from './use-shown-list.ts';
  */
 export function useOpenFound({ search, state }: ShownList, onOpen: (id: string) => void): () => void {
   const [waitingFor, setWaitingFor] = useState<string | null>(null);
-  const best = state.ids[0];
+  const { cursor } = state.selection;
+  const best = cursor !== null && state.ids.includes(cursor) ? cursor : state.ids[0];
   const { text, isBehind } = search;
   useEffect(() => {
     if (waitingFor === null || (waitingFor === text && isBehind)) return;
@@ -15,8 +16,7 @@ export function useOpenFound({ search, state }: ShownList, onOpen: (id: string) 
     if (waitingFor === text && best !== undefined) onOpen(best);
   }, [waitingFor, text, isBehind, best, onOpen]);
   return () => {
-    const id = state.selection.cursor ?? best;
     if (isBehind) setWaitingFor(text);
-    else if (id !== undefined) onOpen(id);
+    else if (best !== undefined) onOpen(best);
   };
 }

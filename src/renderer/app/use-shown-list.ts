@@ -1,14 +1,19 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ArticleRow } from '../../contract/article.ts';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useArticleList } from '../api/queries.ts';
 import type { ListedArticle } from '../library/article-list.tsx';
 import type { ListOrder } from '../library/list-header.tsx';
-import { SEARCH_KEY, useListState, type ListState } from '../library/use-list-state.ts';
-import { filterOfView, sayView, type View } from '../library/views.ts';
-import { useSearch, type Search } from '../search/use-search.ts';
+import { useListState, type ListState } from '../library/use-list-state.ts';
+import { filterOfView, keyOfView, type View } from '../library/views.ts';
+import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
 
 export interface ShownList {
   search: Search;
+  /** True while the rows are what was found for what is typed, not those of the view. */
+  isFound: boolean;
+  /** What tells this list from another: the rows that are shown belong to it. */
+  key: string;
   rows: readonly ListedArticle[];
   total: number | null;
   state: ListState;
@@ -22,40 +27,67 @@ export interface ShownList {
   targets: (openId: string | null) => ArticleRow[];
 }
 
+/** The smart list that a view shows: null where it shows none, undefined while the lists are not known. */
+export function smartListOf(
+  view: View,
+  lists: readonly SavedSearch[] | undefined,
+): SavedSearch | null | undefined {
+  if (view.kind !== 'smart') return null;
+  return lists === undefined ? undefined : (lists.find(({ id }) => id === view.searchId) ?? null);
+}
+
 const noRows: readonly ListedArticle[] = [];
 
-/** What the list shows now: a view, or what was found in the whole library. */
-export function useShownList(view: View): ShownList {
+/**
+ * What the list shows now: a view, a smart list, or what was found in the whole library.
+ * @param smartList that of the view; undefined while it is not known, null when the view has none
+ */
+export function useShownList(view: View, smartList: SavedSearch | null | undefined): ShownList {
   const [order, setOrder] = useState<ListOrder>({ sort: 'saved', isDescending: true });
-  const search = useSearch();
+  const search = useSearch(smartList?.text ?? null);
+  const { asked, answered } = search;
   const filter = useMemo(() => filterOfView(view), [view]);
-  const list = useArticleList({ filter, ...order, isEnabled: view.kind !== 'passages' || search.isActive });
+  const isListed = view.kind !== 'passages' && view.kind !== 'smart';
+  const list = useArticleList({ filter, ...order, isEnabled: isListed });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const hits = search.answer?.hits;
+  // Until the first answer to a search the list stands as it was: an empty moment would be a flicker.
+  const areHits = answered !== null;
   const rows = useMemo<readonly ListedArticle[]>(() => {
-    if (search.isActive) return hits ?? noRows;
+    if (areHits) return hits ?? noRows;
     return data?.pages.flatMap(({ items }) => items.map((article) => ({ article }))) ?? noRows;
-  }, [search.isActive, hits, data]);
+  }, [areHits, hits, data]);
   const ids = useMemo(() => rows.map(({ article }) => article.id as string), [rows]);
-  const state = useListState(
-    ids,
-    search.isActive ? `${SEARCH_KEY}${search.text}` : `${view.kind} ${sayView(view)}`,
-  );
-  const total = search.isActive ? search.answer?.total : data?.pages[0]?.total;
+  const isFound = answered?.isTyped === true;
+  const key = isFound ? `found ${answered.text}` : keyOfView(view);
+  const state = useListState(ids, key);
   const moreOfList = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const isSearch = asked !== null;
   return {
-    search,
+    search: {
+      ...search,
+      setText: (text) => {
+        if (text.trim() !== '' && !isTypedOn(search.text, text)) state.forget();
+        search.setText(text);
+      },
+    },
+    isFound,
+    key,
     rows,
-    total: total ?? null,
+    total: (areHits ? search.answer?.total : data?.pages[0]?.total) ?? null,
     state,
     order,
     setOrder,
-    isPending: search.isActive ? search.answer === undefined && search.error === null : list.isPending,
-    error: search.isActive ? search.error : list.error,
-    askAgain: () => (search.isActive ? search.askAgain() : void list.refetch()),
-    askForMore: search.isActive ? search.askForMore : moreOfList,
+    isPending: isSearch
+      ? !areHits && search.error === null && rows.length === 0
+      : isListed
+        ? list.isPending
+        : smartList === undefined,
+    error: isSearch ? search.error : isListed ? list.error : null,
+    askAgain: () => (isSearch ? search.askAgain() : void list.refetch()),
+    askForMore: areHits ? search.askForMore : moreOfList,
     targets: (openId) => {
       const { picked, cursor } = state.selection;
       const wanted = picked.size > 0 ? picked : new Set([cursor ?? openId]);

@@ -2,7 +2,9 @@ import { useRef, type RefObject } from 'react';
 import type { Article, ArticleRow } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { Id } from '../../contract/primitives.ts';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
+import { useRecentSearches } from '../search/use-recent-searches.ts';
 import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
 import type { Dialogs } from './use-dialogs.ts';
 import type { Navigation } from './use-navigation.ts';
@@ -23,38 +25,38 @@ export interface WindowActs {
   step: (by: number) => void;
   closeArticle: () => void;
   backToList: () => void;
+  /** What is searched for has been acted on: it is remembered. */
+  noteSearch: () => void;
+  /** Makes a smart list of what stands in the search field. */
+  saveSearch: () => void;
+  /** Changes the smart list that is shown. */
+  editSearch: () => void;
   tagOpen: () => void;
   exportOpen: () => void;
 }
 
 export interface WindowActsOptions {
   navigation: Navigation;
+  smartList: SavedSearch | null | undefined;
   list: ShownList;
   panes: Panes;
   dialogs: Dialogs;
 }
 
 /** What leads from one part of the window to another. */
-export function useWindowActs({ navigation, list, panes, dialogs }: WindowActsOptions): WindowActs {
+export function useWindowActs(options: WindowActsOptions): WindowActs {
+  const { navigation, list, panes, dialogs } = options;
   const { place } = navigation;
   const searchRef = useRef<HTMLInputElement>(null);
   const id = place.articleId as Id | null;
-  const open = (articleId: string): void =>
-    navigation.open(articleId, list.search.isActive ? { findText: list.search.text } : {});
+  const recent = useRecentSearches();
+  const noteSearch = (): void => recent.note(list.search.text);
+  const open = (articleId: string): void => {
+    noteSearch();
+    navigation.open(articleId, list.search.asked === null ? {} : { findText: list.search.asked.text });
+  };
   const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
-  const exportArticles = (articles: readonly ArticleRow[]): void =>
-    dialogs.show({ kind: 'export', scope: scopeOf(articles) });
-  const story = useStoryActs({
-    targets: () => {
-      // While one reads, an act is about what one reads, wherever the list stands.
-      if (isReadingFocused() && openArticle !== undefined) return [openArticle];
-      const listed = list.targets(id);
-      return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
-    },
-    onOpen: open,
-    onTag: (articles) => dialogs.show({ kind: 'tag', articles }),
-    onExport: exportArticles,
-  });
+  const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });
   const openNeighbour = (by: number): void => {
     const at = list.state.ids.indexOf(id ?? '');
     const next = list.state.ids[at + by];
@@ -91,8 +93,45 @@ export function useWindowActs({ navigation, list, panes, dialogs }: WindowActsOp
       else if (isReadingFocused()) closeArticle();
       else focusList();
     },
+    noteSearch,
+    ...searchActs(options),
     tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
-    exportOpen: () => openArticle !== undefined && exportArticles([openArticle]),
+    exportOpen: () =>
+      openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle]) }),
+  };
+}
+
+interface TargetedOptions extends Pick<WindowActsOptions, 'list' | 'dialogs'> {
+  openId: string | null;
+  openArticle: Article | undefined;
+  open: (articleId: string) => void;
+}
+
+/** The acts on stories, about those that the keys mean now. */
+function useTargetedActs({ list, dialogs, openId, openArticle, open }: TargetedOptions): StoryActs {
+  return useStoryActs({
+    targets: () => {
+      // While one reads, an act is about what one reads, wherever the list stands.
+      if (isReadingFocused() && openArticle !== undefined) return [openArticle];
+      const listed = list.targets(openId);
+      return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
+    },
+    onOpen: open,
+    onTag: (articles) => dialogs.show({ kind: 'tag', articles }),
+    onExport: (articles) => dialogs.show({ kind: 'export', scope: scopeOf(articles) }),
+  });
+}
+
+function searchActs({
+  smartList,
+  list,
+  dialogs,
+}: Omit<WindowActsOptions, 'navigation' | 'panes'>): Pick<WindowActs, 'saveSearch' | 'editSearch'> {
+  return {
+    saveSearch: () => dialogs.show({ kind: 'search', search: null, text: list.search.text }),
+    editSearch: () => {
+      if (smartList != null) dialogs.show({ kind: 'search', search: smartList, text: smartList.text });
+    },
   };
 }
 

@@ -1,6 +1,14 @@
 import { Suspense } from 'react';
 import type { Saving } from '../saving/use-saving.ts';
-import { CheatSheet, ExportDialog, Palette, SaveDialog, SpeakerDialog, TagDialog } from './lazy-features.ts';
+import {
+  CheatSheet,
+  ExportDialog,
+  Palette,
+  SaveDialog,
+  SmartListDialog,
+  SpeakerDialog,
+  TagDialog,
+} from './lazy-features.ts';
 import type { Dialogs, OpenDialog } from './use-dialogs.ts';
 
 /** The dialog that is open, if one is. */
@@ -37,6 +45,8 @@ function OneDialog({ open, close, saving }: OneDialogProps) {
       return <ExportDialog scope={open.scope} onClose={close} />;
     case 'speaker':
       return <SpeakerDialog speakerId={open.speakerId} onClose={close} />;
+    case 'search':
+      return <SmartListDialog search={open.search} text={open.text} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

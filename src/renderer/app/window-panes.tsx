@@ -1,5 +1,6 @@
 import { PanelLeft } from 'lucide-react';
 import { Suspense, type CSSProperties } from 'react';
+import type { SavedSearch } from '../../contract/saved-search.ts';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -21,6 +22,8 @@ import './window-panes.css';
 
 export interface WindowPanesProps {
   navigation: Navigation;
+  /** That of the view: null where it has none, undefined while it is not known. */
+  smartList: SavedSearch | null | undefined;
   list: ShownList;
   panes: Panes;
   acts: WindowActs;
@@ -72,6 +75,7 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
             if (panes.isNarrow) panes.setIsSidebarShown(false);
             acts.goTo(view);
           })}
+          onEditSearch={useSteady((search) => dialogs.show({ kind: 'search', search, text: search.text }))}
           onSave={useSteady(() => dialogs.save())}
           onKeys={useSteady(() => dialogs.show({ kind: 'keys' }))}
         />
@@ -104,7 +108,7 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
 }
 
 function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
-  const { navigation, list, panes, acts } = props;
+  const { navigation, smartList, list, panes, acts } = props;
   return (
     <section className="window-list" aria-label={props.isPassages ? 'Passages' : 'Stories'}>
       {props.isPassages ? (
@@ -112,8 +116,12 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
       ) : (
         <ListPane
           view={navigation.place.view}
+          smartList={smartList ?? null}
           list={list}
           acts={acts.story}
+          onNoteSearch={acts.noteSearch}
+          onSaveSearch={acts.saveSearch}
+          onEditSearch={acts.editSearch}
           openId={navigation.place.articleId}
           onOpen={acts.open}
           onShowSidebar={panes.isSidebarShown ? null : () => panes.setIsSidebarShown(true)}

@@ -10,6 +10,7 @@ import { SaveStack } from '../saving/save-stack.tsx';
 import { usePasteAnywhere } from '../saving/use-paste-anywhere.ts';
 import { useJobs } from '../saving/use-jobs.ts';
 import { useSaving } from '../saving/use-saving.ts';
+import { useSmartLists } from '../search/use-smart-lists.ts';
 import { useAppearance } from '../settings/use-appearance.ts';
 import { useToast } from '../ui/toast.tsx';
 import { listAppCommands } from './app-commands.ts';
@@ -19,7 +20,7 @@ import { useHistoryActs } from './use-history-acts.ts';
 import { useHostCommands } from './use-host-commands.ts';
 import { useNavigation } from './use-navigation.ts';
 import { usePanes } from './use-panes.ts';
-import { useShownList } from './use-shown-list.ts';
+import { smartListOf, useShownList } from './use-shown-list.ts';
 import { useWindowActs } from './use-window-acts.ts';
 import { WindowDialogs } from './window-dialogs.tsx';
 import { WindowPanes } from './window-panes.tsx';
@@ -33,14 +34,16 @@ export function Window() {
   const toast = useToast();
   const navigation = useNavigation();
   const { place, open } = navigation;
-  const list = useShownList(place.view);
+  const smartLists = useSmartLists();
+  const smartList = smartListOf(place.view, smartLists.items);
+  const list = useShownList(place.view, smartList);
   const panes = usePanes();
   const dialogs = useDialogs();
   const saving = useSaving();
   const jobs = useJobs();
   const history = useHistoryActs();
   const updateSettings = useUpdateSettings();
-  const acts = useWindowActs({ navigation, list, panes, dialogs });
+  const acts = useWindowActs({ navigation, smartList, list, panes, dialogs });
   const showSettings = (): void => dialogs.setIsSettingsOpen(true);
   const showPalette = (): void => dialogs.show({ kind: 'palette' });
   const showKeys = (): void => dialogs.show({ kind: 'keys' });
@@ -49,6 +52,9 @@ export function Window() {
     listAppCommands({
       ...acts,
       acts: acts.story,
+      smartLists: smartLists.items ?? [],
+      canSaveSearch: list.search.isActive && dialogs.open === null,
+      canEditSearch: smartList != null,
       list: list.state,
       history,
       save: () => dialogs.save(),
@@ -73,7 +79,8 @@ export function Window() {
     notice: ({ message }) => toast({ words: message }),
   });
   usePasteAnywhere(dialogs.save, saving.take);
-  const title = place.articleId === null ? sayView(place.view) : (acts.openArticle?.title ?? 'Verbatim');
+  const title =
+    place.articleId === null ? sayView(place.view, smartList?.name) : (acts.openArticle?.title ?? 'Verbatim');
   useEffect(() => {
     document.title = `${title} · Verbatim`;
   }, [title]);
@@ -85,7 +92,7 @@ export function Window() {
 
   return (
     <>
-      <WindowPanes navigation={navigation} list={list} panes={panes} acts={acts} dialogs={dialogs} />
+      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs }} />
       <WindowDialogs dialogs={dialogs} saving={saving} />
       <SaveStack saving={saving} jobs={jobs} onOpen={open} />
       <DropZone onDrop={saving.take} />

@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { Snippet } from '../../contract/search.ts';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -15,6 +22,8 @@ export interface ListedArticle {
 
 export interface ArticleListProps {
   name: string;
+  /** What tells this list from another: a new one is shown from its beginning. */
+  listKey: string;
   rows: readonly ListedArticle[];
   total: number;
   state: ListState;
@@ -33,7 +42,7 @@ const MINUTE_MS = 60_000;
 
 /** The rows of a list: virtual, moved through by keys, picked out with Shift and Ctrl. */
 export function ArticleList(props: ArticleListProps) {
-  const { name, rows, total, state, openId, onOpen, onNearEnd, menuItems, footer } = props;
+  const { name, listKey, rows, total, state, openId, onOpen, onNearEnd, menuItems, footer } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -49,6 +58,11 @@ export function ArticleList(props: ArticleListProps) {
   }, [lastShown, rows.length, total, onNearEnd]);
   const { cursor, picked } = state.selection;
   const cursorAt = cursor === null ? -1 : rows.findIndex(({ article }) => article.id === cursor);
+  useLayoutEffect(() => {
+    if (cursorAt < 0) scroller.current?.scrollTo({ top: 0 });
+    else virtual.scrollToIndex(cursorAt);
+    // Only for another list: the cursor's story, where both have it, stays in sight.
+  }, [listKey]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
     if (cursorAt >= 0) virtual.scrollToIndex(cursorAt);
     // Only a moved cursor scrolls: rows that arrive or change leave the list where it is.

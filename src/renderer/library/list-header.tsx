@@ -1,6 +1,8 @@
 import { Archive, ArrowDownWideNarrow, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ArticleSort } from '../../contract/article.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
 import { Menu } from '../ui/menu.tsx';
 import { sayCount, sayNumber } from '../ui/say-time.ts';
 import './list-header.css';
@@ -15,6 +17,10 @@ export interface ListHeaderProps {
   total: number | null;
   order: ListOrder | null;
   onOrder: (order: ListOrder) => void;
+  /** Buttons of whoever made the list. */
+  acts?: ReactNode;
+  /** A line beneath: the query of a smart list. */
+  about?: ReactNode;
 }
 
 const orders: { words: string; order: ListOrder }[] = [
@@ -26,9 +32,9 @@ const orders: { words: string; order: ListOrder }[] = [
 ];
 
 /** What the list is, how many stories are in it, and in which order. */
-export function ListHeader({ title, total, order, onOrder }: ListHeaderProps) {
+export function ListHeader({ title, total, order, onOrder, acts, about }: ListHeaderProps) {
   return (
-    <header className="list-header">
+    <header className={joinClasses('list-header', about !== undefined && 'list-header-tall')}>
       <h1 className="list-header-title" title={title}>
         <bdi>{title}</bdi>
       </h1>
@@ -44,6 +50,8 @@ export function ListHeader({ title, total, order, onOrder }: ListHeaderProps) {
           }))}
         />
       )}
+      {acts}
+      {about !== undefined && <div className="list-header-about">{about}</div>}
     </header>
   );
 }

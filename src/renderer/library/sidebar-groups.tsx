@@ -88,7 +88,8 @@ export function SiteLines({ sites, view, onGo }: GroupProps & { sites: LibrarySt
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+/** Lines under a title that folds them away. */
+export function Group({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(true);
   return (
     <section className="sidebar-group" aria-label={title}>

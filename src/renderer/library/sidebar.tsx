@@ -16,7 +16,8 @@ import type { Tag } from '../../contract/tag.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SiteLines, TagLines } from './sidebar-groups.tsx';
 import { SidebarLine } from './sidebar-line.tsx';
-import { isSameView, type View } from './views.ts';
+import { SmartListLines, type SmartListLinesProps } from './smart-list-lines.tsx';
+import { isSameView, type PlainView, type View } from './views.ts';
 import './sidebar.css';
 
 export interface SidebarProps {
@@ -24,6 +25,7 @@ export interface SidebarProps {
   view: View | null;
   status: LibraryStatus | undefined;
   tags: readonly Tag[];
+  smartLists: Omit<SmartListLinesProps, 'view' | 'onGo'>;
   onGo: (view: View) => void;
   onSave: () => void;
   onKeys: () => void;
@@ -31,10 +33,10 @@ export interface SidebarProps {
   settings: (trigger: ReactElement) => ReactNode;
 }
 
-/** Where one can go: the order of reading first, then what was kept, then tags and sites. */
-export function Sidebar({ view, status, tags, onGo, onSave, onKeys, settings }: SidebarProps) {
+/** Where one can go: the order of reading first, then what was kept, what was searched for, tags and sites. */
+export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, settings }: SidebarProps) {
   const counts = status?.counts;
-  const line = (kind: Exclude<View['kind'], 'tag' | 'site'>, icon: ReactNode, count: number | undefined) => (
+  const line = (kind: PlainView, icon: ReactNode, count: number | undefined) => (
     <SidebarLine
       key={kind}
       view={{ kind }}
@@ -59,6 +61,7 @@ export function Sidebar({ view, status, tags, onGo, onSave, onKeys, settings }: 
           {line('all', <Library size={16} />, counts?.articles)}
         </ul>
         <ul>{line('passages', <Quote size={16} />, counts?.passages)}</ul>
+        <SmartListLines {...smartLists} view={view} onGo={onGo} />
         <TagLines tags={tags} view={view} onGo={onGo} />
         <SiteLines sites={status?.sites ?? []} view={view} onGo={onGo} />
         <ul>{line('trash', <Trash2 size={16} />, counts?.trashed)}</ul>

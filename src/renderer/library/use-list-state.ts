@@ -22,14 +22,13 @@ export interface ListState {
   pickTo: (id: string) => void;
   pickAll: () => void;
   pickNone: () => void;
+  /** Lets the cursor and all that was picked go: another search has begun, where Enter means the best. */
+  forget: () => void;
 }
 
-/** How the key of a list begins that a search has made. */
-export const SEARCH_KEY = 'search ';
-
 /**
- * The selection of the list that is shown. `listKey` names the list: another one begins anew. The cursor stays on a
- * story that both have, but not from one search to the next, where Enter means the best.
+ * The selection of the list that is shown. `listKey` names the list: another one begins anew, but the cursor stays on a
+ * story that both have.
  */
 export function useListState(ids: readonly string[], listKey: string): ListState {
   const [selection, setSelection] = useState(emptySelection);
@@ -38,11 +37,7 @@ export function useListState(ids: readonly string[], listKey: string): ListState
     const isSameList = before.current.listKey === listKey;
     const idsBefore = before.current.ids;
     before.current = { ids, listKey };
-    const isSearch = listKey.startsWith(SEARCH_KEY);
-    setSelection((now) => {
-      if (isSameList) return settle(now, idsBefore, ids);
-      return isSearch ? emptySelection : pickNone(keepCursor(now, ids));
-    });
+    setSelection((now) => (isSameList ? settle(now, idsBefore, ids) : pickNone(keepCursor(now, ids))));
   }, [ids, listKey]);
   return useMemo(
     () => ({
@@ -55,6 +50,7 @@ export function useListState(ids: readonly string[], listKey: string): ListState
       pickTo: (id) => setSelection((now) => pickTo(now, ids, id)),
       pickAll: () => setSelection((now) => pickAll(now, ids)),
       pickNone: () => setSelection(pickNone),
+      forget: () => setSelection(emptySelection),
     }),
     [selection, ids],
   );

@@ -4,7 +4,11 @@ import type { ArticleFilter } from '../../contract/article.ts';
 export type View =
   | { kind: 'inbox' | 'reading' | 'archived' | 'favourites' | 'all' | 'passages' | 'trash' }
   | { kind: 'tag'; tag: string }
-  | { kind: 'site'; siteName: string };
+  | { kind: 'site'; siteName: string }
+  | { kind: 'smart'; searchId: string };
+
+/** The views that need nothing more to be named. */
+export type PlainView = Exclude<View['kind'], 'tag' | 'site' | 'smart'>;
 
 const titles = {
   inbox: 'Inbox',
@@ -16,14 +20,15 @@ const titles = {
   trash: 'Trash',
 } as const;
 
-/** The name of a view, as the sidebar and the head of the list say it. */
-export function sayView(view: View): string {
+/** The name of a view, as the sidebar and the head of the list say it; a smart list has a name of its own. */
+export function sayView(view: View, smartName = 'Smart list'): string {
+  if (view.kind === 'smart') return smartName;
   if (view.kind === 'tag') return view.tag;
   if (view.kind === 'site') return view.siteName;
   return titles[view.kind];
 }
 
-/** The filter that makes the list of a view. */
+/** The filter that makes the list of a view; that of a smart list comes from its query. */
 export function filterOfView(view: View): ArticleFilter {
   switch (view.kind) {
     case 'inbox':
@@ -39,6 +44,7 @@ export function filterOfView(view: View): ArticleFilter {
     case 'trash':
       return { trashed: true };
     case 'all':
+    case 'smart':
     case 'passages':
       return { trashed: false };
   }
@@ -46,5 +52,10 @@ export function filterOfView(view: View): ArticleFilter {
 
 /** True when both show the same. */
 export function isSameView(a: View, b: View): boolean {
-  return a.kind === b.kind && sayView(a) === sayView(b);
+  return keyOfView(a) === keyOfView(b);
+}
+
+/** What tells a view from all others. */
+export function keyOfView(view: View): string {
+  return `${view.kind} ${view.kind === 'smart' ? view.searchId : sayView(view)}`;
 }

@@ -3,6 +3,7 @@ import type { PassageCard } from '../../contract/passage.ts';
 import { LinkPopover } from './chrome/link-popover.tsx';
 import { Lightbox, type Picture } from './chrome/lightbox.tsx';
 import { FindBar } from './finding/find-bar.tsx';
+import { FoundBar } from './finding/found-bar.tsx';
 import type { FindField } from './finding/use-find-field.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { centreOf } from './frame/listen-to-frame.ts';
@@ -61,6 +62,9 @@ export function ArticleFloats({
   const here = open.open;
   return (
     <>
+      {!find.isOpen && find.finding.found.length > 0 && (
+        <FoundBar finding={find.finding} onClose={find.close} />
+      )}
       {find.isOpen && (
         <FindBar
           typed={find.typed}

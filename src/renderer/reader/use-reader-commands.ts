@@ -91,8 +91,14 @@ function findingCommands({ find }: ReaderKeys): Command[] {
       isAlways: true,
       run: find.open,
     },
-    { ...shared, id: 'reader.found-next', title: 'Next match', keys: ['n'], run: next },
-    { ...shared, id: 'reader.found-previous', title: 'Previous match', keys: ['Shift+n'], run: previous },
+    { ...shared, id: 'reader.found-next', title: 'Next match', keys: ['n', 'F3'], run: next },
+    {
+      ...shared,
+      id: 'reader.found-previous',
+      title: 'Previous match',
+      keys: ['Shift+n', 'Shift+F3'],
+      run: previous,
+    },
     {
       ...shared,
       id: 'reader.close-find',

@@ -1,7 +1,9 @@
 import { Search as SearchIcon, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { QueryOffers } from './query-offers.tsx';
+import { useQueryCompletion, type QueryCompletion } from './use-query-completion.ts';
 import './search-field.css';
 
 export interface SearchFieldProps {
@@ -14,20 +16,13 @@ export interface SearchFieldProps {
   onLeave: () => void;
   /** The row that the keys have moved to, for a screen reader. */
   activeRowId: string | null;
-  fieldRef: Ref<HTMLInputElement>;
+  fieldRef: RefObject<HTMLInputElement | null>;
 }
 
 /** The one field that finds: it answers as you type. */
 export function SearchField(props: SearchFieldProps) {
-  const { text, onChange, onMove, onOpen, onLeave, activeRowId, fieldRef } = props;
-  const takeKey = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Enter') onOpen();
-    else if (event.key === 'Escape' && text !== '') onChange('');
-    else if (event.key === 'Escape') onLeave();
-    else return;
-    event.preventDefault();
-  };
+  const { text, onChange, activeRowId, fieldRef } = props;
+  const completion = useQueryCompletion({ text, onChange, field: fieldRef });
   return (
     <div className="search-field" role="search">
       <SearchIcon className="search-icon" size={16} aria-hidden />
@@ -35,22 +30,51 @@ export function SearchField(props: SearchFieldProps) {
         ref={fieldRef}
         className="search-input"
         type="text"
-        role="searchbox"
+        role="combobox"
         aria-label="Search"
         aria-keyshortcuts="/ Control+K"
-        aria-activedescendant={activeRowId === null ? undefined : `row-${activeRowId}`}
+        aria-autocomplete="list"
+        aria-expanded={completion.isShown}
+        aria-controls={completion.listId}
+        aria-activedescendant={activeIdOf(completion, activeRowId)}
         placeholder="Search"
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={takeKey}
+        onChange={({ target }) => {
+          completion.noteTyping(target.value, target.selectionStart ?? target.value.length);
+          onChange(target.value);
+        }}
+        onKeyDown={(event) => completion.takeKey(event) || takeKey(event, props, completion)}
+        onSelect={({ currentTarget }) => completion.noteCaret(currentTarget.selectionStart ?? 0)}
+        onFocus={completion.noteFocus}
+        onClick={completion.noteFocus}
+        onBlur={completion.noteBlur}
       />
       {text === '' ? (
         <Kbd keys="/" />
       ) : (
         <IconButton name="Clear search" keys="Escape" icon={<X size={14} />} onClick={() => onChange('')} />
       )}
+      {completion.isShown && <QueryOffers completion={completion} />}
     </div>
   );
+}
+
+function activeIdOf({ listId, isShown, at }: QueryCompletion, rowId: string | null): string | undefined {
+  if (isShown && at >= 0) return `${listId}-${String(at)}`;
+  return rowId === null ? undefined : `row-${rowId}`;
+}
+
+/** The keys that the list beneath the field has no use for. */
+function takeKey(event: KeyboardEvent, props: SearchFieldProps, completion: QueryCompletion): void {
+  const { text, onChange, onMove, onOpen, onLeave } = props;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event.key === 'ArrowDown' ? 1 : -1);
+  else if (event.key === 'Enter') {
+    completion.close();
+    onOpen();
+  } else if (event.key === 'Escape' && text !== '') onChange('');
+  else if (event.key === 'Escape') onLeave();
+  else return;
+  event.preventDefault();
 }

@@ -5,12 +5,23 @@ import { useCall } from '../api/queries.ts';
 /** How many hits are asked for: the first answer is short and quick, scrolling on asks for more. */
 const STEPS = [50, 200, 500] as const;
 
+/** A query that is asked: typed in the field, or that of the smart list that is shown. */
+export interface Asked {
+  text: string;
+  isTyped: boolean;
+}
+
 export interface Search {
-  /** What is asked, as it stands in the field. */
+  /** What stands in the field. */
   text: string;
   setText: (text: string) => void;
+  /** True while something stands in the field. */
   isActive: boolean;
-  /** True while what is shown was found for an earlier text. */
+  /** What is asked now; null while the list shows a view of the library. */
+  asked: Asked | null;
+  /** What the answer that is shown was asked for; null before the first answer. */
+  answered: Asked | null;
+  /** True while what is shown was found for an earlier text, or for none. */
   isBehind: boolean;
   answer: SearchAnswer | undefined;
   error: Error | null;
@@ -18,13 +29,26 @@ export interface Search {
   askForMore: () => void;
 }
 
-/** The search of the window: what stands in the field and what the library answers, as it is typed. */
-export function useSearch(): Search {
+/**
+ * The search of the window: what stands in the field, or else the query of a smart list, and what the library answers.
+ * Until there is an answer to a text the one before stands, but never one from an earlier search: that was another
+ * question.
+ */
+export function useSearch(savedText: string | null): Search {
   const [text, setText] = useState('');
   const [step, setStep] = useState(0);
+  const [answered, setAnswered] = useState<Asked | null>(null);
   const isActive = text.trim() !== '';
+  const asked = whatIsAsked(text, savedText);
   const limit = STEPS[step] ?? STEPS[0];
-  const call = useCall('articles.search', { text, limit }, { isEnabled: isActive, keepsPrevious: true });
+  const call = useCall(
+    'articles.search',
+    { text: asked?.text ?? '', limit },
+    { isEnabled: asked !== null, keepsPrevious: true, isSuperseded: true },
+  );
+  const isAnswered = asked !== null && call.data !== undefined && !call.isPlaceholderData;
+  const now = asked === null ? null : isAnswered ? asked : answered;
+  if (!isSameAsked(now, answered)) setAnswered(now);
   return {
     text,
     setText: (next) => {
@@ -32,10 +56,27 @@ export function useSearch(): Search {
       setText(next);
     },
     isActive,
-    isBehind: isActive && (call.isPlaceholderData || call.isPending),
-    answer: isActive ? call.data : undefined,
-    error: isActive ? call.error : null,
+    asked,
+    answered: now,
+    isBehind: asked !== null && !isSameAsked(now, asked) && call.error === null,
+    answer: now === null ? undefined : call.data,
+    error: asked === null ? null : call.error,
     askAgain: () => void call.refetch(),
-    askForMore: () => setStep((now) => Math.min(now + 1, STEPS.length - 1)),
+    askForMore: () => setStep((before) => Math.min(before + 1, STEPS.length - 1)),
   };
+}
+
+/** Whether the one text is the other being typed on, or taken back letter by letter. */
+export function isTypedOn(before: string, after: string): boolean {
+  const [one, other] = [before.trim(), after.trim()];
+  return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
+}
+
+function whatIsAsked(typed: string, savedText: string | null): Asked | null {
+  if (typed.trim() !== '') return { text: typed, isTyped: true };
+  return savedText === null ? null : { text: savedText, isTyped: false };
+}
+
+function isSameAsked(one: Asked | null, other: Asked | null): boolean {
+  return one?.text === other?.text && one?.isTyped === other?.isTyped;
 }

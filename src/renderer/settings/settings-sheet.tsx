@@ -92,6 +92,16 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
         />
         Justify lines
       </label>
+      <label className="settings-check">
+        <input
+          type="checkbox"
+          checked={!settings.keepsRecentSearches}
+          onChange={({ target }) =>
+            update({ keepsRecentSearches: !target.checked, ...(target.checked && { recentSearches: [] }) })
+          }
+        />
+        Do not keep recent searches
+      </label>
       {bridge.renderPage !== null && (
         <label className="settings-check">
           <input

@@ -9,6 +9,7 @@ import type { StoredArticleRow } from './article-rows.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { tagKeyOf } from './tag-names.ts';
+import { countOne, listCounts } from './value-counts.ts';
 
 /** A page of articles as it is asked for. */
 export interface ArticleListQuery {
@@ -67,8 +68,22 @@ export function articleListSql(query: ArticleListQuery): { sql: string; values: 
 
 /** How many articles a filter shows. */
 export function countArticles(db: Connection, filter: ArticleFilter): number {
+  const kept = keptTotal(db, filter);
+  if (kept !== null) return kept;
   const { from, conditions, values } = whereOf(filter, { rowsAreShown: false });
   return Number(db.value<number>(`SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')}`, values));
+}
+
+/** The total of a filter that is one condition alone, or none: triggers keep it. Null for what has to be counted. */
+function keptTotal(db: Connection, { trashed, ...others }: ArticleFilter): number | null {
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
+  if (trashed) return given.length === 0 ? countOne(db, 'trashed') : null;
+  if (given.length > 1) return null;
+  if (others.state !== undefined) return countOne(db, 'state', others.state);
+  if (others.siteName !== undefined) return countOne(db, 'site', others.siteName);
+  if (others.favourite === true) return countOne(db, 'favourite');
+  if (given.length > 0) return null;
+  return listCounts(db, 'state').reduce((sum, { count }) => sum + count, 0);
 }
 
 /**

@@ -18,6 +18,7 @@ const journalled = {
   speakerAliases: ['speakerId', 'position'],
   speakerRoles: ['speakerId', 'position'],
   storyLinks: ['articleId'],
+  searches: ['id'],
 } as const;
 
 /** A table whose changes can be undone. */

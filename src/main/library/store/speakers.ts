@@ -12,8 +12,7 @@ interface StoredSpeaker {
 }
 
 const speakerColumns = `s.id, s.name, s.note,
-  (SELECT count(*) FROM passages AS p JOIN articles AS a ON a.id = p.articleId
-   WHERE p.speakerId = s.id AND p.removedAt IS NULL AND a.trashedAt IS NULL) AS passageCount`;
+  ifnull((SELECT k.count FROM keptCounts AS k WHERE k.kind = 'speaker' AND k.value = s.id), 0) AS passageCount`;
 
 /**
  * The speaker of a name, case, accents and space aside: by name, else by an alias that only one speaker has.

@@ -40,28 +40,17 @@ export function findTag(db: Connection, name: string): { id: string; name: strin
   return db.row('SELECT id, name FROM tags WHERE nameKey = ?', [tagKeyOf(name)]) ?? null;
 }
 
-/**
- * All tags in use, by themselves or by what is nested under them, by name. Trashed articles do not count: they are
- * counted by themselves and taken off, so that nothing is looked up for each of the many others.
- */
+/** All tags in use, by themselves or by what is nested under them, by name. Trashed articles do not count. */
 export function listTags(db: Connection): Tag[] {
   return db.rows<Tag>(`
-    WITH uses AS (
-      SELECT tagId, count(*) AS articles, 0 AS passages FROM articleTags GROUP BY tagId
-      UNION ALL
-      SELECT at.tagId, -1, 0 FROM articles AS a CROSS JOIN articleTags AS at ON at.articleId = a.id
-      WHERE a.trashedAt IS NOT NULL
-      UNION ALL
-      SELECT pt.tagId, 0, 1 FROM passageTags AS pt CROSS JOIN passages AS p ON p.id = pt.passageId
-      WHERE p.removedAt IS NULL AND p.articleId NOT IN (SELECT id FROM articles WHERE trashedAt IS NOT NULL)
-    ), counted AS (
-      SELECT tagId, sum(articles) AS articleCount, sum(passages) AS passageCount FROM uses GROUP BY tagId
-    ), inUse AS (
-      SELECT DISTINCT ancestorId AS id FROM tagAncestors
-      WHERE tagId IN (SELECT tagId FROM counted WHERE articleCount > 0 OR passageCount > 0)
+    WITH inUse AS (
+      SELECT DISTINCT ancestorId AS id FROM tagAncestors WHERE tagId IN (
+        SELECT value FROM keptCounts WHERE kind IN ('tagArticles', 'tagPassages') AND count > 0)
     )
-    SELECT t.id, t.name, t.colour, ifnull(c.articleCount, 0) AS articleCount, ifnull(c.passageCount, 0) AS passageCount
-    FROM inUse JOIN tags AS t ON t.id = inUse.id LEFT JOIN counted AS c ON c.tagId = t.id
+    SELECT t.id, t.name, t.colour, ifnull(ka.count, 0) AS articleCount, ifnull(kp.count, 0) AS passageCount
+    FROM inUse JOIN tags AS t ON t.id = inUse.id
+    LEFT JOIN keptCounts AS ka ON ka.kind = 'tagArticles' AND ka.value = t.id
+    LEFT JOIN keptCounts AS kp ON kp.kind = 'tagPassages' AND kp.value = t.id
     ORDER BY t.nameKey`);
 }
 

@@ -12,6 +12,7 @@ export interface Touched {
   readonly passageArticleIds: ReadonlySet<string>;
   readonly speakerIds: ReadonlySet<string>;
   readonly hasTags: boolean;
+  readonly hasSearches: boolean;
   /** Rows are asked where they belong, so a removal is noted before it is made. */
   note(change: Change): void;
   /** An article that was written without a journal: a new one. */
@@ -33,6 +34,7 @@ class TouchedRows implements Touched {
   readonly passageArticleIds = new Set<string>();
   readonly speakerIds = new Set<string>();
   hasTags = false;
+  hasSearches = false;
   readonly #db: Connection;
 
   constructor(db: Connection) {
@@ -67,6 +69,9 @@ class TouchedRows implements Touched {
         break;
       case 'storyLinks':
         this.articleIds.add(String(key['articleId']));
+        break;
+      case 'searches':
+        this.hasSearches = true;
         break;
     }
   }

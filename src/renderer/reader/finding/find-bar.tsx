@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { sayPlace } from './say-place.ts';
 import type { Finding } from './use-finding.ts';
 import './find-bar.css';
 
@@ -53,10 +54,4 @@ export function FindBar({ typed, finding, asked, onType, onClose }: FindBarProps
       <IconButton name="Close find" keys="Escape" icon={<X size={16} />} onClick={onClose} />
     </div>
   );
-}
-
-function sayPlace({ found, at }: Finding): string {
-  const total = found.length.toLocaleString('en-GB');
-  if (found.length === 0) return 'Not found';
-  return at < 0 ? total : `${(at + 1).toLocaleString('en-GB')} of ${total}`;
 }

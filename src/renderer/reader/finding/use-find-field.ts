@@ -19,14 +19,18 @@ export interface FindField {
 const NOTHING: readonly TextSpan[] = [];
 
 /** The words that are being looked for in the article: those typed here, or those of the search it was opened from. */
-export function useFindField(view: ArticleView, fromSearch: readonly TextSpan[]): FindField {
+export function useFindField(
+  view: ArticleView,
+  fromSearch: readonly TextSpan[],
+  onJump: () => void,
+): FindField {
   const [field, setField] = useState({ isOpen: false, typed: '', asked: 0 });
   const phrase = useDeferredValue(field.isOpen ? field.typed : '');
   const folded = useMemo(() => (field.isOpen ? foldText(view.text) : null), [field.isOpen, view]);
   const typedFound = useMemo(() => (folded ? findPhrase(folded, phrase) : NOTHING), [folded, phrase]);
   const [dismissed, setDismissed] = useState<readonly TextSpan[] | null>(null);
   const searched = dismissed === fromSearch ? NOTHING : fromSearch;
-  const finding = useFinding(view, field.isOpen && phrase.trim() !== '' ? typedFound : searched);
+  const finding = useFinding(view, field.isOpen && phrase.trim() !== '' ? typedFound : searched, onJump);
   const open = useCallback(() => {
     const selected = view.document.getSelection()?.toString().trim() ?? '';
     const isPhrase = selected !== '' && selected.length <= 100 && !selected.includes('\n');

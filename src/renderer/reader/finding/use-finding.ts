@@ -15,8 +15,16 @@ export interface Finding {
 /** Nobody has gone to a place yet: they are painted, and the page stays where it is. */
 const NOT_YET = -1;
 
-/** Paints places that were found, shows the nearest one from here on, and goes from one to the next, round and round. */
-export function useFinding(view: ArticleView | null, found: readonly TextSpan[]): Finding {
+/**
+ * Paints places that were found, shows the nearest one from here on, and goes from one to the next, round and round.
+ * `onJump` hears of each jump at once: the scroll event comes a frame later, and a pane that changes its size in between
+ * would come back to the place before.
+ */
+export function useFinding(
+  view: ArticleView | null,
+  found: readonly TextSpan[],
+  onJump: () => void,
+): Finding {
   const [place, setPlace] = useState({ found, at: NOT_YET });
   const at = place.found === found ? place.at : NOT_YET;
   const goTo = useCallback(
@@ -26,8 +34,9 @@ export function useFinding(view: ArticleView | null, found: readonly TextSpan[])
       const span = found[wrapped];
       setPlace({ found, at: wrapped });
       if (span) revealOffset(view, span.start);
+      onJump();
     },
-    [view, found],
+    [view, found, onJump],
   );
   useEffect(() => {
     if (view) paintSpans(view, 'found', found);

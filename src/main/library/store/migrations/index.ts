@@ -9,6 +9,7 @@ import { textSignatures } from './0070-text-signatures.ts';
 import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import { pageDates } from './0080-page-dates.ts';
 import { queryIndexes } from './0090-query-indexes.ts';
+import { keptCounts } from './0100-kept-counts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -24,10 +25,11 @@ export const migrations: readonly Migration[] = [
   textOnlyCaptures,
   pageDates,
   queryIndexes,
+  keptCounts,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 90;
+export const SCHEMA_VERSION = 100;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
