@@ -3,7 +3,13 @@ import type { ReactNode, RefObject } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
 import { ArticleList } from '../library/article-list.tsx';
-import { BulkBar, ListHeader, type ListHeaderProps } from '../library/list-header.tsx';
+import {
+  BulkBar,
+  ListHeader,
+  type ListHeaderProps,
+  ordersOfList,
+  ordersOfSearch,
+} from '../library/list-header.tsx';
 import { sayView, type View } from '../library/views.ts';
 import { NothingFound } from '../search/nothing-found.tsx';
 import { SearchField } from '../search/search-field.tsx';
@@ -76,8 +82,11 @@ export function ListPane(props: ListPaneProps) {
         <ListHeader
           title={title}
           total={list.total}
-          order={isFound || view.kind === 'smart' ? null : list.order}
-          onOrder={list.setOrder}
+          orders={
+            isFound || view.kind === 'smart'
+              ? ordersOfSearch(search.sort, search.setSort)
+              : ordersOfList(list.order, list.setOrder)
+          }
           {...headOf(props)}
         />
       )}
@@ -131,10 +140,10 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
 }
 
 function EmptyList({ view, smartList, list }: ListPaneProps) {
-  const { answered, setText } = list.search;
+  const { answer, answered, setText } = list.search;
   if (answered === null) return <EmptyView kind={view.kind} />;
   if (!answered.isTyped && smartList !== null) return <EmptyView kind="smart" />;
-  return <NothingFound text={answered.text} suggestion={null} onSearch={setText} />;
+  return <NothingFound text={answered.text} suggestion={answer?.suggestion ?? null} onSearch={setText} />;
 }
 
 const emptyWords = {

@@ -22,14 +22,14 @@ export interface ReadingPaneProps {
 
 /** The right pane: the article, or what stands there while none is open. */
 export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader }: ReadingPaneProps) {
-  const { articleId, passageId, findText } = place;
+  const { articleId, passageId, foundBy } = place;
   return (
     <ErrorWall about={articleId}>
       <Suspense fallback={<Skeleton look="article" />}>
         {articleId === null ? (
           <NothingOpen onSave={onSave} />
         ) : (
-          <Reader articleId={articleId} findText={findText} focusPassageId={passageId} {...reader} />
+          <Reader articleId={articleId} foundBy={foundBy} focusPassageId={passageId} {...reader} />
         )}
       </Suspense>
     </ErrorWall>

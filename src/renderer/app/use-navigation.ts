@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
 import type { View } from '../library/views.ts';
+import type { FoundBy } from '../reader/finding/use-searched-words.ts';
 
 /** Where the user is. It lives in the history's state, so that Back and Forward work; the address stays `/`. */
 export interface Place {
@@ -9,15 +10,15 @@ export interface Place {
   /** The passage that the article was opened at. */
   passageId: string | null;
   passageFilter: PassageFilter | null;
-  /** The words of the search that the article was opened from. */
-  findText: string | null;
+  /** The search that the article was opened from. */
+  foundBy: FoundBy | null;
 }
 
 export interface Navigation {
   place: Place;
   goTo: (view: View, passageFilter?: PassageFilter) => void;
   /** Opens an article beside the list that is shown. */
-  open: (articleId: string, at?: { passageId?: string; findText?: string }) => void;
+  open: (articleId: string, at?: { passageId?: string; foundBy?: FoundBy }) => void;
   closeArticle: () => void;
 }
 
@@ -26,7 +27,7 @@ const home: Place = {
   articleId: null,
   passageId: null,
   passageFilter: null,
-  findText: null,
+  foundBy: null,
 };
 
 function readPlace(state: unknown): Place {
@@ -62,12 +63,12 @@ export function useNavigation(): Navigation {
       [go],
     ),
     open: useCallback(
-      (articleId, { passageId = null, findText = null } = {}) =>
-        go((now) => ({ ...now, articleId, passageId, findText })),
+      (articleId, { passageId = null, foundBy = null } = {}) =>
+        go((now) => ({ ...now, articleId, passageId, foundBy })),
       [go],
     ),
     closeArticle: useCallback(
-      () => go((now) => ({ ...now, articleId: null, passageId: null, findText: null })),
+      () => go((now) => ({ ...now, articleId: null, passageId: null, foundBy: null })),
       [go],
     ),
   };

@@ -53,7 +53,9 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
   const noteSearch = (): void => recent.note(list.search.text);
   const open = (articleId: string): void => {
     noteSearch();
-    navigation.open(articleId, list.search.asked === null ? {} : { findText: list.search.asked.text });
+    const { asked, answer } = list.search;
+    const terms = answer?.hits.find(({ article }) => article.id === articleId)?.terms ?? [];
+    navigation.open(articleId, asked === null ? {} : { foundBy: { query: asked.text, terms } });
   };
   const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
   const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });

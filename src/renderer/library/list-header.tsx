@@ -1,6 +1,7 @@
 import { Archive, ArrowDownWideNarrow, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleSort } from '../../contract/article.ts';
+import type { SearchSort } from '../../contract/search.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Menu } from '../ui/menu.tsx';
@@ -15,15 +16,22 @@ export interface ListOrder {
 export interface ListHeaderProps {
   title: string;
   total: number | null;
-  order: ListOrder | null;
-  onOrder: (order: ListOrder) => void;
+  /** What the list can be ordered by; none where its order is its own. */
+  orders: readonly OrderChoice[];
   /** Buttons of whoever made the list. */
   acts?: ReactNode;
   /** A line beneath: the query of a smart list. */
   about?: ReactNode;
 }
 
-const orders: { words: string; order: ListOrder }[] = [
+/** An order that can be picked. */
+export interface OrderChoice {
+  words: string;
+  isChecked: boolean;
+  onPick: () => void;
+}
+
+const listOrders: { words: string; order: ListOrder }[] = [
   { words: 'Newest saved first', order: { sort: 'saved', isDescending: true } },
   { words: 'Oldest saved first', order: { sort: 'saved', isDescending: false } },
   { words: 'Newest published first', order: { sort: 'published', isDescending: true } },
@@ -31,23 +39,43 @@ const orders: { words: string; order: ListOrder }[] = [
   { words: 'By title', order: { sort: 'title', isDescending: false } },
 ];
 
+const searchOrders: { words: string; sort: SearchSort }[] = [
+  { words: 'Best match first', sort: 'relevance' },
+  { words: 'Newest saved first', sort: 'saved' },
+  { words: 'Newest published first', sort: 'published' },
+];
+
+/** The orders of a list of stories. */
+export function ordersOfList(order: ListOrder, onOrder: (order: ListOrder) => void): OrderChoice[] {
+  return listOrders.map((one) => ({
+    words: one.words,
+    isChecked: one.order.sort === order.sort && one.order.isDescending === order.isDescending,
+    onPick: () => onOrder(one.order),
+  }));
+}
+
+/** The orders of what a search found. */
+export function ordersOfSearch(current: SearchSort, onSort: (sort: SearchSort) => void): OrderChoice[] {
+  return searchOrders.map(({ words, sort }) => ({
+    words,
+    isChecked: sort === current,
+    onPick: () => onSort(sort),
+  }));
+}
+
 /** What the list is, how many stories are in it, and in which order. */
-export function ListHeader({ title, total, order, onOrder, acts, about }: ListHeaderProps) {
+export function ListHeader({ title, total, orders, acts, about }: ListHeaderProps) {
   return (
     <header className={joinClasses('list-header', about !== undefined && 'list-header-tall')}>
       <h1 className="list-header-title" title={title}>
         <bdi>{title}</bdi>
       </h1>
       {total !== null && <span className="list-header-count">{sayCount(total, 'story', 'stories')}</span>}
-      {order !== null && total !== 0 && (
+      {orders.length > 0 && total !== 0 && (
         <Menu
           name="Order"
           trigger={<IconButton name="Order" icon={<ArrowDownWideNarrow size={16} />} />}
-          items={orders.map((one) => ({
-            words: one.words,
-            isChecked: one.order.sort === order.sort && one.order.isDescending === order.isDescending,
-            onPick: () => onOrder(one.order),
-          }))}
+          items={[...orders]}
         />
       )}
       {acts}

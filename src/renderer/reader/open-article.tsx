@@ -61,7 +61,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const selection = useSelection(view);
   const colour = settings.markColour;
   const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
-  const find = useFindField(view, useSearchedWords(view, props.findText ?? null), place.noteScroll);
+  const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
   const floats = useFloats(view);
   const acts = useStoryActs(article);

@@ -10,6 +10,7 @@ import type { FramePage } from './frame/article-view.ts';
 import { useShownArticle } from './frame/use-shown-article.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { OpenArticle } from './open-article.tsx';
+import type { FoundBy } from './finding/use-searched-words.ts';
 import { useArticleBody } from './use-article-body.ts';
 import './reader.css';
 
@@ -22,8 +23,8 @@ export interface ReaderProps {
   onOpenArticle: (articleId: string) => void;
   /** Shows the passages page with a filter. */
   onShowPassages: (filter: PassageFilter) => void;
-  /** Words to find in the article once it is shown: those of the search it was opened from. */
-  findText?: string | null;
+  /** The search that it was opened from: its words are found in the article once it is shown. */
+  foundBy?: FoundBy | null;
   /** A passage to go to. */
   focusPassageId?: string | null;
   /** Opens the dialog of tags for this article. Without it the button is absent. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SearchAnswer } from '../../contract/search.ts';
+import type { SearchAnswer, SearchSort } from '../../contract/search.ts';
 import { useCall } from '../api/queries.ts';
 
 /** How many hits are asked for: the first answer is short and quick, scrolling on asks for more. */
@@ -25,6 +25,8 @@ export interface Search {
   isBehind: boolean;
   answer: SearchAnswer | undefined;
   error: Error | null;
+  sort: SearchSort;
+  setSort: (sort: SearchSort) => void;
   askAgain: () => void;
   askForMore: () => void;
 }
@@ -37,13 +39,14 @@ export interface Search {
 export function useSearch(savedText: string | null): Search {
   const [text, setText] = useState('');
   const [step, setStep] = useState(0);
+  const [sort, setSort] = useState<SearchSort>('relevance');
   const [answered, setAnswered] = useState<Asked | null>(null);
   const isActive = text.trim() !== '';
   const asked = whatIsAsked(text, savedText);
   const limit = STEPS[step] ?? STEPS[0];
   const call = useCall(
     'articles.search',
-    { text: asked?.text ?? '', limit },
+    { text: asked?.text ?? '', limit, sort },
     { isEnabled: asked !== null, keepsPrevious: true, isSuperseded: true },
   );
   const isAnswered = asked !== null && call.data !== undefined && !call.isPlaceholderData;
@@ -61,6 +64,11 @@ export function useSearch(savedText: string | null): Search {
     isBehind: asked !== null && !isSameAsked(now, asked) && call.error === null,
     answer: now === null ? undefined : call.data,
     error: asked === null ? null : call.error,
+    sort,
+    setSort: (next) => {
+      setStep(0);
+      setSort(next);
+    },
     askAgain: () => void call.refetch(),
     askForMore: () => setStep((before) => Math.min(before + 1, STEPS.length - 1)),
   };
