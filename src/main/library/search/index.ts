@@ -220,6 +220,7 @@ class PackedIndex implements SearchIndex {
     for (const shelf of this.#shelves.all) {
       shelf.turn('live');
       shelf.turn('bulk');
+      shelf.isFilling = false;
     }
   }
 

@@ -108,7 +108,7 @@ class PostingCopier {
   copy({ segment, numbers, infos }: Walk, field: number): void {
     const { documents, frequencies } = this.#scratch;
     const count = infos.counts[field] ?? 0;
-    segment.decode(infos.starts[field] ?? 0, count, this.#scratch);
+    segment.decode({ at: infos.starts[field] ?? 0, document: -1 }, count, this.#scratch);
     for (let i = 0; i < count; i++) {
       const number = numbers[documents[i] ?? 0] ?? -1;
       if (number !== -1) this.#writer.addPosting(number, frequencies[i] ?? 1);

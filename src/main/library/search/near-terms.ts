@@ -3,7 +3,7 @@
  * is compared once, and where no beginning can become the word any more, all terms with that beginning are passed over.
  */
 import type { Segment } from './segment.ts';
-import { unitAt, unitSize } from './term-bytes.ts';
+import { MAX_TERM_BYTES, unitAt, unitSize } from './term-bytes.ts';
 
 /** A term near a word, and how many edits away. */
 export interface NearTerm {
@@ -13,22 +13,13 @@ export interface NearTerm {
 
 /** All terms from 1 to `most` edits away from a word (counted as in `edits.ts`), in order. */
 export function findNearTerms(segment: Segment, word: string, most: number): NearTerm[] {
-  const walk = new NearWalk(word, most);
-  const { terms } = segment.image.parts;
-  const found: NearTerm[] = [];
-  let at = 0;
-  for (let rank = 0; rank < segment.termCount; rank++) {
-    const shared = terms[at] ?? 0;
-    const end = at + 2 + (terms[at + 1] ?? 0);
-    const edits = walk.step(terms, { shared, start: at + 2, end });
-    if (edits > 0 && edits <= most) found.push({ rank, edits });
-    at = end;
-  }
-  return found;
+  return new NearWalk(word, most).find(segment.image.parts.terms);
 }
 
 /** More than any number of edits that is asked for. */
 const FAR = 255;
+/** The same within the table, where a few are added to it. */
+const OUTSIDE = 100;
 /** Rows of the table: no word with more letters than asked for and allowed is looked at to its end. */
 const MAX_ROWS = 66;
 
@@ -44,7 +35,12 @@ class NearWalk {
   /** How many units end at or before each byte of the term. */
   readonly #unitsAt = new Uint8Array(256);
   /** The byte length of a beginning that cannot become the word: all terms that share it are passed over. */
-  #deadEnd = Number.POSITIVE_INFINITY;
+  #deadEnd = MAX_TERM_BYTES + 1;
+  /** The bytes that the rows stand for: so many of the term that was looked at last. */
+  readonly #bytes = new Uint8Array(MAX_TERM_BYTES + 3);
+  #known = 0;
+  /** How many bytes a term shares with these. */
+  #shared = 0;
 
   constructor(word: string, most: number) {
     this.#word = new Uint16Array(word.length);
@@ -55,17 +51,48 @@ class NearWalk {
     for (let j = 0; j < this.#width; j++) this.#rows[j] = j;
   }
 
-  /** Goes on to a term: its first `shared` bytes are those of the term before. Answers the edits to the word. */
-  step(terms: Uint8Array, { shared, start, end }: { shared: number; start: number; end: number }): number {
-    if (shared >= this.#deadEnd) return FAR;
-    this.#deadEnd = Number.POSITIVE_INFINITY;
-    let units = shared === 0 ? 0 : (this.#unitsAt[shared] ?? 0);
-    let length = shared;
+  /** Walks through a dictionary, as `segment-writer.ts` has written it. */
+  find(terms: Uint8Array): NearTerm[] {
+    const found: NearTerm[] = [];
+    let at = 0;
+    for (let rank = 0; at < terms.length; rank++) {
+      const start = at + 2;
+      const end = start + (terms[at + 1] ?? 0);
+      // The first of a block is written whole; what it shares with the terms before must be looked at.
+      this.#shared = terms[at] ?? 0;
+      if (this.#shared === 0) at = start + this.#shareWith(terms, start, end);
+      else at = start;
+      if (this.#shared < this.#deadEnd) {
+        const edits = this.#step(terms, at, end);
+        if (edits > 0 && edits <= this.#most) found.push({ rank, edits });
+      }
+      at = end;
+    }
+    return found;
+  }
+
+  /** How many bytes of a term are those that the table stands for, in whole units. */
+  #shareWith(terms: Uint8Array, start: number, end: number): number {
+    const most = Math.min(end - start, this.#known);
+    let same = 0;
+    while (same < most && terms[start + same] === this.#bytes[same]) same++;
+    while (same > 0 && ((terms[start + same] ?? 0) & 0xc0) === 0x80) same--;
+    this.#shared = same;
+    return same;
+  }
+
+  /** Goes on to a term: its first bytes are those of the term before. Answers the edits to the word. */
+  #step(terms: Uint8Array, start: number, end: number): number {
+    this.#deadEnd = MAX_TERM_BYTES + 1;
+    let length = this.#shared;
+    let units = length === 0 ? 0 : (this.#unitsAt[length] ?? 0);
     let at = start;
     while (at < end) {
       const size = unitSize(terms[at] ?? 0);
+      for (let i = 0; i < size; i++) this.#bytes[length + i] = terms[at + i] ?? 0;
       units++;
       length += size;
+      this.#known = length;
       const least = units > MAX_ROWS ? FAR : this.#fillRow(units, unitAt(terms, at, size));
       if (least > this.#most) {
         this.#deadEnd = length;
@@ -74,7 +101,9 @@ class NearWalk {
       this.#unitsAt[length] = units;
       at += size;
     }
-    return this.#rows[units * this.#width + this.#width - 1] ?? FAR;
+    const letters = this.#width - 1;
+    if (Math.abs(units - letters) > this.#most) return FAR;
+    return this.#rows[units * this.#width + letters] ?? FAR;
   }
 
   /** Fills the row of one unit more; answers the smallest number from which later rows can still be made. */
@@ -87,10 +116,13 @@ class NearWalk {
     const isAfterFirst = row > 1;
     const unitBefore = this.#units[row - 1] ?? 0;
     this.#units[row] = unit;
-    rows[here] = row;
-    let least = row;
-    let left = row;
-    for (let j = 1; j < width; j++) {
+    // Further from the diagonal than this no number is small enough.
+    const first = Math.max(1, row - this.#most);
+    const last = Math.min(width - 1, row + this.#most);
+    let left = first === 1 ? row : OUTSIDE;
+    let least = left;
+    rows[here + first - 1] = left;
+    for (let j = first; j <= last; j++) {
       const letter = word[j - 1] ?? 0;
       let edits = (rows[above + j - 1] ?? 0) + (letter === unit ? 0 : 1);
       const added = (rows[above + j] ?? 0) + 1;
@@ -104,6 +136,7 @@ class NearWalk {
       left = edits;
       if (edits < least) least = edits;
     }
+    if (last + 1 < width) rows[here + last + 1] = OUTSIDE;
     this.#least[row] = least;
     // A swap reaches over a row, so the row above counts as well, with the edit that the swap costs.
     return Math.min(least, (this.#least[row - 1] ?? 0) + 1);

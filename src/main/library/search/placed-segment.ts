@@ -4,6 +4,9 @@ import type { Segment, TermEntry } from './segment.ts';
 import type { Postings } from './postings.ts';
 import { NO_SLOT } from './slots.ts';
 
+/** So many postings stay in the processor's nearest memory until they are done with. */
+const DECODED_AT_ONCE = 1024;
+
 /** Adds removals and places to a segment, which itself never changes. */
 export class PlacedSegment {
   readonly segment: Segment;
@@ -15,7 +18,10 @@ export class PlacedSegment {
   /** The name of its file, once it has one. */
   file: string | null = null;
   readonly #fieldCount: number;
-  readonly #scratch: { documents: Uint32Array; frequencies: Uint32Array };
+  readonly #scratch = {
+    documents: new Uint32Array(DECODED_AT_ONCE),
+    frequencies: new Uint32Array(DECODED_AT_ONCE),
+  };
 
   constructor(segment: Segment, slots: Uint32Array, fieldCount: number) {
     this.segment = segment;
@@ -24,10 +30,6 @@ export class PlacedSegment {
     this.totals = new Float64Array(fieldCount);
     for (let document = 0; document < slots.length; document++)
       if (slots[document] !== NO_SLOT) this.#count(document, 1);
-    this.#scratch = {
-      documents: new Uint32Array(segment.documentCount),
-      frequencies: new Uint32Array(segment.documentCount),
-    };
   }
 
   /** The document of an article; -1 when it has none here. */
@@ -49,8 +51,6 @@ export class PlacedSegment {
   gather(entry: TermEntry, field: number, into: Postings): void {
     const count = entry.counts[field] ?? 0;
     if (count === 0) return;
-    const { documents, frequencies } = this.#scratch;
-    this.segment.decode(entry.starts[field] ?? 0, count, this.#scratch);
     into.reserve(count);
     const { lengths } = this.segment.image.parts;
     const fieldCount = this.#fieldCount;
@@ -59,15 +59,21 @@ export class PlacedSegment {
     const intoSlots = into.slots;
     const intoFrequencies = into.frequencies;
     const intoLengths = into.lengths;
+    const { documents, frequencies } = this.#scratch;
+    const row = { at: entry.starts[field] ?? 0, document: -1 };
     let at = into.count;
-    for (let i = 0; i < count; i++) {
-      const document = documents[i] ?? 0;
-      const slot = slots[document] ?? NO_SLOT;
-      if (slot === NO_SLOT) continue;
-      intoSlots[at] = slot;
-      intoFrequencies[at] = frequencies[i] ?? 1;
-      intoLengths[at] = lengths[document * fieldCount + field] ?? 0;
-      at++;
+    for (let left = count; left > 0; left -= DECODED_AT_ONCE) {
+      const decoded = Math.min(left, DECODED_AT_ONCE);
+      this.segment.decode(row, decoded, this.#scratch);
+      for (let i = 0; i < decoded; i++) {
+        const document = documents[i] ?? 0;
+        const slot = slots[document] ?? NO_SLOT;
+        if (slot === NO_SLOT) continue;
+        intoSlots[at] = slot;
+        intoFrequencies[at] = frequencies[i] ?? 1;
+        intoLengths[at] = lengths[document * fieldCount + field] ?? 0;
+        at++;
+      }
     }
     into.count = at;
   }

@@ -9,6 +9,12 @@ export interface TermEntry {
   readonly starts: Uint32Array;
 }
 
+/** How far a row of postings was read: begun where they start, at document -1. */
+export interface PostingRow {
+  at: number;
+  document: number;
+}
+
 /** Postings as they are read from a segment: documents in ascending order, and how often each has the term. */
 export interface DecodedPostings {
   readonly documents: Uint32Array;
@@ -77,11 +83,10 @@ export class Segment {
     return infos;
   }
 
-  /** Reads `count` postings from `start` on into the beginning of the arrays, which have room. */
-  decode(start: number, count: number, { documents, frequencies }: DecodedPostings): void {
+  /** Reads the next `count` postings of a row into the beginning of the arrays, which have room. */
+  decode(row: PostingRow, count: number, { documents, frequencies }: DecodedPostings): void {
     const bytes = this.image.parts.postings;
-    let at = start;
-    let document = -1;
+    let { at, document } = row;
     for (let i = 0; i < count; i++) {
       let gap = bytes[at++] ?? 0;
       if (gap > 127) {
@@ -112,6 +117,8 @@ export class Segment {
       documents[i] = document;
       frequencies[i] = frequency;
     }
+    row.at = at;
+    row.document = document;
   }
 
   /** The ids of its documents, in order. */

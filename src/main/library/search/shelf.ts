@@ -36,6 +36,8 @@ export class Shelf {
   live: Batch;
   /** What comes in bulk, found when it has become a segment. */
   bulk: Batch;
+  /** Whether more is to come in bulk: merging can wait. */
+  isFilling = false;
   /** What is being made a segment of, oldest first. */
   folding: readonly Batch[] = [];
   readonly #nameKeys: NameKeys | null;
@@ -75,6 +77,7 @@ export class Shelf {
     const batch = isBulk ? this.bulk : this.live;
     batch.put(slot, document.fields, document.fingerprint);
     this.#note(slot);
+    if (isBulk) this.isFilling = true;
   }
 
   remove(slot: number): void {

@@ -115,9 +115,15 @@ export class Shelves {
   }
 }
 
+/** The numbers of the fields in each set there is. */
+const fieldsOfSets: readonly (readonly number[])[] = Array.from(
+  { length: 1 << searchFields.length },
+  (_set, set) => searchFields.flatMap((_name, field) => ((set & (1 << field)) === 0 ? [] : [field])),
+);
+
 /** The numbers of the fields in a set. */
-export function fieldsIn(fields: FieldSet): number[] {
-  return searchFields.flatMap((_name, field) => ((fields & (1 << field)) === 0 ? [] : [field]));
+export function fieldsIn(fields: FieldSet): readonly number[] {
+  return fieldsOfSets[fields] ?? [];
 }
 
 /** A set of fields from their names. */

@@ -21,7 +21,7 @@ export function nextUpkeep(shelf: Shelf, tools: UpkeepTools): Generator<void, vo
   if (batch !== undefined) return fold(shelf, batch, tools);
   const places = planMerge(
     shelf.segments.map(({ liveCount, segment }) => ({ live: liveCount, documents: segment.documentCount })),
-    { isIdle: shelf.bulk.slots.length === 0 },
+    { isIdle: !shelf.isFilling },
   );
   if (places === null) return null;
   return merge(
