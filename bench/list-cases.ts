@@ -41,19 +41,23 @@ const filters: readonly (readonly [name: string, filter: ArticleFilter])[] = [
 ];
 const sorts: readonly ArticleSort[] = ['saved', 'published', 'title'];
 
-/** All rows about lists at a size. `dir`: a folder for the library; one of its own that goes again when not given. */
+/** All rows about lists at a size. The library is opened again before it is measured, as one is that is read. */
 export async function measureLists(size: number, say: (line: string) => void): Promise<Measured[]> {
   const dir = await mkdtemp(join(tmpdir(), 'verbatim-lists-'));
-  const store = openStore({ dir, now: Date.now, newId: createIdMaker(), log: () => undefined });
+  const open = () => openStore({ dir, now: Date.now, newId: createIdMaker(), log: () => undefined });
   try {
     say(`${String(size)}: filling a library by plain inserts`);
+    const filled = open();
     for (let from = 0; from < size; from += BATCH) {
-      store.write({ act: null }, () => insertArticles(store.db, from, Math.min(size, from + BATCH)));
+      filled.write({ act: null }, () => insertArticles(filled.db, from, Math.min(size, from + BATCH)));
     }
+    filled.close();
     say(`${String(size)}: measuring lists`);
-    return [...measurePages(store.db, size), ...measureCounts(store.db, size)];
-  } finally {
+    const store = open();
+    const rows = [...measurePages(store.db, size), ...measureCounts(store.db, size)];
     store.close();
+    return rows;
+  } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../contract/client.ts';
-import { completeQuery } from '../../text/query-completion.ts';
 import { openTestLibrary, saveStory } from './library.test-support.ts';
 
 /** What is offered at the `|` of a query: the label of each line, with its count. */
@@ -94,24 +93,28 @@ describe('completing a query', () => {
     expect(await offered(client, 'is:inb|')).toEqual(['inbox']);
   });
 
-  it('is total: any text and any caret have an answer', () => {
-    for (const text of [
-      '"',
-      'site:"',
-      '\\',
-      'a:b:c',
-      'tag:\\"x',
-      '((',
-      '- -',
-      'title:',
-      '\ud800site:',
-      '«ти',
-    ])
+  it('offers dates in words', async () => {
+    const { client } = await openTestLibrary({ now: () => Date.UTC(2026, 10, 22) });
+    const { items } = await client.call('search.complete', { text: 'saved:', caret: 6 });
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual(
+      expect.arrayContaining([
+        ['today', 'Today.'],
+        ['7d', 'The last seven days.'],
+        ['2026-11', 'This month.'],
+        ['2026', 'This year.'],
+      ]),
+    );
+    expect(await offered(client, 'saved:2026-|')).toEqual(['2026-11']);
+  });
+
+  it('is total: any text and any caret have an answer', async () => {
+    const { client } = await openTestLibrary();
+    for (const text of ['"', 'site:"', '\\', 'a:b:c', 'tag:\\"x', '((', '- -', 'title:', 'author:%_', '«ti'])
       for (const caret of [0, 1, 2, text.length, 99]) {
-        const { start, end } = completeQuery(text, caret);
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(text.length);
+        const { from, to } = await client.call('search.complete', { text, caret });
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(to).toBeLessThanOrEqual(text.length);
       }
   });
 });

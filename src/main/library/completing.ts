@@ -6,7 +6,8 @@
 import type { CompletionItem, SearchCompletion } from '../../contract/completion.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import { completeQuery } from '../../text/query-completion.ts';
-import type { QueryCompletion } from '../../text/query-completion.ts';
+import type { CompletionOption } from '../../text/query-completion.ts';
+import { findQueryField } from '../../text/query-fields.ts';
 import type { SearchParts } from './saved-searches.ts';
 import { getSettings } from './settings.ts';
 import { listAllSpeakers } from './speakers.ts';
@@ -46,12 +47,24 @@ export function completeSearch(
   }
   if (kind === 'word' || field === null) return { ...place, items: [] };
   const counts = field === 'is' ? countsOfStates(parts) : null;
-  const offered = options
-    .filter(({ text: value }) => value.startsWith(typed.toLowerCase()))
-    .map((option) => ({ ...toItem('value', option), ...countIn(counts, option.text) }));
+  const offered = [...options, ...calendarOptions(parts, field, typed)].map((option) => ({
+    ...toItem('value', option),
+    ...countIn(counts, option.text),
+  }));
   const items = offered.length > 0 ? offered : valuesOf(parts, field, typed).map(toValueItem);
   // A value that stands there whole is no news.
   return { ...place, items: items.length === 1 && items[0]?.label === typed ? [] : items };
+}
+
+/** This month and this year, as a field of dates writes them. */
+function calendarOptions({ ports }: SearchParts, field: string, typed: string): CompletionOption[] {
+  if (findQueryField(field)?.kind !== 'date') return [];
+  const today = new Date(ports.now()).toISOString();
+  const options = [
+    { text: today.slice(0, 7), means: 'This month.' },
+    { text: today.slice(0, 4), means: 'This year.' },
+  ];
+  return options.filter(({ text }) => text.startsWith(typed));
 }
 
 function whatWasSearched({ store, ...parts }: SearchParts): CompletionItem[] {
@@ -68,11 +81,13 @@ function whatWasSearched({ store, ...parts }: SearchParts): CompletionItem[] {
   ];
 }
 
-function toItem(
-  kind: 'field' | 'value',
-  { text, means }: QueryCompletion['options'][number],
-): CompletionItem {
-  return { insert: kind === 'field' ? text : `${text} `, label: text, kind, detail: means };
+function toItem(kind: 'field' | 'value', { text, means }: CompletionOption): CompletionItem {
+  return {
+    insert: kind === 'field' ? text : `${text} `,
+    label: text,
+    kind,
+    detail: means.endsWith(`:${text}`) ? '' : means,
+  };
 }
 
 function toValueItem({ value, count, detail = '' }: Value): CompletionItem {
