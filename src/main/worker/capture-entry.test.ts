@@ -96,7 +96,9 @@ describe('the capture process', () => {
     expect(article).toMatchObject({ title: 'A harbour', text: 'words', wordCount: 1, textOnly });
     expect(article.log).toBeUndefined();
     expect((await pool.extract({ ...deep, isExplained: true })).log).toMatchObject([{ step: 'text only' }]);
-    expect(await failure(pool.extract({ ...request('<div>'.repeat(50_000)), name: null }))).toBe('empty-page');
+    expect(await failure(pool.extract({ ...request('<div>'.repeat(50_000)), name: null }))).toBe(
+      'empty-page',
+    );
   });
 
   it('says nothing on its standard error', () => {
