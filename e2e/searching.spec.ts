@@ -231,3 +231,19 @@ async function expectInSight(page: Page, number: number): Promise<void> {
     .nth(number - 1);
   await expect(words).toBeInViewport();
 }
+
+test('a row far down that is pressed with the pointer is the one that opens', async ({ verbatim }) => {
+  const { page } = verbatim;
+  await fill(
+    verbatim,
+    Array.from({ length: 30 }, (_, at) => `Story ${String(at)}`),
+  );
+  await page.reload();
+  await expect(stories(page).first()).toBeVisible();
+  await page.getByRole('listbox', { name: 'Inbox' }).hover();
+  await page.mouse.wheel(0, 100_000);
+  const last = stories(page).filter({ hasText: /Story 0\b/u });
+  await expect(last).toBeInViewport();
+  await last.click();
+  await waitForArticle(page, 'Story 0');
+});

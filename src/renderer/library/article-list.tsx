@@ -90,7 +90,10 @@ export function ArticleList(props: ArticleListProps) {
         aria-activedescendant={cursorAt >= 0 ? `row-${cursor ?? ''}` : undefined}
         tabIndex={0}
         onKeyDown={(event) => takeListKey(event, state)}
-        onFocus={() => cursorAt < 0 && state.move(0)}
+        // By the keyboard only: under a pointer the list would jump to its top before the row that is pressed is let go.
+        onFocus={({ currentTarget }) => {
+          if (cursorAt < 0 && currentTarget.matches(':focus-visible')) state.move(0);
+        }}
       >
         <div className="article-list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, key, start }) => {
