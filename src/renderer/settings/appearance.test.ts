@@ -15,6 +15,8 @@ const settings: Settings = {
   panelWidthPx: 320,
   isFocusMode: false,
   renderPages: false,
+  keepsRecentSearches: true,
+  recentSearches: [],
 };
 
 describe('the look of the settings', () => {
