@@ -82,7 +82,11 @@ test('rows 1 and 5: kill -9 at any moment of a save loses nothing that was ackno
 
   const { library: again } = await start(dir);
   expect((await savedTitles(again)).sort()).toEqual([...acknowledged, ...interrupted].sort());
-  const found = await createClient(again.send).call('articles.search', { text: 'nothing lost', limit: 500 });
+  const { call } = createClient(again.send);
+  await expect
+    .poll(async () => (await call('library.status', {})).search.isComplete, { timeout: 60_000 })
+    .toBe(true);
+  const found = await call('articles.search', { text: 'nothing lost', limit: 500 });
   expect(found.total).toBe(acknowledged.length + interrupted.length);
 
   function noteOutcome(name: string, answer: Answer): void {

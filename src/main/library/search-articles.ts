@@ -6,6 +6,7 @@ import type { ParsedQuery } from '../../text/query.ts';
 import type { PhraseNode, QueryNode } from '../../text/query-tree.ts';
 import type { LibraryParts } from './parts.ts';
 import { snippetsFor } from './search/index.ts';
+import { workedMs } from './search/budget.ts';
 import type { QueryKnowledge, SearchDocument, SearchFilter } from './search/index.ts';
 import { holdsPhrase } from './search/phrase.ts';
 import { readArticleRows } from './store/article-rows.ts';
@@ -147,11 +148,11 @@ function toCondition({ store, ports }: LibraryParts, filter: QueryNode): Conditi
 
 function knowledgeOf(parts: LibraryParts, budgetMs: number): QueryKnowledge {
   const { db } = parts.store;
-  const deadline = performance.now() + budgetMs;
+  const deadline = workedMs() + budgetMs;
   return {
     idsOf: (node) => new Set(findArticles(db, toCondition(parts, node), EVERYTHING).ids),
     holdPhrases(ids, phrases) {
-      if (performance.now() > deadline) return ids.map(() => null);
+      if (workedMs() > deadline) return ids.map(() => null);
       const articles = readSearchables(db, ids);
       return ids.map((id) => {
         const article = articles.get(id);

@@ -1,11 +1,20 @@
-/** How long a search may take, and whether anybody still waits for it. */
+/**
+ * How long this thread has worked, in milliseconds. Searches are bounded by it and not by the clock on the wall, so that
+ * what is found does not depend on what else the machine has to do.
+ */
+export function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** How long a search may work, and whether anybody still waits for it. */
 export class Budget {
   readonly #deadline: number;
   readonly #isAbandoned: () => boolean;
   #hasRunOut = false;
 
   constructor(ms: number, isAbandoned: () => boolean = () => false) {
-    this.#deadline = performance.now() + ms;
+    this.#deadline = workedMs() + ms;
     this.#isAbandoned = isAbandoned;
   }
 
@@ -16,7 +25,7 @@ export class Budget {
 
   /** Whether the next step should be left undone; who asks does so when the answer is yes. */
   isSpent(): boolean {
-    this.#hasRunOut ||= performance.now() > this.#deadline || this.#isAbandoned();
+    this.#hasRunOut ||= workedMs() > this.#deadline || this.#isAbandoned();
     return this.#hasRunOut;
   }
 
