@@ -4,6 +4,7 @@ import type { LibraryEvent } from '../../contract/events.ts';
 import { useApi } from './api-context.tsx';
 import type { ConnectionState } from './connection.ts';
 import { findStale } from './invalidation.ts';
+import { createRefresher } from './refresher.ts';
 
 const RESTARTED_IS_SAID_MS = 5_000;
 
@@ -13,15 +14,16 @@ export function useInvalidation(): void {
   const queries = useQueryClient();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = createRefresher(({ method, ids }) =>
+      queries.invalidateQueries({
+        queryKey: [method],
+        ...(ids !== undefined && {
+          predicate: ({ queryKey }) => ids.includes((queryKey[1] as { id?: string }).id ?? ''),
+        }),
+      }),
+    );
     const stop = bridge.subscribe((event) => {
-      for (const { method, ids } of findStale(event)) {
-        void queries.invalidateQueries({
-          queryKey: [method],
-          ...(ids !== undefined && {
-            predicate: ({ queryKey }) => ids.includes((queryKey[1] as { id?: string }).id ?? ''),
-          }),
-        });
-      }
+      for (const stale of findStale(event)) refresh(stale);
       if (event.type !== 'library.restarted') return;
       connection.set('restarted');
       clearTimeout(timer);
