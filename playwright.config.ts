@@ -34,8 +34,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // A trace of everything costs more than the specs themselves; a check in the cloud cannot be asked for it anyway.
-    trace: isCi ? 'off' : 'retain-on-failure',
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
