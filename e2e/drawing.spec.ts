@@ -56,7 +56,7 @@ test('where the host can draw pages, it is offered when it is switched on, and o
     await expect(box).toBeChecked();
     await page.keyboard.press('Escape');
     await expect(saveLines(page)).not.toContainText(OFFER);
-    expect((await call('settings.get', {})).renderPages).toBe(true);
+    await expect.poll(async () => (await call('settings.get', {})).renderPages).toBe(true);
   });
 
   await test.step('what the window saw is saved like any page, and nothing was drawn before', async () => {

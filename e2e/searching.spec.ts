@@ -117,6 +117,10 @@ test('what was searched for is offered in the empty field, until it is not wante
   });
 
   await test.step('they last, and all of them go at once', async () => {
+    // Settings reach the library when the hand has rested.
+    await expect
+      .poll(async () => (await verbatim.call('settings.get', {})).recentSearches)
+      .toEqual(['birch']);
     const again = await verbatim.restart();
     await expect(stories(again)).toHaveCount(2);
     await again.keyboard.press('/');
