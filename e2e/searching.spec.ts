@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test';
-import { searchField, stories } from './acts.ts';
+import { library, searchField, stories } from './acts.ts';
 import { violationsOf } from './axe.ts';
 import { frameOf, waitForArticle } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
@@ -250,4 +250,35 @@ test('a row far down that is pressed with the pointer is the one that opens', as
   await expect(last).toBeInViewport();
   await last.click();
   await waitForArticle(page, 'Story 0');
+});
+
+/** True when the field has the focus by the task that follows the key, as the next key may be that task. */
+const isFocusedByTheNextTask = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    return document.activeElement?.getAttribute('aria-label') === 'Search';
+  });
+
+test('the field has the focus before the next key, wherever one was', async ({ verbatim }) => {
+  const { page } = verbatim;
+  await fill(verbatim, ['Tides']);
+  await expect(stories(page)).toHaveCount(1);
+  expect(await isFocusedByTheNextTask(page), 'from the list').toBe(true);
+  await page.keyboard.press('Escape');
+  await library(page)
+    .getByRole('button', { name: /^Passages/u })
+    .click();
+  await expect(searchField(page)).toHaveCount(0);
+  expect(await isFocusedByTheNextTask(page), 'from the passages').toBe(true);
+  await page.keyboard.press('Escape');
+  await stories(page).first().click();
+  await waitForArticle(page, 'Tides');
+  await page.keyboard.press('[');
+  await expect(searchField(page)).toBeHidden();
+  expect(await isFocusedByTheNextTask(page), 'from focus mode').toBe(true);
 });

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { ApiProvider, type Api, type TellError } from '../api/api-context.tsx';
 import { makeCommandRegistry } from '../commands/registry.ts';
@@ -14,6 +14,8 @@ import './app.css';
 
 /** Answers live until an event makes them stale: nothing is asked again because time has passed or a window came to the front. */
 function makeQueryClient(): QueryClient {
+  // What a key changes is on the screen before the next key comes; by default it would wait for a timer.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: Infinity, gcTime: 5 * 60_000, retry: false, networkMode: 'always' },

@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Article, ArticleRow } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { Id } from '../../contract/primitives.ts';
@@ -146,17 +146,27 @@ interface FindOptions extends Pick<WindowActsOptions, 'navigation' | 'panes'> {
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
-/** Puts the focus in the search field, wherever one is. */
+/**
+ * Puts the focus in the search field, wherever one is, before the next key comes: that one is already meant for it. A
+ * field that is hidden until this very moment takes it as soon as it is shown.
+ */
 function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
+  const isWanted = useRef(false);
+  const take = (): void => {
+    searchRef.current?.focus();
+    if (searchRef.current === null || document.activeElement !== searchRef.current) return;
+    isWanted.current = false;
+    searchRef.current.select();
+  };
+  useLayoutEffect(() => {
+    if (isWanted.current) take();
+  });
   return () => {
+    isWanted.current = true;
     if (panes.isFocusMode) panes.toggleFocusMode();
     // The passages page has a field of its own for passages; this one looks through the stories.
     if (navigation.place.view.kind === 'passages' && searchRef.current === null)
       navigation.goTo({ kind: 'all' });
-    // The field may have been hidden until this very moment.
-    requestAnimationFrame(() => {
-      searchRef.current?.focus();
-      searchRef.current?.select();
-    });
+    take();
   };
 }
