@@ -35,6 +35,9 @@ export async function openSession(): Promise<void> {
 export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
   const listeners = new Set<(event: LibraryEvent) => void>();
   let source: EventSource | null = null;
+  let isLeaving = false;
+  window.addEventListener('pagehide', () => (isLeaving = true));
+  window.addEventListener('pageshow', () => (isLeaving = false));
 
   function openEvents(): EventSource {
     const events = new EventSource('/api/events');
@@ -60,6 +63,8 @@ export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(call),
+          // What is sent last must outlive the page; the browser grants that to 64 KB in all, so only then.
+          keepalive: isLeaving,
         });
         if (answer.status === 401) {
           connection.set('refused');

@@ -13,7 +13,7 @@ export interface Draft {
 
 /**
  * What stands in a field while it is being typed. It is kept when the field is left, when typing rests, and when the
- * field goes away: no word is lost by closing something. What comes from the library meanwhile is shown unless
+ * field or the window goes away: no word is lost by closing something. What comes from the library meanwhile is shown unless
  * something else is being typed.
  */
 export function useDraft(stored: string, keep: (value: string) => void): Draft {
@@ -29,13 +29,17 @@ export function useDraft(stored: string, keep: (value: string) => void): Draft {
     // `keep` is another function with each render; the words decide.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, stored]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const keepNow = (): void => {
       const { typed: last, stored: known, keep: keepLast } = latest.current;
       if (last !== null && last !== known) keepLast(last);
-    },
-    [],
-  );
+    };
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, []);
   return {
     value: typed ?? stored,
     change: setTyped,
