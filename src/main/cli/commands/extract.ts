@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { ExtractedArticle } from '../../../contract/parsing.ts';
+import { textOnlyWords } from '../../../contract/text-only-words.ts';
 import { defineCommand, exitStatus, takeOne, type ExitStatus } from '../command.ts';
 import { guessContentType, readInput, translateReadFailure } from '../read-input.ts';
 import type { Session } from '../session.ts';
@@ -47,7 +48,7 @@ function describeExtract(article: ExtractedArticle): string {
 }
 
 function sayTextOnly({ reason, isCut }: NonNullable<ExtractedArticle['textOnly']>): string {
-  return `(The page could not be laid out, ${reason}: these are its words alone${isCut ? ', and not all of them' : ''}.)`;
+  return `(This page ${textOnlyWords[reason]}: these are its words alone${isCut ? ', and not all of them' : ''}.)`;
 }
 
 const lineSchema = z.object({
