@@ -77,32 +77,48 @@ export async function measureCapture(pages: readonly BenchPage[]): Promise<Measu
 }
 
 const AT_ONCE = 6;
+const WARM_PAGES = 24;
 
-/** Many at once, through the library process and its capture processes. */
+/**
+ * Many at once, through the library process and its capture processes, once these are warm. The pages come without
+ * their pictures: how long the network takes to say that it is not there is no figure of ours.
+ */
 export async function measureBulk(pages: readonly BenchPage[]): Promise<Measured> {
   const dir = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   const library = await startLibrary({ dir, fork: forkNode, samplesDir: null, appVersion: 'bench' });
   try {
-    const queue = pages.values();
     // A page that is refused is an answer like any other: it took its time.
-    const save = (page: BenchPage): Promise<unknown> =>
-      library.send({ method: 'articles.save', input: { source: sourceOf(page) } });
-    await save({ url: 'https://bench.example/warm', bytes: Buffer.from('<p>Warm.</p>') });
+    const saveAll = async (some: readonly BenchPage[]): Promise<void> => {
+      const queue = some.values();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (const page of queue)
+            await library.send({
+              method: 'articles.save',
+              input: { source: sourceOf(withoutPictures(page)) },
+            });
+        }),
+      );
+    };
+    await saveAll(pages.slice(0, WARM_PAGES));
+    const rest = pages.slice(WARM_PAGES);
     const start = performance.now();
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (const page of queue) await save(page);
-      }),
-    );
-    const perSecond = (pages.length * 1000) / (performance.now() - start);
+    await saveAll(rest);
+    const perSecond = (rest.length * 1000) / (performance.now() - start);
     return row({
       figure: 'capture in bulk, pages a second over all processes',
-      ...{ size: pages.length, value: perSecond, unit: '/s', goal: '>= 25 over 2 cores' },
+      ...{ size: rest.length, value: perSecond, unit: '/s', goal: '>= 25 over 2 cores' },
     });
   } finally {
     await library.close();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+function withoutPictures({ url, bytes }: BenchPage): BenchPage {
+  // Byte for byte: whatever the encoding, ASCII stays where it was.
+  const html = Buffer.from(bytes).toString('latin1');
+  return { url, bytes: Buffer.from(html.replace(/<(?:img|source|picture|video)|:image/giu, '<b'), 'latin1') };
 }
 
 function sourceOf({ url, bytes }: BenchPage): SaveSource {
