@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { ExtractedArticle } from '../../../contract/parsing.ts';
-import { textOnlyWords } from '../../../contract/text-only-words.ts';
 import { defineCommand, exitStatus, takeOne, type ExitStatus } from '../command.ts';
 import { guessContentType, readInput, translateReadFailure } from '../read-input.ts';
 import type { Session } from '../session.ts';
+import { textOnlyWords } from '../text-only-words.ts';
 
 export const extract = defineCommand({
   about: [

@@ -1,6 +1,6 @@
-import type { TextOnlyReason } from './parsing.ts';
+import type { TextOnlyReason } from '../../contract/parsing.ts';
 
-/** Why a page is kept as its words alone, as the rest of a sentence that begins “This page …”; every face says the same. */
+/** Why a page is kept as its words alone, as the rest of a sentence that begins “This page …”. */
 export const textOnlyWords: Readonly<Record<TextOnlyReason, string>> = {
   bytes: 'has more than 20 MB',
   depth: 'nests its parts too deep',
