@@ -13,6 +13,7 @@
 import { characterKind } from './character-kinds.ts';
 import type { CharacterKind } from './character-kinds.ts';
 import { foldTerm } from './fold-term.ts';
+import { endOfPlainWord } from './plain-words.ts';
 
 /** A folded term and where its word stands, in UTF-16 units. */
 export interface Token {
@@ -29,21 +30,54 @@ const MAX_COMPOUND_PARTS = 6;
 /** What is left of an apostrophe's right side that is an ending ("'ll", "'re") and not a word. */
 const MAX_ENDING = 2;
 
+/** Most of what stands between words. */
+const SPACE = 0x20;
+
 /** Units given to the segmenter at once. */
 const MAX_SEGMENTED = 4096;
 
 /** The tokens of a text in order; the whole of a compound comes after its parts. Linear. */
 export function tokenise(text: string): Token[] {
   const output: Output = { tokens: [], segmenter: undefined };
-  let at = 0;
-  while (at < text.length) {
-    const code = text.codePointAt(at) ?? 0;
-    const kind = characterKind(code);
-    if (kind === 'letter' || kind === 'digit') at = readWord(text, at, output.tokens);
-    else if (kind === 'segmented') at = readSegmented(text, at, output);
-    else at += code > 0xffff ? 2 : 1;
-  }
+  for (let at = 0; at < text.length; at = readNext(text, at, output));
   return output.tokens;
+}
+
+/** Who only wants the terms, and can make do with where plain words stand. */
+export interface TermVisitor {
+  /** A plain word (`plain-words.ts`), not folded: whoever has a use for it folds it unit by unit. */
+  plain(text: string, start: number, end: number): void;
+  /** A term that had to be made. */
+  term(term: string): void;
+}
+
+/** Hands out the terms of a text in the order of `tokenise`; for indexing, where making a string of each is most of the price. */
+export function visitTerms(text: string, visitor: TermVisitor): void {
+  const output: Output = { tokens: [], segmenter: undefined };
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === SPACE) {
+      at++;
+      continue;
+    }
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      visitor.plain(text, at, end);
+      at = end;
+      continue;
+    }
+    at = readNext(text, at, output);
+    for (const { term } of output.tokens) visitor.term(term);
+    output.tokens.length = 0;
+  }
+}
+
+/** Reads the word that begins here, or passes over one character that is none; returns where it ends. */
+function readNext(text: string, at: number, output: Output): number {
+  const code = text.codePointAt(at) ?? 0;
+  const kind = characterKind(code);
+  if (kind === 'letter' || kind === 'digit') return readWord(text, at, output.tokens);
+  if (kind === 'segmented') return readSegmented(text, at, output);
+  return at + (code > 0xffff ? 2 : 1);
 }
 
 /** What is made along the way; the segmenter, which is dear to make, only if it is needed. */

@@ -1,6 +1,5 @@
 /** An article's words, as a shelf takes them. */
 import { createHash } from 'node:crypto';
-import { tokenise } from '../../../text/tokenise.ts';
 import type { SearchDocument, SearchField } from './fields.ts';
 import type { Fingerprint } from './segment-builder.ts';
 
@@ -9,8 +8,7 @@ export interface Analysis {
   readonly isEmpty: boolean;
   /** The same for the same words: 64 bits of a SHA-256, so that a shelf knows what it has already. */
   readonly fingerprint: Fingerprint;
-  /** Cuts the fields into terms, which is the dear part. */
-  readonly readFields: () => string[][];
+  readonly texts: readonly string[];
 }
 
 /** Looks at some fields of a document. */
@@ -22,6 +20,6 @@ export function analyse(document: SearchDocument, fields: readonly SearchField[]
   return {
     isEmpty: texts.every((text) => text === ''),
     fingerprint: [digest.readUInt32LE(0), digest.readUInt32LE(4)],
-    readFields: () => texts.map((text) => tokenise(text).map(({ term }) => term)),
+    texts,
   };
 }

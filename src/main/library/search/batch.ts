@@ -1,4 +1,5 @@
 /** Documents that are not in a segment yet. */
+import { tokenise } from '../../../text/tokenise.ts';
 import type { NameKeys } from './name-table.ts';
 import { Overlay, type OverlayTerm } from './overlay.ts';
 import type { Postings } from './postings.ts';
@@ -27,9 +28,9 @@ export class Batch {
     this.overlay = isSearchable ? new Overlay(fieldCount, nameKeys) : null;
   }
 
-  put(slot: number, fields: readonly (readonly string[])[], fingerprint: Fingerprint): void {
-    const document = this.builder.add(fields, fingerprint);
-    this.overlay?.put(document, fields);
+  /** Takes an article in by the texts of its fields. */
+  put(slot: number, texts: readonly string[], fingerprint: Fingerprint): void {
+    const document = this.#add(texts, fingerprint);
     this.slots[document] = slot;
     this.#count(document, 1);
   }
@@ -58,6 +59,14 @@ export class Batch {
       at++;
     }
     into.count = at;
+  }
+
+  #add(texts: readonly string[], fingerprint: Fingerprint): number {
+    if (this.overlay === null) return this.builder.addTexts(texts, fingerprint);
+    const fields = texts.map((text) => tokenise(text).map(({ term }) => term));
+    const document = this.builder.add(fields, fingerprint);
+    this.overlay.put(document, fields);
+    return document;
   }
 
   #count(document: number, sign: 1 | -1): void {

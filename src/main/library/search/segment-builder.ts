@@ -1,9 +1,11 @@
 /** Collects documents and makes a segment of them: the one way in which words come into a segment. */
+import { visitTerms, type TermVisitor } from '../../../text/tokenise.ts';
 import { WordSink } from './byte-sink.ts';
 import { writeKeys, type NameKeys } from './name-table.ts';
 import type { SegmentImage } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
-import { encodeInto, MAX_TERM_BYTES, MAX_TERM_UNITS } from './term-bytes.ts';
+import { encodeInto, MAX_TERM_BYTES } from './term-bytes.ts';
+import { TermNumbers } from './term-numbers.ts';
 
 /** A document and a frequency share a word, so neither may be larger. */
 const MAX_DOCUMENTS = 0x10000;
@@ -26,14 +28,18 @@ export type Fingerprint = readonly [number, number];
 /** Documents on their way into a segment. */
 export class SegmentBuilder {
   readonly #fieldCount: number;
-  readonly #ranks = new Map<string, number>();
-  readonly #terms: string[] = [];
+  readonly #terms = new TermNumbers();
   /** Postings as they came: term times fields plus field, and document with frequency. */
   readonly #keys = new WordSink();
   readonly #values = new WordSink();
   readonly #documents: { lengths: Uint16Array; fingerprint: Fingerprint }[] = [];
   /** Of the field being counted: how often each term was seen. All zero between fields. */
   #seen = new Uint32Array(4096);
+  readonly #touched: number[] = [];
+  readonly #visitor: TermVisitor = {
+    plain: (text, start, end) => this.#note(this.#terms.numberOfPlain(text, start, end)),
+    term: (term) => this.#note(this.#terms.numberOf(term)),
+  };
 
   constructor(fieldCount: number) {
     this.#fieldCount = fieldCount;
@@ -58,12 +64,12 @@ export class SegmentBuilder {
 
   /** Adds a document by the terms of its fields; answers its number. */
   add(fields: readonly (readonly string[])[], fingerprint: Fingerprint): number {
-    const document = this.#documents.length;
-    const lengths = new Uint16Array(this.#fieldCount);
-    for (const [field, terms] of fields.entries())
-      lengths[field] = Math.min(MAX_LENGTH, this.#addField(document, field, terms));
-    this.#documents.push({ lengths, fingerprint });
-    return document;
+    return this.#add(fingerprint, fields, (terms) => terms.forEach(this.#visitor.term));
+  }
+
+  /** Adds a document by the texts of its fields; answers its number. */
+  addTexts(texts: readonly string[], fingerprint: Fingerprint): number {
+    return this.#add(fingerprint, texts, (text) => visitTerms(text, this.#visitor));
   }
 
   /** Makes the segment, in slices. Documents keep their order; those without an id are left out. */
@@ -84,44 +90,45 @@ export class SegmentBuilder {
     return yield* writer.finish(options.shelf);
   }
 
-  /** Answers how many different terms there are. */
-  #addField(document: number, field: number, terms: readonly string[]): number {
-    const touched: number[] = [];
-    for (const term of terms) {
-      const rank = this.#rankOf(term);
-      const before = this.#seen[rank] ?? 0;
-      if (before === 0) touched.push(rank);
-      this.#seen[rank] = before + 1;
+  #add<T>(fingerprint: Fingerprint, fields: readonly T[], noteTerms: (field: T) => void): number {
+    const document = this.#documents.length;
+    const lengths = new Uint16Array(this.#fieldCount);
+    for (const [field, words] of fields.entries()) {
+      noteTerms(words);
+      lengths[field] = Math.min(MAX_LENGTH, this.#touched.length);
+      this.#keepNoted(document, field);
     }
-    for (const rank of touched) {
-      this.#keys.push(rank * this.#fieldCount + field);
-      this.#values.push(document * MAX_DOCUMENTS + Math.min(MAX_FREQUENCY, this.#seen[rank] ?? 1));
-      this.#seen[rank] = 0;
-    }
-    return touched.length;
+    this.#documents.push({ lengths, fingerprint });
+    return document;
   }
 
-  #rankOf(term: string): number {
-    const known = this.#ranks.get(term);
-    if (known !== undefined) return known;
-    const rank = this.#terms.length;
-    // A term cut out of a text would keep the whole text in memory.
-    const own = Buffer.from(term.slice(0, MAX_TERM_UNITS), 'utf16le').toString('utf16le');
-    this.#terms.push(own);
-    this.#ranks.set(own, rank);
+  #note(rank: number): void {
     if (rank >= this.#seen.length) {
       const grown = new Uint32Array(this.#seen.length * 2);
       grown.set(this.#seen);
       this.#seen = grown;
     }
-    return rank;
+    const before = this.#seen[rank] ?? 0;
+    if (before === 0) this.#touched.push(rank);
+    this.#seen[rank] = before + 1;
+  }
+
+  /** Makes postings of the terms that were noted, and forgets them. */
+  #keepNoted(document: number, field: number): void {
+    for (const rank of this.#touched) {
+      this.#keys.push(rank * this.#fieldCount + field);
+      this.#values.push(document * MAX_DOCUMENTS + Math.min(MAX_FREQUENCY, this.#seen[rank] ?? 1));
+      this.#seen[rank] = 0;
+    }
+    this.#touched.length = 0;
   }
 
   /** The numbers of the terms in the order of the terms; by first letters, for sorting all at once takes too long. */
   *#sortTerms(): Generator<void, number[]> {
+    const terms = this.#terms.list;
     const groups = new Map<number, number[]>();
-    for (const [rank, term] of this.#terms.entries()) {
-      const first = term.charCodeAt(0) || 0;
+    for (const [rank, term] of terms.entries()) {
+      const first = (term.charCodeAt(0) || 0) * 0x10000 + (term.charCodeAt(1) || 0);
       const group = groups.get(first);
       if (group === undefined) groups.set(first, [rank]);
       else group.push(rank);
@@ -130,7 +137,7 @@ export class SegmentBuilder {
     const ordered: number[] = [];
     for (const first of [...groups.keys()].sort((a, b) => a - b)) {
       const group = groups.get(first) ?? [];
-      group.sort((a, b) => ((this.#terms[a] ?? '') < (this.#terms[b] ?? '') ? -1 : 1));
+      group.sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
       for (const rank of group) ordered.push(rank);
       yield;
     }
@@ -141,7 +148,7 @@ export class SegmentBuilder {
   *#sortPostings(): Generator<void, { starts: Uint32Array; sorted: Uint32Array }> {
     const keys = this.#keys.view();
     const values = this.#values.view();
-    const starts = new Uint32Array(this.#terms.length * this.#fieldCount + 1);
+    const starts = new Uint32Array(this.#terms.list.length * this.#fieldCount + 1);
     for (let i = 0; i < keys.length; i++) {
       const next = (keys[i] ?? 0) + 1;
       starts[next] = (starts[next] ?? 0) + 1;
@@ -183,7 +190,7 @@ export class SegmentBuilder {
           if (document !== -1) writer.addPosting(document, value & MAX_FREQUENCY);
         }
       }
-      const term = this.#terms[rank] ?? '';
+      const term = this.#terms.list[rank] ?? '';
       if (writer.endTerm(bytes, encodeInto(bytes, term))) written.push(term);
       if (i % YIELD_TERMS === 0) yield;
     }

@@ -70,12 +70,12 @@ export class Shelf {
 
   put(
     slot: number,
-    document: { fields: readonly (readonly string[])[]; fingerprint: Fingerprint },
+    document: { texts: readonly string[]; fingerprint: Fingerprint },
     { isBulk }: { isBulk: boolean },
   ): void {
     this.remove(slot);
     const batch = isBulk ? this.bulk : this.live;
-    batch.put(slot, document.fields, document.fingerprint);
+    batch.put(slot, document.texts, document.fingerprint);
     this.#note(slot);
     if (isBulk) this.isFilling = true;
   }
