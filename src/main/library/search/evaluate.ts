@@ -2,14 +2,16 @@
  * Answers a query tree over the shelves. An article's score is the sum of its words' scores times the number of
  * different words of the query that it has, as in MiniSearch; what has no words (a tag, a state) adds nothing.
  */
-import type { PhraseNode, QueryNode, RangeNode, ValueNode } from '../../../text/query-tree.ts';
+import type { PhraseNode, QueryNode, RangeNode, ValueNode, WordNode } from '../../../text/query-tree.ts';
 import type { Accumulator, AccumulatorPool } from './accumulator.ts';
 import type { Budget } from './budget.ts';
-import type { AskedWord, Expander, Expansion } from './expand.ts';
+import type { Expander, Expansion } from './expand.ts';
 import { fieldBoosts, searchFields } from './fields.ts';
-import { askExcluded, askPhrase, askWord, countAskedWords } from './plan.ts';
+import { askExcluded, askPhrase, askWord, countAskedWords, isBeingTyped } from './plan.ts';
+import { settledKey, type SettledWord, type SettledWords } from './settled-words.ts';
 import { fieldsIn, type Shelves } from './shelves.ts';
 import { addScores } from './scoring.ts';
+import { WordCosts } from './word-costs.ts';
 
 /** What the index cannot know by itself. */
 export interface QueryKnowledge {
@@ -26,12 +28,11 @@ export interface EvaluationTools {
   readonly pool: AccumulatorPool;
   readonly knowledge: QueryKnowledge;
   readonly budget: Budget;
+  readonly settled: SettledWords;
 }
 
 /** A query of more words was pasted, not typed: it is taken at its word. */
 const MAX_TOLERANT_WORDS = 32;
-/** So many of the terms that a word stands for are counted, to know which word is the rarest. */
-const MAX_COUNTED = 100;
 /** Deeper brackets are left out of the answer. */
 const MAX_DEPTH = 12;
 /** So many texts are asked for at once. */
@@ -47,7 +48,8 @@ export class Evaluator {
   readonly #isTolerant: boolean;
   readonly #articleCount: number;
   readonly #meanLengths: readonly number[];
-  readonly #expansions = new Map<QueryNode, readonly Expansion[]>();
+  readonly #isTyped: boolean;
+  readonly #costs: WordCosts;
   readonly #words = new Map<string, number>();
 
   constructor(tree: QueryNode, tools: EvaluationTools) {
@@ -56,6 +58,8 @@ export class Evaluator {
     this.#articleCount = shelves.articleCount;
     this.#meanLengths = searchFields.map((_name, field) => shelves.meanLength(field));
     this.#isTolerant = countAskedWords(tree) <= MAX_TOLERANT_WORDS;
+    this.#isTyped = isBeingTyped(tree);
+    this.#costs = new WordCosts(tools, { isTolerant: this.#isTolerant });
   }
 
   /** What answers a part of the query, among the articles of `within` or among all. To be given back to the pool. */
@@ -80,7 +84,7 @@ export class Evaluator {
     }
     switch (node.type) {
       case 'word':
-        this.#addExpansions(node.term, this.#expand(node), place);
+        this.#addExpansions(node.term, this.#costs.expand(node), place);
         return;
       case 'phrase':
         this.#lend(this.#everyWord(node, within), (found) => {
@@ -118,10 +122,7 @@ export class Evaluator {
     let found: Accumulator | null = null;
     for (const { child } of ordered) {
       if (found !== null && (found.count === 0 || this.#tools.budget.isSpent())) break;
-      const next: Accumulator =
-        child.type === 'phrase'
-          ? this.#everyWord(child, found ?? within)
-          : this.evaluate(child, found ?? within, depth + 1);
+      const next = this.#evaluateOne(child, found ?? within, depth);
       if (found !== null) {
         next.addScores(found);
         this.#tools.pool.give(found);
@@ -138,6 +139,21 @@ export class Evaluator {
       wanted.filter((child) => child.type === 'phrase'),
     );
     return found;
+  }
+
+  #evaluateOne(child: QueryNode, within: Accumulator | null, depth: number): Accumulator {
+    if (child.type === 'phrase') return this.#everyWord(child, within);
+    if (!this.#isSettled(child)) return this.evaluate(child, within, depth + 1);
+    const into = this.#take();
+    this.#addSettled(child, { within, into });
+    return into;
+  }
+
+  /** How many postings have to be read, at most. */
+  #costOf(node: QueryNode): number {
+    if (!this.#isSettled(node)) return this.#costs.of(node);
+    const key = settledKey(askWord(node), { isTolerant: this.#isTolerant });
+    return this.#tools.settled.get(key)?.found.count ?? this.#costs.of(node);
   }
 
   #exclude(found: Accumulator, node: QueryNode, depth: number): void {
@@ -167,7 +183,7 @@ export class Evaluator {
         word,
         expansions: this.#tools.expander.expandExactly(word, { isHurried: this.#tools.budget.isSpent() }),
       }))
-      .map((each) => ({ ...each, cost: this.#totalCost(each.expansions) }))
+      .map((each) => ({ ...each, cost: this.#costs.total(each.expansions) }))
       .sort((a, b) => a.cost - b.cost);
     let found: Accumulator | null = null;
     for (const { word, expansions } of asked) {
@@ -242,47 +258,31 @@ export class Evaluator {
     found.keep((slot) => kept.has(slot));
   }
 
-  #expand(node: QueryNode & { type: 'word' }): readonly Expansion[] {
-    const known = this.#expansions.get(node);
-    if (known !== undefined) return known;
-    const asked = askWord(node);
-    const { expander, budget } = this.#tools;
-    const expansions = budget.isSpent()
-      ? expander.expandExactly(asked, { isHurried: true })
-      : expander.expand(asked, { isTolerant: this.#isTolerant });
-    this.#expansions.set(node, expansions);
-    return expansions;
+  /** A finished word beside one that is being typed is asked for again with every letter. */
+  #isSettled(node: QueryNode): node is WordNode {
+    return this.#isTyped && node.type === 'word' && node.prefix === 'none';
   }
 
-  /** How many postings have to be read, at most. */
-  #costOf(node: QueryNode): number {
-    switch (node.type) {
-      case 'word':
-        return this.#totalCost(this.#expand(node));
-      case 'phrase':
-        return Math.min(...askPhrase(node).map((word) => this.#totalCost(this.#exact(word))));
-      case 'or':
-        return node.children.reduce((sum, child) => sum + this.#costOf(child), 0);
-      case 'and':
-        return Math.min(...node.children.map((child) => this.#costOf(child)));
-      case 'not':
-      case 'all':
-        return Number.POSITIVE_INFINITY;
-      default:
-        return 0;
+  #addSettled(node: WordNode, { within, into }: Omit<Place, 'depth'>): void {
+    const { settled, budget, pool } = this.#tools;
+    const key = settledKey(askWord(node), { isTolerant: this.#isTolerant });
+    const known = settled.get(key) ?? this.#settle(node);
+    const { found, used } = known;
+    this.used.push(...used);
+    const bit = this.#bitOf(node.term);
+    const fewer = within !== null && within.count < found.count ? within : found;
+    for (let i = 0; i < fewer.count; i++) {
+      const slot = fewer.list[i] ?? 0;
+      if (found.has(slot) && (within === null || within.has(slot))) into.add(slot, found.scoreOf(slot), bit);
     }
+    if (!budget.isSpent()) settled.keep(key, known);
+    else if (settled.get(key) === undefined) pool.give(found);
   }
 
-  #exact(word: AskedWord): Expansion[] {
-    return this.#tools.expander.expandExactly({ ...word, prefix: 'none' });
-  }
-
-  #totalCost(expansions: readonly Expansion[]): number {
-    const { shelves } = this.#tools;
-    // The most frequent come first; what comes after so many of them hardly adds to the cost.
-    return expansions
-      .slice(0, MAX_COUNTED)
-      .reduce((sum, { locate, fields }) => sum + shelves.costOf(locate(), fields), 0);
+  #settle(node: WordNode): SettledWord {
+    const before = this.used.length;
+    const found = this.evaluate(node, null);
+    return { found, used: this.used.splice(before) };
   }
 
   /** A bit for each different word; the thirty-second and all after it share one. */

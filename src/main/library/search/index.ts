@@ -14,6 +14,7 @@ import type { SearchDocument } from './fields.ts';
 import { findMatchedTerms } from './matched-terms.ts';
 import { hasPhrase } from './plan.ts';
 import { rankBest } from './rank.ts';
+import { SettledWords } from './settled-words.ts';
 import { Shelves } from './shelves.ts';
 import { runTurn, SLICE_MS } from './slices.ts';
 import { SnapshotFolder } from './snapshot.ts';
@@ -130,6 +131,8 @@ class PackedIndex implements SearchIndex {
   readonly #forms: WordForms | null;
   readonly #folder: SnapshotFolder | null;
   readonly #pool = new AccumulatorPool();
+  /** Cleared by everything that changes what is found. */
+  readonly #settled = new SettledWords(this.#pool);
   #shelves: Shelves;
   #expander: Expander;
   #work: Generator<void, void> | null = null;
@@ -169,6 +172,7 @@ class PackedIndex implements SearchIndex {
   remove(id: string): void {
     const slot = this.#shelves.slots.find(id);
     if (slot === undefined) return;
+    this.#settled.clear();
     for (const shelf of this.#shelves.all) shelf.remove(slot);
   }
 
@@ -180,14 +184,17 @@ class PackedIndex implements SearchIndex {
     const { limit, knowledge, filter = null, budgetMs = BUDGET_MS } = options;
     const budget = new Budget(budgetMs, options.isAbandoned);
     const shelves = this.#shelves;
-    const tools = { shelves, knowledge, budget, expander: this.#expander, pool: this.#pool };
+    const tools = {
+      ...{ shelves, knowledge, budget, expander: this.#expander },
+      ...{ pool: this.#pool, settled: this.#settled },
+    };
     const evaluator = new Evaluator(query.tree, tools);
     // Texts are read for a phrase, so it is better to know first which may be left out.
     const within = filter !== null && hasPhrase(query.tree) ? this.#accumulate(filter.all()) : null;
     const found = evaluator.evaluate(query.tree, within);
     if (within !== null) this.#pool.give(within);
     else if (filter !== null) this.#filter(found, filter);
-    const best = rankBest(found, limit, (slot) => shelves.slots.idOf(slot));
+    const best = rankBest(found, limit, shelves.slots);
     const total = found.count;
     this.#pool.give(found);
     const { used, unchecked } = evaluator;
@@ -209,6 +216,7 @@ class PackedIndex implements SearchIndex {
   }
 
   clear(): void {
+    this.#settled.clear();
     this.#shelves = new Shelves(this.#forms?.nameKeys ?? null);
     this.#expander = new Expander(this.#shelves, this.#forms);
     this.#filterSlots = new WeakMap();
@@ -241,6 +249,7 @@ class PackedIndex implements SearchIndex {
 
   work(ms = SLICE_MS): boolean {
     if (!this.hasWork() || this.#work === null) return false;
+    this.#settled.clear();
     if (runTurn(this.#work, ms)) this.#work = null;
     return this.hasWork();
   }
@@ -258,16 +267,17 @@ class PackedIndex implements SearchIndex {
   }
 
   #put(document: SearchDocument, isBulk: boolean): void {
+    this.#settled.clear();
     const slot = this.#shelves.slots.take(document.id);
     for (const shelf of this.#shelves.all) {
-      const { isEmpty, fingerprint, readFields } = analyse(document, shelf.fields);
+      const { isEmpty, fingerprint, texts } = analyse(document, shelf.fields);
       if (isEmpty && shelf !== this.#shelves.stories) {
         shelf.remove(slot);
         continue;
       }
       const before = shelf.fingerprintOf(slot);
       if (before !== null && before[0] === fingerprint[0] && before[1] === fingerprint[1]) continue;
-      shelf.put(slot, { fields: readFields(), fingerprint }, { isBulk });
+      shelf.put(slot, { texts, fingerprint }, { isBulk });
     }
   }
 

@@ -52,6 +52,19 @@ export function hasPhrase(node: QueryNode): boolean {
   }
 }
 
+/** Whether a query has a word whose end is open because nothing follows it yet. */
+export function isBeingTyped(node: QueryNode): boolean {
+  switch (node.type) {
+    case 'word':
+      return node.prefix === 'trailing';
+    case 'and':
+    case 'or':
+      return node.children.some(isBeingTyped);
+    default:
+      return false;
+  }
+}
+
 /** How many words a query has. */
 export function countAskedWords(node: QueryNode): number {
   switch (node.type) {
