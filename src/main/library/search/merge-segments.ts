@@ -78,14 +78,14 @@ function* copyDocuments(
   { segment, numbers }: MergeSource,
   fieldCount: number,
 ): Generator<void, void> {
-  const { lengths, fingerprints } = segment.image.parts;
+  const { ids, lengths, fingerprints } = segment.image.parts;
   let document = 0;
-  for (const id of segment.ids()) {
+  for (const { start, end } of segment.idPlaces()) {
     if (numbers[document] !== -1) {
       const own = lengths.slice(document * fieldCount, (document + 1) * fieldCount);
       const at = document * 2;
       writer.addDocument({
-        id,
+        id: ids.subarray(start, end),
         lengths: own,
         fingerprint: [fingerprints[at] ?? 0, fingerprints[at + 1] ?? 0],
       });

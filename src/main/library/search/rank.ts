@@ -1,6 +1,7 @@
 /** The best of what answers. */
 import type { Accumulator } from './accumulator.ts';
 import { Evaluator } from './evaluate.ts';
+import type { Slots } from './slots.ts';
 
 /** An article by its slot. */
 export interface RankedSlot {
@@ -9,9 +10,9 @@ export interface RankedSlot {
 }
 
 /** The best, best first; equals in the descending order of their ids, so the newest first. */
-export function rankBest(found: Accumulator, limit: number, idOf: (slot: number) => string): RankedSlot[] {
+export function rankBest(found: Accumulator, limit: number, slots: Slots): RankedSlot[] {
   const isBefore = (a: RankedSlot, b: RankedSlot): boolean =>
-    a.score !== b.score ? a.score > b.score : idOf(a.slot) > idOf(b.slot);
+    a.score !== b.score ? a.score > b.score : slots.compare(a.slot, b.slot) > 0;
   const best: RankedSlot[] = [];
   const isWhole = limit >= found.count;
   let least = Number.NEGATIVE_INFINITY;

@@ -30,8 +30,15 @@ export class SegmentWriter {
   }
 
   /** The number of the next document; documents may be written before, between or after the terms. */
-  addDocument(document: { id: string; lengths: Uint16Array; fingerprint: readonly [number, number] }): void {
-    writeId(this.#documents.ids, document.id);
+  addDocument(document: {
+    /** A string, or the bytes that another segment has for it. */
+    id: string | Uint8Array;
+    lengths: Uint16Array;
+    fingerprint: readonly [number, number];
+  }): void {
+    const { id } = document;
+    if (typeof id === 'string') writeId(this.#documents.ids, id);
+    else this.#documents.ids.writeBytes(id, 0, id.length);
     this.#documents.lengths.writeWords(document.lengths);
     for (const word of document.fingerprint) this.#documents.fingerprints.push(word);
     this.#documentCount++;

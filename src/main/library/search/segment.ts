@@ -2,6 +2,7 @@
 import { InfoCursor, TermCursor } from './segment-cursors.ts';
 import type { SegmentImage } from './segment-format.ts';
 import { BLOCK_TERMS } from './segment-writer.ts';
+import { UUID_BYTES } from './uuid-words.ts';
 
 /** Where the postings of a term lie, for every field of the shelf. */
 export interface TermEntry {
@@ -121,17 +122,14 @@ export class Segment {
     row.document = document;
   }
 
-  /** The ids of its documents, in order. */
-  *ids(): Generator<string> {
+  /** Where the ids of its documents stand in `parts.ids`, in order. */
+  *idPlaces(): Generator<{ start: number; end: number }> {
     const { ids } = this.image.parts;
-    const buffer = Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength);
-    const written = Buffer.alloc(36);
-    let at = 0;
-    for (let i = 0; i < this.documentCount; i++) {
-      const length = buffer[at] ?? 0;
-      const end = at + 1 + (length === 0 ? 16 : length);
-      yield length === 0 ? formatUuid(buffer, at + 1, written) : buffer.toString('utf8', at + 1, end);
-      at = end;
+    for (let i = 0, start = 0; i < this.documentCount; i++) {
+      const length = ids[start] ?? 0;
+      const end = start + 1 + (length === 0 ? UUID_BYTES : length);
+      yield { start, end };
+      start = end;
     }
   }
 
@@ -161,19 +159,4 @@ export class Segment {
     }
     return length - term.length;
   }
-}
-
-const HEX = Buffer.from('0123456789abcdef');
-const DASHES = [8, 13, 18, 23];
-
-/** A UUID from its bytes. Put together of pieces it would stay in pieces in memory, which takes ten times the room. */
-function formatUuid(bytes: Uint8Array, start: number, written: Buffer): string {
-  let at = 0;
-  for (let i = start; i < start + 16; i++) {
-    if (DASHES.includes(at)) written[at++] = 0x2d;
-    const byte = bytes[i] ?? 0;
-    written[at++] = HEX[byte >> 4] ?? 0;
-    written[at++] = HEX[byte & 15] ?? 0;
-  }
-  return written.toString('latin1', 0, 36);
 }

@@ -82,9 +82,10 @@ function* placeSegment(
   const isRemoved = unpackRemoved(record.removed);
   const slots = new Uint32Array(segment.documentCount).fill(NO_SLOT);
   let document = 0;
-  for (const id of segment.ids()) {
+  const { ids } = segment.image.parts;
+  for (const { start } of segment.idPlaces()) {
     if (!isRemoved(document)) {
-      const slot = shelves.slots.take(id);
+      const slot = shelves.slots.takeWritten(ids, start);
       if (shelf.has(slot)) return null;
       slots[document] = slot;
     }
