@@ -16,7 +16,13 @@ import { buildMiniSearch, type MiniSearchBaseline } from './minisearch-baseline.
 import { percentile, timeEach } from './measure.ts';
 import { idOf, readCorpus, toDocument } from './search-corpus.ts';
 import type { ChildReport } from './search-child.ts';
-import { hostileQueries, makeQueries, makeTypoQueries, type SearchQueries } from './search-queries.ts';
+import {
+  hostileQueries,
+  makeQueries,
+  makeTypoQueries,
+  spelledNames,
+  type SearchQueries,
+} from './search-queries.ts';
 
 /** Plain MiniSearch is asked up to here; beyond, it takes gigabytes. */
 const MINISEARCH_MOST = 10_000;
@@ -45,7 +51,7 @@ export async function measureSearchSize(size: number, say: (line: string) => voi
     say(`${size}: a process of its own`);
     const child = measureChild(setting, queries);
     say(`${size}: asking`);
-    const own = [...built, ...child, ...measureQuality(setting)];
+    const own = [...built, ...child, ...measureQuality(setting), ...measureNames(setting)];
     return [...own, ...(await measureQueries(setting, queries)), ...measureChanges(setting)];
   } finally {
     texts.close();
@@ -157,6 +163,23 @@ function measureQuality(setting: Setting): Measured[] {
       value: found.length,
       unit: '',
       goal: '>= 54',
+    }),
+  ];
+}
+
+/** Of 25 names that are asked for in another spelling or script, how many have their article among the first ten. */
+function measureNames(setting: Setting): Measured[] {
+  const { size, index } = setting;
+  const ask = asker(setting);
+  const empty = { byline: '', siteName: '', tags: '', note: '', passages: '', speakers: '' };
+  const written = spelledNames.map(([name, asked], i) => ({ name, asked, id: idOf(3 * size + i) }));
+  for (const { id, name } of written) index.put({ id, title: name, text: `${name}.`, ...empty });
+  const found = written.filter(({ asked, id }) => ask(`${asked} `, 10).ids.includes(id));
+  for (const { id } of written) index.remove(id);
+  return [
+    row({
+      figure: '25 names in another spelling, found in the first ten',
+      ...{ size, value: found.length, unit: '', goal: '>= 23' },
     }),
   ];
 }

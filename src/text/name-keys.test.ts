@@ -67,7 +67,14 @@ Stoltenberg Столтенберг
 Volodymyr Vladimir Владимир Володимир
 Oleksandr Alexander Aleksandr Александр Олександр
 Chernihiv Tschernihiw Чернигов Чернігів
-Donetsk Donezk Донецк Донецьк`
+Donetsk Donezk Донецк Донецьк
+Minsk Минск Минском
+Gina Джина
+Gerald Джеральд
+Polanco Поланко Поланцо
+Plenković Plenkovic Пленкович
+Vučić Vucic Вучич
+Morawiecki Моравецкий Моравецким`
   .trim()
   .split('\n')
   .map((line) => line.split(' '));

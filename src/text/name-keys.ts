@@ -67,6 +67,13 @@ function latinKeys(term: string): string[] {
     addKey(keys, latinSounds(term, AS_IN_GERMAN));
   // Burns is Бернс.
   if (/ur[^aeiouy]/.test(sounds)) addKey(keys, sounds.replace('ur', 'er'));
+  // Kissinger is Киссинджер, and Merkel's Angela has an ordinary g.
+  if (/g[ei]/.test(term)) addKey(keys, latinSounds(term.replace(/g(?=[ei])/g, 'j'), AS_IN_ENGLISH));
+  // Fico is Фицо, and Franco has a k.
+  if (term.endsWith('co')) addKey(keys, latinSounds(`${term.slice(0, -2)}tso`, AS_IN_ENGLISH));
+  // Vučić is Вучич, without its accents too; Morawiecki is Моравецкий.
+  if (term.endsWith('ic')) addKey(keys, latinSounds(term.replaceAll('c', 'ch'), AS_IN_ENGLISH));
+  if (term.endsWith('cki')) addKey(keys, latinSounds(`${term.slice(0, -3)}tski`, AS_IN_ENGLISH));
   return keys;
 }
 
@@ -87,7 +94,9 @@ const CASE_ENDINGS: Readonly<Record<string, readonly CaseEnding[]>> = {
     [/.$/u, ['']],
   ],
   м: [
-    [/(?:ск|цк)[оиы]м$/u, ['e']],
+    // Зеленском, Минском.
+    [/(?<=[сц]ь?к)ом$/u, ['e', '']],
+    [/(?<=[сц]ь?к)[иы]м$/u, ['e']],
     [/(?<=енк)ом$/u, ['a']],
     [/(?<=[оеє]в|[иыії]н)[иы]м$/u, ['']],
     [/[иы]м$/u, ['e']],
