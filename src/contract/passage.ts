@@ -121,15 +121,25 @@ export const passageFilterSchema = z.strictObject({
 });
 export type PassageFilter = z.infer<typeof passageFilterSchema>;
 
+/**
+ * `kept` is newest first; `position` the order of the text (for one article). The others put together what belongs
+ * together: by `story` (the one saved last first), `speaker` or `tag` (by name, those without one last; a passage
+ * stands under each of its tags), and `said`, the day it was said, or else published, or else kept, newest first.
+ */
+export const passageSortSchema = z.enum(['kept', 'position', 'story', 'speaker', 'tag', 'said']);
+export type PassageSort = z.infer<typeof passageSortSchema>;
+
 export const passageListInput = z.strictObject({
   filter: passageFilterSchema.default({}),
-  /** `position` is the order of the text (for one article); `kept` is newest first. */
-  sort: z.enum(['kept', 'position']).default('kept'),
+  sort: passageSortSchema.default('kept'),
   ...pageInput,
 });
 
 export const passageListSchema = z.object({
   items: z.array(passageCardSchema),
+  /** For each item under what it stands in this order: a title, a speaker, a tag, a day; null for nothing. */
+  groups: z.array(z.string().nullable()),
+  sort: passageSortSchema,
   next: z.string().nullable(),
   total: z.number().int(),
 });

@@ -4,8 +4,15 @@ import { markColourSchema } from './passage.ts';
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-serif', 'system-sans'] as const;
 
+/** What the table of passages can show beside the words. */
+export const passageColumns = ['speaker', 'role', 'said', 'story', 'site', 'tags', 'note', 'kept'] as const;
+
 /** What a user may set, with the bounds of each. */
 const fields = {
+  /** How the page of passages is ordered and laid out, and the columns of its table. */
+  passageOrder: z.enum(['kept', 'story', 'speaker', 'tag', 'said']),
+  passageLayout: z.enum(['cards', 'table']),
+  passageColumns: z.array(z.enum(passageColumns)).max(passageColumns.length),
   theme: z.enum(themes),
   font: z.enum(readingFonts),
   fontSizePx: z.number().int().min(13).max(32),
@@ -33,6 +40,9 @@ export const settingsPatchSchema = z.strictObject(fields).partial();
 
 /** What holds until the user says otherwise, and wherever a stored value no longer fits. */
 export const defaultSettings: Settings = {
+  passageOrder: 'kept',
+  passageLayout: 'cards',
+  passageColumns: ['speaker', 'said', 'story', 'tags'],
   theme: 'system',
   font: 'literata',
   fontSizePx: 19,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageCardSchema, passageSchema } from '../../contract/passage.ts';
+import type { PassageList, PassageSort } from '../../contract/passage.ts';
 import { openTestLibrary, saveStory } from './library.test-support.ts';
 
 const PARAGRAPHS = [
@@ -242,6 +243,65 @@ describe('passages.list', () => {
         filter: { keptFrom: '2000-01-01T00:00:00.000Z', keptBefore: '2001-01-01T00:00:00.000Z' },
       }),
     ).toEqual([]);
+  });
+
+  it('puts together what belongs together, page after page', async () => {
+    const { client, articleId } = await openWithStory();
+    const other = await saveStory(client, { title: 'Wells', paragraphs: ['One two three four five.'] });
+    for (const [quote, facts] of [
+      ['ready', { tags: ['b', 'a'], attribution: { speaker: 'Zoe', saidOn: '2025-04' } }],
+      ['Peskov', { tags: ['a'], attribution: { speaker: 'Ada', saidOn: '2025-04-25' } }],
+      ['nothing more', { attribution: { saidOn: '2024' } }],
+    ] as const)
+      await client.call('passages.add', {
+        articleId,
+        quote,
+        ...facts,
+        tags: [...('tags' in facts ? facts.tags : [])],
+      });
+    await client.call('passages.add', {
+      articleId: other.articleId,
+      quote: 'two three',
+      attribution: { speaker: 'Ada', saidOn: '2026-01-02' },
+    });
+    const grouped = async (sort: PassageSort): Promise<[string | null, string][]> => {
+      const found: [string | null, string][] = [];
+      for (let after: string | null = null, isMore = true; isMore;) {
+        const page: PassageList = await client.call('passages.list', { sort, after, limit: 1 });
+        found.push(
+          ...page.items.map(({ quote }, i): [string | null, string] => [page.groups[i] ?? null, quote]),
+        );
+        after = page.next;
+        isMore = after !== null;
+      }
+      return found;
+    };
+    const { title } = await client.call('articles.get', { id: articleId });
+    expect(await grouped('speaker')).toEqual([
+      ['Ada', 'Peskov'],
+      ['Ada', 'two three'],
+      ['Zoe', 'ready'],
+      [null, 'nothing more'],
+    ]);
+    expect(await grouped('tag')).toEqual([
+      ['a', 'ready'],
+      ['a', 'Peskov'],
+      ['b', 'ready'],
+      [null, 'nothing more'],
+      [null, 'two three'],
+    ]);
+    expect(await grouped('story')).toEqual([
+      ['Wells', 'two three'],
+      [title, 'Peskov'],
+      [title, 'ready'],
+      [title, 'nothing more'],
+    ]);
+    expect(await grouped('said')).toEqual([
+      ['2026-01-02', 'two three'],
+      ['2025-04-25', 'Peskov'],
+      ['2025-04', 'ready'],
+      ['2024', 'nothing more'],
+    ]);
   });
 
   it('shows those of a trashed article only with the article', async () => {

@@ -9,7 +9,7 @@ import {
 import type { ArticleFilter, ArticleSort } from '../../contract/article.ts';
 import type { Client } from '../../contract/client.ts';
 import type { InputOf, MethodName, Methods, OutputOf } from '../../contract/methods.ts';
-import type { PassageFilter } from '../../contract/passage.ts';
+import type { PassageFilter, PassageSort } from '../../contract/passage.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { useApi } from './api-context.tsx';
 import { askSuperseded } from './ask-superseded.ts';
@@ -96,11 +96,7 @@ export function useArticleList(ask: {
 }
 
 /** The passages of a list, page after page. */
-export function usePassageList(ask: {
-  filter: PassageFilter;
-  sort: 'kept' | 'position';
-  isEnabled?: boolean;
-}) {
+export function usePassageList(ask: { filter: PassageFilter; sort: PassageSort; isEnabled?: boolean }) {
   const { client } = useApi();
   const { filter, sort, isEnabled = true } = ask;
   return useInfiniteQuery({

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { PassageCard, PassageFilter } from '../../contract/passage.ts';
+import type { Settings } from '../../contract/settings.ts';
 import { sayError } from '../api/error-words.ts';
-import { usePassageList } from '../api/queries.ts';
+import { usePassageList, useSettings } from '../api/queries.ts';
+import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -10,9 +12,13 @@ import { sayCount } from '../ui/say-time.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { countParts, type FilterParts, partsOf, toFilter } from './filter-parts.ts';
+import { headPassages } from './headings.ts';
 import { NoPassages } from './no-passages.tsx';
 import { PassageList } from './passage-list.tsx';
+import { PassageTable } from './passage-table.tsx';
+import type { PassageRowsProps } from './use-passage-rows.ts';
 import { usePicking } from './use-picking.ts';
+import { ViewMenu } from './view-menu.tsx';
 import './passages-page.css';
 
 export interface PassagesPageProps {
@@ -34,22 +40,26 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
     setGiven(filter);
     setParts(partsOf(filter));
   }
-  const list = usePassageList({ filter: toFilter(parts), sort: 'kept' });
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const view = useSettings();
+  const update = useUpdateSettings();
+  const list = usePassageList({ filter: toFilter(parts), sort: view.passageOrder });
+  const rows = headPassages(list.data?.pages ?? []);
+  const passages = rows.map(({ passage }) => passage);
   const total = list.data?.pages[0]?.total;
-  const picking = usePicking(rows);
+  const picking = usePicking(passages);
   return (
-    <section className="passages-page" aria-label="Passages">
+    <section className="passages-page" aria-label="Passages" data-layout={view.passageLayout}>
       <header className="passages-head">
         <h1>Passages</h1>
         <span role="status">{total === undefined ? '' : sayCount(total, 'passage')}</span>
+        <ViewMenu view={view} onChange={update} />
       </header>
       {picking.picked.size === 0 ? (
         <FilterBar parts={parts} onChange={setParts} {...(onEditSpeaker && { onEditSpeaker })} />
       ) : (
         <BulkActs
           ids={[...picking.picked]}
-          rows={rows}
+          rows={passages}
           onDone={picking.clear}
           {...(onExport && { onExport })}
         />
@@ -67,9 +77,8 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
       ) : rows.length === 0 ? (
         <NoPassages isFiltered={countParts(parts) > 0} onClear={() => setParts(partsOf(null))} />
       ) : (
-        <PassageList
-          rows={rows}
-          picking={picking}
+        <Rows
+          {...{ view, rows, picking, update }}
           onOpen={onOpenPassage}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
@@ -77,5 +86,22 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
         />
       )}
     </section>
+  );
+}
+
+interface RowsProps extends PassageRowsProps {
+  view: Settings;
+  update: (change: Partial<Settings>) => void;
+}
+
+function Rows({ view, update, ...rows }: RowsProps) {
+  if (view.passageLayout === 'cards') return <PassageList {...rows} />;
+  return (
+    <PassageTable
+      {...rows}
+      columns={view.passageColumns}
+      order={view.passageOrder}
+      onOrder={(passageOrder) => update({ passageOrder })}
+    />
   );
 }

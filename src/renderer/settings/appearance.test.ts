@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../contract/settings.ts';
+import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { resolveTheme, styleOfSettings } from './appearance.ts';
 
-const settings: Settings = {
-  theme: 'system',
-  font: 'literata',
-  fontSizePx: 19,
-  measureCh: 66,
-  lineHeight: 1.6,
-  justify: true,
-  markColour: 'amber',
-  sidebarWidthPx: 232,
-  listWidthPx: 352,
-  panelWidthPx: 320,
-  isFocusMode: false,
-  renderPages: false,
-  keepsRecentSearches: true,
-  recentSearches: [],
-};
+const settings: Settings = { ...defaultSettings, justify: true };
 
 describe('the look of the settings', () => {
   it('follows the system only when asked to', () => {
