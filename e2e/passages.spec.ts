@@ -102,3 +102,22 @@ test('passages as a table: columns that one chooses, ordered by their heads, by 
   await page.keyboard.press('o');
   await waitForArticle(page, 'Wells');
 });
+
+test('statistics of what is shown, which narrow it when they are pressed', async ({ verbatim }) => {
+  verbatim.expectErrors(/opened a window: about:blank/u);
+  const { page } = verbatim;
+  await fill(verbatim);
+  await goTo(page, 'Passages');
+  await page.getByRole('button', { name: 'Show statistics' }).click();
+  const charts = page.getByRole('group', { name: 'Statistics' });
+  const rowsOf = (name: string): Locator => charts.getByRole('figure', { name }).getByRole('listitem');
+  await expect(rowsOf('Speakers')).toHaveText(['Ada Lind2', 'Bo Marsh2']);
+  await expect(rowsOf('Tags')).toHaveText(['sea3', 'trade1']);
+  await expect(rowsOf('Kept by week').last()).toContainText(': 5');
+  expect(await violationsOf(page)).toEqual([]);
+  await charts.getByRole('button', { name: 'Bo Marsh' }).press('Enter');
+  await expect(passageCards(page)).toHaveCount(2);
+  await expect(rowsOf('Speakers')).toHaveText(['Bo Marsh2']);
+  await page.getByRole('button', { name: 'Hide statistics' }).click();
+  await expect(charts).toHaveCount(0);
+});

@@ -21,6 +21,8 @@ import {
   passageCardSchema,
   passageListInput,
   passageListSchema,
+  passageStatisticsInput,
+  passageStatisticsSchema,
   passageSchema,
   passageUpdateInput,
 } from './passage.ts';
@@ -162,6 +164,11 @@ export const methods = {
   'passages.add': command('Keeps a passage of a capture.', passageAddInput, passageSchema),
   'passages.get': query('One passage with its source.', one, passageCardSchema),
   'passages.list': query('A page of passages, filtered.', passageListInput, passageListSchema),
+  'passages.statistics': query(
+    'How many passages were kept week by week, and from which sites, with which tags, by which speakers.',
+    passageStatisticsInput,
+    passageStatisticsSchema,
+  ),
   'passages.update': command(
     'Changes colour, note, privacy, tags or attribution of passages.',
     passageUpdateInput,

@@ -145,4 +145,19 @@ export const passageListSchema = z.object({
 });
 export type PassageList = z.infer<typeof passageListSchema>;
 
+export const passageStatisticsInput = z.strictObject({ filter: passageFilterSchema.default({}) });
+
+const countedSchema = z.object({ value: z.string(), count: z.number().int() });
+
+/** What the passages of a filter are about, in numbers. */
+export const passageStatisticsSchema = z.object({
+  /** The last weeks in which any was kept, by their Mondays (UTC), oldest first; weeks without any are there with 0. */
+  weeks: z.array(z.object({ monday: z.string(), count: z.number().int() })),
+  /** The most frequent, most first. */
+  sites: z.array(countedSchema),
+  tags: z.array(countedSchema),
+  speakers: z.array(countedSchema.extend({ id: idSchema })),
+});
+export type PassageStatistics = z.infer<typeof passageStatisticsSchema>;
+
 export const citeInput = z.strictObject({ ids: idsSchema, format: z.enum(['plain', 'markdown', 'html']) });

@@ -25,6 +25,7 @@ import {
   startJob,
 } from './jobs.ts';
 import type { JobParts } from './jobs.ts';
+import { countKept } from './passage-statistics.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
 import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
@@ -77,6 +78,7 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'passages.add': (input) => addPassage(parts, input),
     'passages.get': (input) => getPassage(parts, input),
     'passages.list': (input) => listPassagePage(parts, input),
+    'passages.statistics': (input) => countKept(parts, input),
     'passages.update': (input) => updatePassages(parts, input),
     'passages.remove': (input) => removePassages(parts, input),
     'passages.cite': (input) => citePassages(parts, input),

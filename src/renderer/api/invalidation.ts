@@ -18,6 +18,7 @@ const everything: readonly Stale[] = (
     'searches.list',
     'search.complete',
     'passages.list',
+    'passages.statistics',
     'passages.get',
     'speakers.list',
     'tags.list',
@@ -41,12 +42,14 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'searches.list' },
         { method: 'search.complete' },
         { method: 'passages.list' },
+        { method: 'passages.statistics' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
     case 'passages.changed':
       return [
         { method: 'passages.list' },
+        { method: 'passages.statistics' },
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
         { method: 'articles.list' },
@@ -60,6 +63,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'speakers.list' },
         { method: 'passages.list' },
+        { method: 'passages.statistics' },
         { method: 'searches.list' },
         { method: 'search.complete' },
         { method: 'library.status' },

@@ -14,6 +14,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { countParts, type FilterParts, partsOf, toFilter } from './filter-parts.ts';
 import { headPassages } from './headings.ts';
 import { NoPassages } from './no-passages.tsx';
+import { PassageCharts } from './passage-charts.tsx';
 import { PassageList } from './passage-list.tsx';
 import { PassageTable } from './passage-table.tsx';
 import type { PassageRowsProps } from './use-passage-rows.ts';
@@ -40,6 +41,7 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
     setGiven(filter);
     setParts(partsOf(filter));
   }
+  const [areChartsShown, setAreChartsShown] = useState(false);
   const view = useSettings();
   const update = useUpdateSettings();
   const list = usePassageList({ filter: toFilter(parts), sort: view.passageOrder });
@@ -52,7 +54,12 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
       <header className="passages-head">
         <h1>Passages</h1>
         <span role="status">{total === undefined ? '' : sayCount(total, 'passage')}</span>
-        <ViewMenu view={view} onChange={update} />
+        <ViewMenu
+          view={view}
+          onChange={update}
+          areChartsShown={areChartsShown}
+          onShowCharts={() => setAreChartsShown(!areChartsShown)}
+        />
       </header>
       {picking.picked.size === 0 ? (
         <FilterBar parts={parts} onChange={setParts} {...(onEditSpeaker && { onEditSpeaker })} />
@@ -62,6 +69,13 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
           rows={passages}
           onDone={picking.clear}
           {...(onExport && { onExport })}
+        />
+      )}
+      {areChartsShown && (
+        <PassageCharts
+          filter={toFilter(parts)}
+          onSpeaker={(speakerId) => setParts({ ...parts, speakerId })}
+          onTag={(tag) => setParts({ ...parts, tag })}
         />
       )}
       {list.error ? (

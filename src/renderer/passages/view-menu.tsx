@@ -1,4 +1,4 @@
-import { Columns3, LayoutList, Rows3, Table2 } from 'lucide-react';
+import { ChartColumn, Columns3, LayoutList, Rows3, Table2 } from 'lucide-react';
 import { passageColumnNames, type PassageColumn } from './columns.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,8 +14,15 @@ const orders: readonly { order: View['passageOrder']; words: string }[] = [
   { order: 'said', words: 'By the day it was said' },
 ];
 
+export interface ViewMenuProps {
+  view: View;
+  onChange: (change: Partial<View>) => void;
+  areChartsShown: boolean;
+  onShowCharts: () => void;
+}
+
 /** How the passages are put in order and laid out. It is remembered. */
-export function ViewMenu({ view, onChange }: { view: View; onChange: (change: Partial<View>) => void }) {
+export function ViewMenu({ view, onChange, areChartsShown, onShowCharts }: ViewMenuProps) {
   const isTable = view.passageLayout === 'table';
   const toggled = (column: PassageColumn): PassageColumn[] =>
     passageColumnNames
@@ -23,6 +30,11 @@ export function ViewMenu({ view, onChange }: { view: View; onChange: (change: Pa
       .filter((each) => view.passageColumns.includes(each) !== (each === column));
   return (
     <div className="passages-view">
+      <IconButton
+        name={areChartsShown ? 'Hide statistics' : 'Show statistics'}
+        icon={<ChartColumn size={16} />}
+        onClick={onShowCharts}
+      />
       <Menu
         name="Order and groups"
         trigger={<IconButton name="Order and groups" icon={<Rows3 size={16} />} />}

@@ -102,7 +102,8 @@ export function countPassages(db: Connection, filter: PassageFilter): number {
   return Number(db.value<number>(`SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')}`, values));
 }
 
-function whereOf(
+/** What of the passages a filter shows, for a statement. Its alias for passages is `p`. */
+export function whereOf(
   filter: PassageFilter,
   needed: Order['joins'] = [],
 ): { from: string; conditions: string[]; values: SqlValue[] } {
