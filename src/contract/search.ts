@@ -73,3 +73,23 @@ export const searchAnswerSchema = z.object({
   isComplete: z.boolean(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+export const facetsInput = searchInput.pick({ text: true });
+
+/** A value that articles have in common, and how many of those that answer have it. */
+const facetValueSchema = z.object({ value: z.string(), count: z.number().int() });
+export type FacetValue = z.infer<typeof facetValueSchema>;
+
+/** Of each kind at most twelve values, most first; years newest first. */
+export const facetsSchema = z.object({
+  /** How many articles answer. */
+  total: z.number().int(),
+  /** False when there was no time to look at all articles that may answer. */
+  isExact: z.boolean(),
+  site: z.array(facetValueSchema),
+  /** Nested tags count for those above them as well. */
+  tag: z.array(facetValueSchema),
+  speaker: z.array(facetValueSchema),
+  year: z.array(facetValueSchema),
+});
+export type Facets = z.infer<typeof facetsSchema>;

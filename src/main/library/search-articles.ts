@@ -111,6 +111,13 @@ export function findArticleIds(parts: LibraryParts, text: string): string[] {
   return found.map(({ id }) => id);
 }
 
+/** The ids of all articles that answer, as far as there is time to look; and whether these are all. */
+export function findAnswering(parts: LibraryParts, text: string): { ids: string[]; isExact: boolean } {
+  const options = { limit: EVERYTHING, isInHurry: true };
+  const { found, unchecked, isPartial } = findHits(parts, parseQuery(text).tree, options);
+  return { ids: found.map(({ id }) => id), isExact: unchecked === 0 && !isPartial };
+}
+
 /** By date: all that answer are found first, and the newest of them are kept. */
 function findInOrder(
   parts: LibraryParts,
