@@ -108,3 +108,60 @@ test('a smart list goes on to its end', async ({ verbatim }) => {
   await page.keyboard.press('End');
   await expect(at(count)).toBeInViewport();
 });
+
+test('what was found is narrowed by keys alone', async ({ verbatim }) => {
+  // axe puts its findings together in a blank page of its own.
+  verbatim.expectErrors(/opened a window: about:blank/u);
+  const { page, call } = verbatim;
+  const press = (keys: string) => page.keyboard.press(keys);
+  const save = (title: string, tags: string[]) => {
+    const html = `<article><p>What the ferry carried to ${title}.</p></article>`;
+    return call('articles.save', { source: { kind: 'html', html, title }, tags });
+  };
+  await save('Ashford', ['trade/grain', 'north']);
+  await save('Brenholm', ['trade/timber']);
+  const { articleId } = await save('Calder', ['north']);
+  await call('passages.add', { articleId, quote: 'the ferry', attribution: { speaker: 'Anna Petrova' } });
+  const panel = page.getByRole('dialog', { name: 'Narrow' });
+  const value = (name: string): Locator => panel.getByRole('button', { name, exact: true });
+  const field = searchField(page);
+  await press('/');
+  await page.keyboard.type('ferr');
+  await expect(titles(page)).toHaveCount(3);
+
+  await test.step('the panel counts, from the search field too', async () => {
+    await press('Shift+Control+f');
+    await expect(value('north 2')).toBeFocused();
+    await expect(value('trade 2')).toBeVisible();
+    await expect(value('Anna Petrova 1')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  await test.step('several are chosen, and the focus stays', async () => {
+    await press('Enter');
+    await expect(field).toHaveValue('ferr* tag:north ');
+    await expect(value('north 2')).toHaveAttribute('aria-pressed', 'true');
+    await expect(value('north 2')).toBeFocused();
+    await expect(value('trade 1')).toBeVisible();
+    await press('ArrowDown');
+    await expect(value('trade 1')).toBeFocused();
+    await press('-');
+    await expect(field).toHaveValue('ferr* tag:north -tag:trade ');
+    await expect(titles(page)).toHaveText(['Calder']);
+    await expect(value('Left out: trade 0')).toBeFocused();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  await test.step('and taken back', async () => {
+    await press('-');
+    await expect(field).toHaveValue('ferr* tag:north ');
+    await press('ArrowRight');
+    await press('Enter');
+    await expect(field).toHaveValue('ferr* tag:north speaker:"Anna Petrova"');
+    await value('north 1').click();
+    await expect(field).toHaveValue('ferr* speaker:"Anna Petrova"');
+    await press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(titles(page)).toHaveText(['Calder']);
+  });
+});

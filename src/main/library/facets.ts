@@ -5,12 +5,15 @@ import type { FacetValue, Facets } from '../../contract/search.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { findAnswering } from './search-articles.ts';
+import { workedMs } from './search/budget.ts';
 import { addToTally, createTally, nameCounts } from './store/facet-counts.ts';
 
 /** So many values of each kind are answered. */
 const MAX_VALUES = 12;
-/** So many articles are counted at a stretch: a few milliseconds. Between stretches other calls are answered. */
-const SLICE = 400;
+/** So many articles are counted by one statement. */
+const SLICE = 50;
+/** After so much work other calls are answered. */
+const STRETCH_MS = 4;
 
 /**
  * Counts over all articles that answer. A small answer is counted at once.
@@ -23,9 +26,14 @@ export async function countFacets(
 ): Promise<Facets> {
   const { ids, isExact } = findAnswering({ store, ...parts }, text);
   const tally = createTally();
+  // What answers was looked up in one go: that was a stretch of its own.
+  let begun = ids.length > SLICE ? -Infinity : workedMs();
   for (let at = 0; at < ids.length; at += SLICE) {
-    if (at > 0) await nextTurn();
-    signal.throwIfAborted();
+    if (workedMs() - begun > STRETCH_MS) {
+      await nextTurn();
+      signal.throwIfAborted();
+      begun = workedMs();
+    }
     addToTally(store.db, tally, ids.slice(at, at + SLICE));
   }
   return {

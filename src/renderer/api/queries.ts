@@ -97,7 +97,15 @@ export function useArticleList(ask: {
 }
 
 /** How many hits the pages of a search have: the first is short and quick; the last number is that of all that follow. */
-const FOUND_ROWS = [50, 150, 300] as const;
+const FOUND_ROWS: readonly [number, number, number] = [50, 150, 300];
+
+/** Which page of a search is asked for. */
+interface FoundPage {
+  after: string | null;
+  limit: number;
+}
+
+const firstPage: FoundPage = { after: null, limit: FOUND_ROWS[0] };
 
 /**
  * What a search finds, page after page, as far as it has been scrolled to. Until there is an answer to a new text the one
@@ -110,8 +118,8 @@ export function useFound(ask: { text: string; sort: SearchSort; isEnabled: boole
     queryKey: ['articles.search', { text, sort, isPaged: true }],
     queryFn: ({ pageParam: page, signal }) =>
       askSuperseded(client, { method: 'articles.search', input: { text, sort, ...page }, signal }),
-    initialPageParam: { after: null as string | null, limit: FOUND_ROWS[0] },
-    getNextPageParam: ({ next }, pages) =>
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }, pages): FoundPage | null =>
       next === null ? null : { after: next, limit: FOUND_ROWS[pages.length] ?? FOUND_ROWS[2] },
     enabled: isEnabled,
     placeholderData: keepPreviousData,

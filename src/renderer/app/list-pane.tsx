@@ -12,6 +12,7 @@ import {
 } from '../library/list-header.tsx';
 import { sayView, type View } from '../library/views.ts';
 import { NothingFound } from '../search/nothing-found.tsx';
+import { NarrowButton } from '../search/narrow-button.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { SearchNotes } from '../search/search-notes.tsx';
 import { Button } from '../ui/button.tsx';
@@ -87,6 +88,9 @@ export function ListPane(props: ListPaneProps) {
             isFound || view.kind === 'smart'
               ? ordersOfSearch(search.sort, search.setSort)
               : ordersOfList(list.order, list.setOrder)
+          }
+          narrow={
+            search.asked !== null && <NarrowButton text={search.asked.text} onChange={search.setText} />
           }
           {...headOf(props)}
         />
