@@ -1,6 +1,5 @@
 /** The passages that answer a query, for the articles that a search shows. */
 import type { MarkedWords, PassageHit, SearchHit } from '../../contract/search.ts';
-import { snippet } from '../../text/find-words.ts';
 import type { WordsToFind } from '../../text/find-words.ts';
 import type { QueryClock } from '../../text/query-dates.ts';
 import { queryWords } from '../../text/query-tree.ts';
@@ -9,6 +8,7 @@ import { isAboutPassages, passageWorth } from './passage-matching.ts';
 import { attributeTerms } from './search/asked-words.ts';
 import { workedMs } from './search/budget.ts';
 import { findWordsForSnippet } from './search/find-near.ts';
+import { cutPiece } from './search/snippets.ts';
 import type { Connection } from './store/connection.ts';
 import { readPassageWords } from './store/passage-words.ts';
 import type { PassageWords } from './store/passage-words.ts';
@@ -18,8 +18,6 @@ type PassagesOfHit = Pick<SearchHit, 'passages' | 'passageCount'>;
 
 /** So many are shown beneath a story; the count tells of more. */
 const MAX_SHOWN = 3;
-/** Length of a piece of a quote or a note in UTF-16 units: two lines of the list. */
-const PIECE_LENGTH = 160;
 /** Passages are looked at for so long. The stories themselves are answered whatever happens here. */
 const BUDGET_MS = 20;
 
@@ -68,16 +66,15 @@ function lookThrough(
 
 function toPassageHit(passage: PassageWords, words: WordsToFind): PassageHit {
   const { id, quote, note, speaker, saidOn, colour } = passage;
-  const noted = cutPiece(note, words);
+  const noted = cutWords(note, words);
   return {
     id,
-    quote: cutPiece(quote, words),
+    quote: cutWords(quote, words),
     note: noted.marks.length === 0 ? null : noted,
     ...{ speaker, saidOn, colour },
   };
 }
 
-function cutPiece(text: string, words: WordsToFind): MarkedWords {
-  const piece = snippet(text, findWordsForSnippet(text, words), { length: PIECE_LENGTH });
-  return { text: piece.text, marks: piece.marks.map(([start, end]) => [start, end]) };
+function cutWords(text: string, words: WordsToFind): MarkedWords {
+  return cutPiece(text, findWordsForSnippet(text, words));
 }

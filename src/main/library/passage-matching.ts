@@ -157,6 +157,7 @@ class TextWords {
   readonly #text: string;
   #terms: ReadonlySet<string> | null = null;
   #lower: string | null = null;
+  #plain: boolean | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -177,16 +178,27 @@ class TextWords {
   }
 
   #has(term: string, isPrefix: boolean): boolean {
+    if (this.#terms === null && this.#isPlain() && !this.#letters().includes(term)) return false;
     this.#terms ??= new Set(Array.from(tokenise(this.#text.slice(0, CUT_UNITS)), (token) => token.term));
     if (this.#terms.has(term)) return true;
     if (isPrefix) for (const own of this.#terms) if (own.startsWith(term)) return true;
     return this.#text.length > CUT_UNITS && this.#hasLetters(term, isPrefix);
   }
 
+  /** Whether a term stands in this text as its own letters, so that what is not there by letters is not there. */
+  #isPlain(): boolean {
+    this.#plain ??= PLAIN.test(this.#letters()) && !JOINED.test(this.#letters());
+    return this.#plain;
+  }
+
+  #letters(): string {
+    this.#lower ??= this.#text.toLowerCase();
+    return this.#lower;
+  }
+
   /** Beyond what is cut into words, a term is looked for as it stands. */
   #hasLetters(term: string, isPrefix: boolean): boolean {
-    this.#lower ??= this.#text.toLowerCase();
-    const lower = this.#lower;
+    const lower = this.#letters();
     for (let at = lower.indexOf(term); at !== -1; at = lower.indexOf(term, at + term.length)) {
       const isWhole = isPrefix || !WORD.test(lower.charAt(at + term.length));
       if (isWhole && !WORD.test(lower.charAt(at - 1))) return true;
@@ -195,4 +207,8 @@ class TextWords {
   }
 }
 
+/** Letters without accents, in lower case, and what stands between words. Cutting such a text into words can wait. */
+const PLAIN = /^[\u0000-\u007f\u00ab\u00bb\u2013\u2014\u201c-\u201e\u2026а-яіїєў]*$/u;
+/** What may be left out of a term: an apostrophe, a hyphen, the full stops of initials, and the like. */
+const JOINED = /[\p{L}\p{N}][^\s\p{L}\p{N}]+[\p{L}\p{N}]/u;
 const WORD = /[\p{L}\p{N}]/u;
