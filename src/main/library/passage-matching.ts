@@ -106,11 +106,13 @@ class PassageMatcher {
   ): Worth {
     const places = field === null ? allPlaces : placesOfField[field];
     if (places === undefined) return null;
-    const worth = Math.max(
-      ...places.map(
-        (place) => worths[place] * Math.max(0, ...this.#texts[place].map((text) => worthOf(text, place))),
-      ),
-    );
+    let worth = 0;
+    for (const place of places) {
+      // The places that are worth less stand last.
+      if (worth >= worths[place]) break;
+      const best = Math.max(0, ...this.#texts[place].map((text) => worthOf(text, place)));
+      worth = Math.max(worth, worths[place] * best);
+    }
     // A note may be the story's own.
     return worth === 0 && field === 'note' ? null : worth;
   }
@@ -178,11 +180,13 @@ class TextWords {
   }
 
   #has(term: string, isPrefix: boolean): boolean {
-    if (this.#terms === null && this.#isPlain() && !this.#letters().includes(term)) return false;
+    const isLong = this.#text.length > CUT_UNITS;
+    if (isLong && this.#hasLetters(term, isPrefix)) return true;
+    if (this.#terms === null && !isLong && this.#isPlain() && !this.#letters().includes(term)) return false;
     this.#terms ??= new Set(Array.from(tokenise(this.#text.slice(0, CUT_UNITS)), (token) => token.term));
     if (this.#terms.has(term)) return true;
     if (isPrefix) for (const own of this.#terms) if (own.startsWith(term)) return true;
-    return this.#text.length > CUT_UNITS && this.#hasLetters(term, isPrefix);
+    return false;
   }
 
   /** Whether a term stands in this text as its own letters, so that what is not there by letters is not there. */
@@ -196,7 +200,7 @@ class TextWords {
     return this.#lower;
   }
 
-  /** Beyond what is cut into words, a term is looked for as it stands. */
+  /** In what is too long to be cut into words whole, a term is looked for as it stands. */
   #hasLetters(term: string, isPrefix: boolean): boolean {
     const lower = this.#letters();
     for (let at = lower.indexOf(term); at !== -1; at = lower.indexOf(term, at + term.length)) {
