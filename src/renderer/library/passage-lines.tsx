@@ -4,6 +4,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import { markColourNames } from '../ui/mark-colours.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { sayCount, sayDate } from '../ui/say-time.ts';
+import { leadIn } from './row-pieces.ts';
 import './passage-lines.css';
 
 export interface PassageLinesProps {
@@ -40,7 +41,8 @@ interface PassageLineProps {
 }
 
 function PassageLine({ passage, isCurrent, onOpen }: PassageLineProps) {
-  const { id, quote, note, speaker, saidOn, colour } = passage;
+  const { id, quote, speaker, saidOn, colour } = passage;
+  const note = passage.note === null ? null : leadIn(passage.note);
   const colourName = markColourNames.find((one) => one.colour === colour)?.name ?? colour;
   return (
     <div

@@ -1,4 +1,4 @@
-import type { SearchHit, Snippet } from '../../contract/search.ts';
+import type { MarkedWords, SearchHit, Snippet } from '../../contract/search.ts';
 
 /** A hit as far as its row tells why it is here. */
 export type WhyFound = Partial<Pick<SearchHit, 'snippets' | 'passages'>>;
@@ -21,8 +21,8 @@ export function piecesOf({ snippets = [], passages = [] }: WhyFound): readonly S
   return other === undefined ? null : [other];
 }
 
-/** The same piece begun a few words before its first match. */
-function leadIn(piece: Snippet): Snippet {
+/** The same piece begun a few words before its first match, for where it has one line. */
+export function leadIn<W extends MarkedWords>(piece: W): W {
   const first = piece.marks[0]?.[0] ?? 0;
   if (first <= LEAD_UNITS) return piece;
   const space = piece.text.indexOf(' ', first - LEAD_UNITS);
