@@ -29,7 +29,7 @@ import {
 import { idSchema, idsSchema } from './primitives.ts';
 import { articleLinkInput, relatedListSchema } from './related.ts';
 import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
-import { searchAnswerSchema, searchInput } from './search.ts';
+import { facetsInput, facetsSchema, searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { speakerSchema, speakerUpdateInput } from './speaker.ts';
 import { tagSchema } from './tag.ts';
@@ -137,6 +137,12 @@ export const methods = {
     'What may stand at the caret of a search field: fields, names that the library knows, earlier searches.',
     completionInput,
     completionSchema,
+  ),
+
+  'search.facets': query(
+    'The sites, tags, speakers and years of all articles that answer a query, with counts, to narrow it by.',
+    facetsInput,
+    facetsSchema,
   ),
 
   'searches.list': query(

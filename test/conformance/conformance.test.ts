@@ -202,6 +202,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await read()).map(({ problem }) => problem === null)).toEqual([false, true]);
     const { items } = await ask.call('search.complete', { text: 'tag:gra', caret: 7 });
     expect(items).toMatchObject([{ insert: 'grain/port ', count: 1 }, { label: 'grain' }]);
+    const facets = await ask.call('search.facets', { text: 'tag:grain ' });
+    expect(facets).toMatchObject({ total: 1, tag: [{ value: 'grain' }, { value: 'grain/port' }] });
     await ask.call('searches.update', { id: other.id, patch: { name: 'Renamed' } });
     await ask.call('searches.remove', { id: grain.id });
     expect((await read()).map(({ name }) => name)).toEqual(['Renamed']);

@@ -13,6 +13,7 @@ import { citePassages } from './citing.ts';
 import { completeSearch } from './completing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
+import { countFacets } from './facets.ts';
 import { getHistoryState, redo, undo } from './history.ts';
 import {
   cancelJob,
@@ -70,6 +71,7 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'articles.unlink': (input) => unlinkArticle(parts, input),
     'articles.search': (input) => searchArticles(parts, input),
     'search.complete': (input) => completeSearch(parts, input),
+    'search.facets': (input, context) => countFacets(parts, input, context),
     'searches.list': () => listSavedSearches(parts),
     'searches.save': (input) => saveSearch(parts, input),
     'searches.update': (input) => updateSavedSearch(parts, input),

@@ -5,6 +5,7 @@ import { parseQuery } from '../../text/query.ts';
 import type { ParsedQuery } from '../../text/query.ts';
 import type { PhraseNode, QueryNode } from '../../text/query-tree.ts';
 import type { LibraryParts } from './parts.ts';
+import { findPassages } from './passage-hits.ts';
 import { snippetsFor } from './search/index.ts';
 import { workedMs } from './search/budget.ts';
 import type { QueryKnowledge, SearchDocument, SearchFilter } from './search/index.ts';
@@ -13,6 +14,7 @@ import { readArticleRows } from './store/article-rows.ts';
 import { countSites } from './store/counts.ts';
 import { findArticles, keepArticles } from './store/conditions.ts';
 import type { Condition } from './store/conditions.ts';
+import { readCursor, writeCursor } from './store/cursor.ts';
 import { orderArticles } from './store/order-articles.ts';
 import { conditionOf, isFilter } from './store/query-conditions.ts';
 import { readSearchables } from './store/search-documents.ts';
@@ -37,24 +39,33 @@ interface Findings {
 /** More than any library holds. */
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
+/** So many places a hit may have moved down since its page was answered, and the next is still found after it. */
+const MOVED = 100;
+/** More articles than any library holds, and a number that can be added to. */
+const MOST_PAGED = 10_000_000;
+
 /** Reading texts for a phrase stops here; what was found by then is answered, and the rest is said. */
 const PHRASE_BUDGET_MS = 40;
 
 /** Articles that answer a query, best first; without words to rank by, newest first. */
 export function searchArticles(
   parts: LibraryParts,
-  { text, limit, sort }: ParsedInputOf<'articles.search'>,
+  { text, limit, after, sort }: ParsedInputOf<'articles.search'>,
 ): SearchAnswer {
   const begun = performance.now();
   const query = parseQuery(text);
+  const before = after === null ? null : readPlace(after);
+  const wanted = before === null ? limit : before.count + MOVED + limit;
   const findings =
     sort === 'relevance'
-      ? findHits(parts, query.tree, { limit, isInHurry: true })
-      : findInOrder(parts, query.tree, { limit, by: sort });
+      ? findHits(parts, query.tree, { limit: wanted, isInHurry: true })
+      : findInOrder(parts, query.tree, { limit: wanted, by: sort });
+  const page = cutPage(findings, before, limit);
   const isFruitless = findings.total === 0 && findings.unchecked === 0 && query.tree.type !== 'all';
   return {
     total: findings.total,
-    hits: toHits(parts, query, findings.found),
+    hits: toHits(parts, query, page.found),
+    next: page.next,
     problems: [...query.problems.map(toProblem), ...hurryProblems(findings, text.length)],
     suggestion: isFruitless ? suggestInstead(parts, query.tree) : null,
     ms: performance.now() - begun,
@@ -62,10 +73,49 @@ export function searchArticles(
   };
 }
 
+/** Where a page ended: after so many hits, the last of which was this one. */
+interface Place {
+  count: number;
+  id: string;
+}
+
+const PLACE = 'found';
+
+/** @throws VerbatimError `bad-input` for what is no `next` of an answer */
+function readPlace(after: string): Place {
+  const [count, id] = readCursor(after, PLACE, 2);
+  return { count: Math.min(Math.max(0, Math.trunc(Number(count)) || 0), MOST_PAGED), id: String(id) };
+}
+
+/**
+ * The hits that follow a page. The order may have changed since: they follow the last one that was shown, wherever it
+ * stands now, and only where it has gone do they follow so many. So nothing is passed over.
+ */
+function cutPage(
+  { found, total }: Findings,
+  before: Place | null,
+  limit: number,
+): { found: readonly Found[]; next: string | null } {
+  const at = before === null ? -1 : found.findIndex(({ id }) => id === before.id);
+  const start = before === null ? 0 : at === -1 ? Math.max(0, before.count - 1) : at + 1;
+  const page = found.slice(start, start + limit);
+  const last = page.at(-1);
+  const count = start + page.length;
+  const next = last === undefined || count >= total ? null : writeCursor(PLACE, [count, last.id]);
+  return { found: page, next };
+}
+
 /** The ids of all articles that answer a query, best first. It takes the time it needs. */
 export function findArticleIds(parts: LibraryParts, text: string): string[] {
   const { found } = findHits(parts, parseQuery(text).tree, { limit: EVERYTHING, isInHurry: false });
   return found.map(({ id }) => id);
+}
+
+/** The ids of all articles that answer, as far as there is time to look; and whether these are all. */
+export function findAnswering(parts: LibraryParts, text: string): { ids: string[]; isExact: boolean } {
+  const options = { limit: EVERYTHING, isInHurry: true };
+  const { found, unchecked, isPartial } = findHits(parts, parseQuery(text).tree, options);
+  return { ids: found.map(({ id }) => id), isExact: unchecked === 0 && !isPartial };
 }
 
 /** By date: all that answer are found first, and the newest of them are kept. */
@@ -189,15 +239,19 @@ function phraseTexts(article: SearchDocument, { field }: PhraseNode): string[] {
 }
 
 /** What went to the trash since it was indexed is left out. */
-function toHits({ store }: LibraryParts, query: ParsedQuery, found: readonly Found[]): SearchHit[] {
+function toHits({ store, ports }: LibraryParts, query: ParsedQuery, found: readonly Found[]): SearchHit[] {
   const ids = found.map(({ id }) => id);
   const rows = new Map<string, ArticleRow>(readArticleRows(store.db, ids).map((row) => [row.id, row]));
   const articles = readSearchables(store.db, ids);
+  const withPassages = found.filter(({ id }) => (rows.get(id)?.passageCount ?? 0) > 0);
+  const passages = findPassages(store.db, withPassages, { tree: query.tree, clock: { now: ports.now() } });
   return found.flatMap(({ id, score, terms }) => {
     const row = rows.get(id);
     const article = articles.get(id);
     if (row === undefined || row.trashedAt !== null || article === undefined) return [];
-    return [{ article: row, score, snippets: snippetsFor(article, terms, query), terms: [...terms] }];
+    const snippets = snippetsFor(article, terms, query);
+    const answering = passages.get(id) ?? { passages: [], passageCount: 0 };
+    return [{ article: row, score, snippets, ...answering, terms: [...terms] }];
   });
 }
 

@@ -17,6 +17,7 @@ const everything: readonly Stale[] = (
     'articles.search',
     'searches.list',
     'search.complete',
+    'search.facets',
     'passages.list',
     'passages.statistics',
     'passages.get',
@@ -41,6 +42,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.search' },
         { method: 'searches.list' },
         { method: 'search.complete' },
+        { method: 'search.facets' },
         { method: 'passages.list' },
         { method: 'passages.statistics' },
         { method: 'library.status' },
@@ -56,6 +58,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'articles.search' },
         { method: 'searches.list' },
         { method: 'search.complete' },
+        { method: 'search.facets' },
         { method: 'library.status' },
         { method: 'exports.make' },
       ];
@@ -66,10 +69,11 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         { method: 'passages.statistics' },
         { method: 'searches.list' },
         { method: 'search.complete' },
+        { method: 'search.facets' },
         { method: 'library.status' },
       ];
     case 'tags.changed':
-      return [{ method: 'tags.list' }, { method: 'search.complete' }];
+      return [{ method: 'tags.list' }, { method: 'search.complete' }, { method: 'search.facets' }];
     case 'searches.changed':
       return [{ method: 'searches.list' }, { method: 'search.complete' }];
     case 'settings.changed':
@@ -77,7 +81,12 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'history.changed':
       return [{ method: 'history.state' }];
     case 'search.changed':
-      return [{ method: 'articles.search' }, { method: 'searches.list' }, { method: 'library.status' }];
+      return [
+        { method: 'articles.search' },
+        { method: 'search.facets' },
+        { method: 'searches.list' },
+        { method: 'library.status' },
+      ];
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':

@@ -10,6 +10,7 @@ import type { ArticleFilter, ArticleSort } from '../../contract/article.ts';
 import type { Client } from '../../contract/client.ts';
 import type { InputOf, MethodName, Methods, OutputOf } from '../../contract/methods.ts';
 import type { PassageFilter, PassageSort } from '../../contract/passage.ts';
+import type { SearchSort } from '../../contract/search.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { useApi } from './api-context.tsx';
 import { askSuperseded } from './ask-superseded.ts';
@@ -92,6 +93,36 @@ export function useArticleList(ask: {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: isEnabled,
+  });
+}
+
+/** How many hits the pages of a search have: the first is short and quick; the last number is that of all that follow. */
+const FOUND_ROWS: readonly [number, number, number] = [50, 150, 300];
+
+/** Which page of a search is asked for. */
+interface FoundPage {
+  after: string | null;
+  limit: number;
+}
+
+const firstPage: FoundPage = { after: null, limit: FOUND_ROWS[0] };
+
+/**
+ * What a search finds, page after page, as far as it has been scrolled to. Until there is an answer to a new text the one
+ * before stands, and the library is told to drop a question that the next letter has made idle.
+ */
+export function useFound(ask: { text: string; sort: SearchSort; isEnabled: boolean }) {
+  const { client } = useApi();
+  const { text, sort, isEnabled } = ask;
+  return useInfiniteQuery({
+    queryKey: ['articles.search', { text, sort, isPaged: true }],
+    queryFn: ({ pageParam: page, signal }) =>
+      askSuperseded(client, { method: 'articles.search', input: { text, sort, ...page }, signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }, pages): FoundPage | null =>
+      next === null ? null : { after: next, limit: FOUND_ROWS[pages.length] ?? FOUND_ROWS[2] },
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -14,6 +14,7 @@ export interface CommandParts {
   openCursor: () => void;
   /** To the next story (1) or the previous one (-1): in the list, or in the reader where the focus is there. */
   step: (by: number) => void;
+  intoPassages: () => void;
   smartLists: readonly SavedSearch[];
   canSaveSearch: boolean;
   saveSearch: () => void;
@@ -67,7 +68,7 @@ const goCommands = ({ goTo, smartLists }: CommandParts): Command[] => [
   })),
 ];
 
-function moveCommands({ list, step, openCursor, backToList }: CommandParts): Command[] {
+function moveCommands({ list, step, intoPassages, openCursor, backToList }: CommandParts): Command[] {
   const shared = { section: 'Stories', isKeyOnly: true } as const;
   const hasRow = list.selection.cursor !== null;
   const pick = (): void => {
@@ -92,6 +93,13 @@ function moveCommands({ list, step, openCursor, backToList }: CommandParts): Com
     },
     { ...shared, id: 'story.open', title: 'Open', keys: ['Enter', 'o'], isEnabled: hasRow, run: openCursor },
     { ...shared, id: 'story.pick', title: 'Select or deselect', keys: ['x'], isEnabled: hasRow, run: pick },
+    {
+      ...shared,
+      id: 'story.passages',
+      title: 'Into the passages that were found, and back',
+      alsoKeys: ['ArrowRight', 'ArrowLeft'],
+      run: intoPassages,
+    },
     {
       ...shared,
       id: 'story.stretch',

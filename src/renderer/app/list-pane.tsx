@@ -2,7 +2,7 @@ import { BookmarkPlus, PanelLeft, Pencil } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
-import { ArticleList } from '../library/article-list.tsx';
+import { ArticleList, rowIdOf } from '../library/article-list.tsx';
 import {
   BulkBar,
   ListHeader,
@@ -12,6 +12,7 @@ import {
 } from '../library/list-header.tsx';
 import { sayView, type View } from '../library/views.ts';
 import { NothingFound } from '../search/nothing-found.tsx';
+import { NarrowButton } from '../search/narrow-button.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { SearchNotes } from '../search/search-notes.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,7 +30,7 @@ export interface ListPaneProps {
   list: ShownList;
   acts: StoryActs;
   openId: string | null;
-  onOpen: (id: string) => void;
+  onOpen: (id: string, passageId?: string) => void;
   /** Given where the sidebar is hidden. */
   onShowSidebar: (() => void) | null;
   /** Null where the view is no smart list, or one that is not there any more. */
@@ -59,12 +60,13 @@ export function ListPane(props: ListPaneProps) {
           text={search.text}
           onChange={search.setText}
           onMove={state.move}
+          onPassageKey={list.passageCursor.takeKey}
           onOpen={() => {
             props.onNoteSearch();
             openFound();
           }}
           onLeave={props.onLeaveSearch}
-          activeRowId={search.isActive ? state.selection.cursor : null}
+          activeRowId={search.isActive ? activeRowOf(list) : null}
         />
       </div>
       {state.selection.picked.size > 0 ? (
@@ -87,6 +89,9 @@ export function ListPane(props: ListPaneProps) {
               ? ordersOfSearch(search.sort, search.setSort)
               : ordersOfList(list.order, list.setOrder)
           }
+          narrow={
+            search.asked !== null && <NarrowButton text={search.asked.text} onChange={search.setText} />
+          }
           {...headOf(props)}
         />
       )}
@@ -96,6 +101,12 @@ export function ListPane(props: ListPaneProps) {
       <ListBody {...props} name={title} menuItems={acts.menuItems} onOpen={onOpen} openId={openId} />
     </div>
   );
+}
+
+/** The row, or the passage beneath it, that the keys have moved to. */
+function activeRowOf({ state, passageCursor }: ShownList): string | null {
+  const { cursor } = state.selection;
+  return cursor === null ? null : rowIdOf(cursor, passageCursor.passageId);
 }
 
 /** What the header offers beside the order: to save what was searched for, or to change the smart list. */
@@ -131,6 +142,7 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
       rows={list.rows}
       total={list.total ?? list.rows.length}
       state={list.state}
+      passageCursor={list.passageCursor}
       openId={openId}
       onOpen={onOpen}
       onNearEnd={list.askForMore}

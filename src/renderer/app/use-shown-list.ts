@@ -5,6 +5,7 @@ import { useArticleList } from '../api/queries.ts';
 import type { ListedArticle } from '../library/article-list.tsx';
 import type { ListOrder } from '../library/list-header.tsx';
 import { useListState, type ListState } from '../library/use-list-state.ts';
+import { usePassageCursor, type PassageCursor } from '../library/use-passage-cursor.ts';
 import { filterOfView, keyOfView, type View } from '../library/views.ts';
 import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
 
@@ -17,6 +18,8 @@ export interface ShownList {
   rows: readonly ListedArticle[];
   total: number | null;
   state: ListState;
+  /** Where the keys are among the passages beneath a story that was found. */
+  passageCursor: PassageCursor;
   order: ListOrder;
   setOrder: (order: ListOrder) => void;
   isPending: boolean;
@@ -61,6 +64,10 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
   const isFound = answered?.isTyped === true;
   const key = isFound ? `found ${answered.text}` : keyOfView(view);
   const state = useListState(ids, key);
+  const passageCursor = usePassageCursor(
+    state.selection.cursor,
+    (id) => rows.find(({ article }) => article.id === id)?.passages ?? [],
+  );
   const moreOfList = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -78,6 +85,7 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
     rows,
     total: (areHits ? search.answer?.total : data?.pages[0]?.total) ?? null,
     state,
+    passageCursor,
     order,
     setOrder,
     isPending: isSearch

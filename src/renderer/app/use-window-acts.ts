@@ -19,7 +19,8 @@ export interface WindowActs {
   searchRef: RefObject<HTMLInputElement | null>;
   find: () => void;
   goTo: Navigation['goTo'];
-  open: (articleId: string) => void;
+  /** Opens a story, at one of its passages where that is given. */
+  open: (articleId: string, passageId?: string) => void;
   openCursor: () => void;
   openNeighbour: (by: number) => void;
   step: (by: number) => void;
@@ -51,12 +52,7 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
   const id = place.articleId as Id | null;
   const recent = useRecentSearches();
   const noteSearch = (): void => recent.note(list.search.text);
-  const open = (articleId: string): void => {
-    noteSearch();
-    const { asked, answer } = list.search;
-    const terms = answer?.hits.find(({ article }) => article.id === articleId)?.terms ?? [];
-    navigation.open(articleId, asked === null ? {} : { foundBy: { query: asked.text, terms } });
-  };
+  const open = openerOf(options, noteSearch);
   const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
   const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });
   const openNeighbour = (by: number): void => {
@@ -85,7 +81,7 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
     openCursor: () => {
       const { cursor } = list.state.selection;
       if (cursor === null) return;
-      open(cursor);
+      open(cursor, list.passageCursor.passageId ?? undefined);
       focusReading();
     },
     step: (by) => (isReadingFocused() ? openNeighbour(by) : list.state.move(by)),
@@ -100,6 +96,20 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
     tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
     exportOpen: () =>
       openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle]) }),
+  };
+}
+
+/** A passage is gone to by itself; else the article is opened at the first word that was searched for. */
+function openerOf({ navigation, list }: WindowActsOptions, noteSearch: () => void): WindowActs['open'] {
+  return (articleId, passageId) => {
+    noteSearch();
+    const { asked, answer } = list.search;
+    if (passageId !== undefined) navigation.open(articleId, { passageId });
+    else if (asked === null) navigation.open(articleId);
+    else {
+      const terms = answer?.hits.find(({ article }) => article.id === articleId)?.terms ?? [];
+      navigation.open(articleId, { foundBy: { query: asked.text, terms } });
+    }
   };
 }
 

@@ -56,6 +56,7 @@ export function Window() {
       canSaveSearch: list.search.isActive && dialogs.open === null,
       canEditSearch: smartList != null,
       list: list.state,
+      intoPassages: () => void list.passageCursor.takeKey('ArrowRight'),
       history,
       save: () => dialogs.save(),
       showSettings,

@@ -2,22 +2,26 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
-import type { Snippet } from '../../contract/search.ts';
+import type { SearchHit } from '../../contract/search.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, type MenuItem } from '../ui/menu.tsx';
 import { ArticleRow } from './article-row.tsx';
+import { PassageLines } from './passage-lines.tsx';
+import { piecesOf } from './row-pieces.ts';
 import type { ListState } from './use-list-state.ts';
+import type { PassageCursor } from './use-passage-cursor.ts';
 import './article-list.css';
 
-export interface ListedArticle {
+/** A row: what a search says of it is there only when it was found by one. */
+export interface ListedArticle extends Partial<Pick<SearchHit, 'snippets' | 'passages' | 'passageCount'>> {
   article: ArticleRowData;
-  snippets?: readonly Snippet[];
 }
 
 export interface ArticleListProps {
@@ -27,8 +31,9 @@ export interface ArticleListProps {
   rows: readonly ListedArticle[];
   total: number;
   state: ListState;
+  passageCursor: PassageCursor;
   openId: string | null;
-  onOpen: (id: string) => void;
+  onOpen: (id: string, passageId?: string) => void;
   /** Called when the end comes near and there is more. */
   onNearEnd: () => void;
   menuItems: MenuItem[];
@@ -37,17 +42,19 @@ export interface ArticleListProps {
 }
 
 const ROW_ESTIMATE_PX = 104;
+const PASSAGE_ESTIMATE_PX = 62;
 const NEAR_END_ROWS = 30;
 const MINUTE_MS = 60_000;
 
 /** The rows of a list: virtual, moved through by keys, picked out with Shift and Ctrl. */
 export function ArticleList(props: ArticleListProps) {
   const { name, listKey, rows, total, state, openId, onOpen, onNearEnd, menuItems, footer } = props;
+  const { passageCursor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_ESTIMATE_PX,
+    estimateSize: (index) => ROW_ESTIMATE_PX + (rows[index]?.passages?.length ?? 0) * PASSAGE_ESTIMATE_PX,
     getItemKey: (index) => rows[index]?.article.id ?? index,
     overscan: 8,
   });
@@ -67,6 +74,11 @@ export function ArticleList(props: ArticleListProps) {
     if (cursorAt >= 0) virtual.scrollToIndex(cursorAt);
     // Only a moved cursor scrolls: rows that arrive or change leave the list where it is.
   }, [cursor]); // eslint-disable-line react-hooks/exhaustive-deps
+  const { passageId } = passageCursor;
+  useEffect(() => {
+    if (passageId !== null)
+      document.getElementById(`row-passage-${passageId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [passageId]);
   // Whole minutes, so that rows are not rendered anew for a difference that nobody can read.
   const now = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS;
 
@@ -87,9 +99,9 @@ export function ArticleList(props: ArticleListProps) {
         role="listbox"
         aria-label={name}
         aria-multiselectable
-        aria-activedescendant={cursorAt >= 0 ? `row-${cursor ?? ''}` : undefined}
+        aria-activedescendant={cursorAt >= 0 ? rowIdOf(cursor, passageId) : undefined}
         tabIndex={0}
-        onKeyDown={(event) => takeListKey(event, state)}
+        onKeyDown={(event) => takeListKey(event, state, passageCursor)}
         // By the keyboard only: under a pointer the list would jump to its top before the row that is pressed is let go.
         onFocus={({ currentTarget }) => {
           if (cursorAt < 0 && currentTarget.matches(':focus-visible')) state.move(0);
@@ -104,27 +116,39 @@ export function ArticleList(props: ArticleListProps) {
               <div
                 key={key}
                 ref={virtual.measureElement}
-                id={`row-${id}`}
                 data-index={index}
-                role="option"
-                aria-selected={picked.size > 0 ? picked.has(id) : id === openId}
-                aria-setsize={total}
-                aria-posinset={index + 1}
-                className={joinClasses(
-                  'article-list-row',
-                  id === cursor && 'article-list-cursor',
-                  (id === openId || picked.has(id)) && 'article-list-chosen',
-                )}
+                role="presentation"
+                className="article-list-row"
                 style={{ transform: `translateY(${String(start)}px)` }}
-                onClick={(event) => press(event, id)}
-                onContextMenu={() => !picked.has(id) && state.pointAt(id)}
               >
-                <ArticleRow
-                  article={row.article}
-                  now={now}
-                  titleSnippet={row.snippets?.find(({ field }) => field === 'title')}
-                  snippet={row.snippets?.find(({ field }) => field !== 'title')}
-                />
+                <div
+                  id={`row-${id}`}
+                  role="option"
+                  aria-selected={picked.size > 0 ? picked.has(id) : id === openId}
+                  aria-setsize={total}
+                  aria-posinset={index + 1}
+                  className={joinClasses(
+                    'article-list-story',
+                    id === cursor && passageId === null && 'article-list-cursor',
+                    (id === openId || picked.has(id)) && 'article-list-chosen',
+                  )}
+                  onClick={(event) => press(event, id)}
+                  onContextMenu={() => !picked.has(id) && state.pointAt(id)}
+                >
+                  <FoundRow row={row} now={now} />
+                </div>
+                {row.passages !== undefined && row.passages.length > 0 && (
+                  <PassageLines
+                    passages={row.passages}
+                    count={row.passageCount ?? null}
+                    currentId={id === cursor ? passageId : null}
+                    onOpen={(passage) => {
+                      state.pointAt(id);
+                      passageCursor.point(id, passage);
+                      onOpen(id, passage);
+                    }}
+                  />
+                )}
               </div>
             );
           })}
@@ -133,6 +157,18 @@ export function ArticleList(props: ArticleListProps) {
       </div>
     </ContextMenu>
   );
+}
+
+/** Looked at once for each row, so that a cursor that moves renders none of them anew. */
+function FoundRow({ row, now }: { row: ListedArticle; now: number }) {
+  const pieces = useMemo(() => piecesOf(row), [row]);
+  const titleSnippet = row.snippets?.find(({ field }) => field === 'title');
+  return <ArticleRow article={row.article} now={now} pieces={pieces} titleSnippet={titleSnippet} />;
+}
+
+/** The element that the keys are on, by its id. */
+export function rowIdOf(articleId: string | null, passageId: string | null): string {
+  return passageId === null ? `row-${articleId ?? ''}` : `row-passage-${passageId}`;
 }
 
 const steps: Record<string, number> = {
@@ -144,7 +180,12 @@ const steps: Record<string, number> = {
   End: Infinity,
 };
 
-function takeListKey(event: KeyboardEvent, state: ListState): void {
+function takeListKey(event: KeyboardEvent, state: ListState, passages: PassageCursor): void {
+  const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isPlain && passages.takeKey(event.key)) {
+    event.preventDefault();
+    return;
+  }
   const step = steps[event.key];
   if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.shiftKey) state.stretch(step);

@@ -2,14 +2,15 @@ import { Quote, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { Snippet } from '../../contract/search.ts';
+import { joinClasses } from '../ui/join-classes.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { sayAge, sayCount, sayMoment } from '../ui/say-time.ts';
 import './article-row.css';
 
 export interface ArticleRowProps {
   article: ArticleRowData;
-  /** What a search found in it, the title apart. */
-  snippet?: Snippet | undefined;
+  /** What a search found in it, the title apart; null where its own beginning tells why it is here. */
+  pieces: readonly Snippet[] | null;
   titleSnippet?: Snippet | undefined;
   now: number;
 }
@@ -17,7 +18,7 @@ export interface ArticleRowProps {
 const isUnread = ({ state, progress }: ArticleRowData): boolean => state === 'inbox' && progress === 0;
 
 /** One story in a list: where from and when, the headline, one line of why it is here. */
-export const ArticleRow = memo(function ArticleRow({ article, snippet, titleSnippet, now }: ArticleRowProps) {
+export const ArticleRow = memo(function ArticleRow({ article, pieces, titleSnippet, now }: ArticleRowProps) {
   const { title, siteName, byline, savedAt, excerpt, tags, progress, dir, language, passageCount } = article;
   const lang = language ?? undefined;
   return (
@@ -37,17 +38,21 @@ export const ArticleRow = memo(function ArticleRow({ article, snippet, titleSnip
           <MarkedText text={titleSnippet.text} marks={titleSnippet.marks} />
         )}
       </p>
-      {snippet === undefined
-        ? excerpt !== null && (
-            <p className="row-why" dir={dir} lang={lang}>
-              {excerpt}
-            </p>
-          )
-        : snippet.field !== 'title' && (
-            <p className="row-why row-found" dir="auto" lang={lang}>
-              <MarkedText text={snippet.text} marks={snippet.marks} />
-            </p>
-          )}
+      {pieces === null && excerpt !== null && (
+        <p className="row-why" dir={dir} lang={lang}>
+          {excerpt}
+        </p>
+      )}
+      {pieces?.map(({ text, marks }) => (
+        <p
+          key={text}
+          className={joinClasses('row-why', pieces.length === 1 && 'row-found')}
+          dir="auto"
+          lang={lang}
+        >
+          <MarkedText text={text} marks={marks} />
+        </p>
+      ))}
       {(tags.length > 0 || passageCount > 0) && (
         <p className="row-tags">
           {passageCount > 0 && (

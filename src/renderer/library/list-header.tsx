@@ -18,6 +18,8 @@ export interface ListHeaderProps {
   total: number | null;
   /** What the list can be ordered by; none where its order is its own. */
   orders: readonly OrderChoice[];
+  /** Opens what narrows the list; it stays the same one while that changes the list. */
+  narrow?: ReactNode;
   /** Buttons of whoever made the list. */
   acts?: ReactNode;
   /** A line beneath: the query of a smart list. */
@@ -64,13 +66,14 @@ export function ordersOfSearch(current: SearchSort, onSort: (sort: SearchSort) =
 }
 
 /** What the list is, how many stories are in it, and in which order. */
-export function ListHeader({ title, total, orders, acts, about }: ListHeaderProps) {
+export function ListHeader({ title, total, orders, narrow, acts, about }: ListHeaderProps) {
   return (
     <header className={joinClasses('list-header', about !== undefined && 'list-header-tall')}>
       <h1 className="list-header-title" title={title}>
         <bdi>{title}</bdi>
       </h1>
       {total !== null && <span className="list-header-count">{sayCount(total, 'story', 'stories')}</span>}
+      {narrow}
       {orders.length > 0 && total !== 0 && (
         <Menu
           name="Order"

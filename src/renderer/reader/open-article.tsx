@@ -16,6 +16,7 @@ import { placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
 import { ArticlePanel } from './marking/article-panel.tsx';
+import type { PlacedMark } from './frame/paint-marks.ts';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
@@ -57,7 +58,12 @@ export function OpenArticle(props: OpenArticleProps) {
   useDress(view, place.keepPlace);
   const open = useOpenMark(view, marks);
   usePainting(view, marks, open.currentId);
-  useFocusPassage({ focusPassageId, marks, onFocus: open.reveal });
+  const revealPassage = (mark: PlacedMark): void => {
+    open.reveal(mark);
+    // The scroll event comes a frame later; a pane that changes its size in between would come back to the place before.
+    place.noteScroll();
+  };
+  useFocusPassage({ focusPassageId, marks, onFocus: revealPassage });
   const selection = useSelection(view);
   const colour = settings.markColour;
   const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });

@@ -11,10 +11,12 @@ export interface SearchFieldProps {
   onChange: (text: string) => void;
   /** Up and down move in the results while the focus stays here. */
   onMove: (by: number) => void;
+  /** Right at the end of the text goes into the passages of the row; then the arrow keys are theirs. */
+  onPassageKey: (key: string) => boolean;
   onOpen: () => void;
   /** Esc in the empty field: back to where one was. */
   onLeave: () => void;
-  /** The row that the keys have moved to, for a screen reader. */
+  /** The id of the row that the keys have moved to, for a screen reader. */
   activeRowId: string | null;
   fieldRef: RefObject<HTMLInputElement | null>;
 }
@@ -63,12 +65,23 @@ export function SearchField(props: SearchFieldProps) {
 
 function activeIdOf({ listId, isShown, at }: QueryCompletion, rowId: string | null): string | undefined {
   if (isShown && at >= 0) return `${listId}-${String(at)}`;
-  return rowId === null ? undefined : `row-${rowId}`;
+  return rowId ?? undefined;
 }
 
 /** The keys that the list beneath the field has no use for. */
-function takeKey(event: KeyboardEvent, props: SearchFieldProps, completion: QueryCompletion): void {
-  const { text, onChange, onMove, onOpen, onLeave } = props;
+function takeKey(
+  event: KeyboardEvent<HTMLInputElement>,
+  props: SearchFieldProps,
+  completion: QueryCompletion,
+): void {
+  const { text, onChange, onMove, onPassageKey, onOpen, onLeave } = props;
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  const isAtEnd = selectionStart === text.length && selectionEnd === text.length;
+  const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isPlain && (event.key !== 'ArrowRight' || isAtEnd) && onPassageKey(event.key)) {
+    event.preventDefault();
+    return;
+  }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event.key === 'ArrowDown' ? 1 : -1);
   else if (event.key === 'Enter') {
     completion.close();

@@ -1,9 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SearchAnswer, SearchSort } from '../../contract/search.ts';
-import { useCall } from '../api/queries.ts';
-
-/** How many hits are asked for: the first answer is short and quick, scrolling on asks for more. */
-const STEPS = [50, 200, 500] as const;
+import { useFound } from '../api/queries.ts';
 
 /** A query that is asked: typed in the field, or that of the smart list that is shown. */
 export interface Asked {
@@ -38,40 +35,47 @@ export interface Search {
  */
 export function useSearch(savedText: string | null): Search {
   const [text, setText] = useState('');
-  const [step, setStep] = useState(0);
   const [sort, setSort] = useState<SearchSort>('relevance');
   const [answered, setAnswered] = useState<Asked | null>(null);
   const isActive = text.trim() !== '';
   const asked = whatIsAsked(text, savedText);
-  const limit = STEPS[step] ?? STEPS[0];
-  const call = useCall(
-    'articles.search',
-    { text: asked?.text ?? '', limit, sort },
-    { isEnabled: asked !== null, keepsPrevious: true, isSuperseded: true },
-  );
-  const isAnswered = asked !== null && call.data !== undefined && !call.isPlaceholderData;
+  const call = useFound({ text: asked?.text ?? '', sort, isEnabled: asked !== null });
+  const { hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = call;
+  const answer = useMemo(() => joinPages(call.data?.pages ?? []), [call.data]);
+  const askForMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage]);
+  const isAnswered = asked !== null && call.data !== undefined && !isPlaceholderData;
   const now = asked === null ? null : isAnswered ? asked : answered;
   if (!isSameAsked(now, answered)) setAnswered(now);
   return {
     text,
-    setText: (next) => {
-      setStep(0);
-      setText(next);
-    },
+    setText,
     isActive,
     asked,
     answered: now,
     isBehind: asked !== null && !isSameAsked(now, asked) && call.error === null,
-    answer: now === null ? undefined : call.data,
+    answer: now === null ? undefined : answer,
     error: asked === null ? null : call.error,
     sort,
-    setSort: (next) => {
-      setStep(0);
-      setSort(next);
-    },
+    setSort,
     askAgain: () => void call.refetch(),
-    askForMore: () => setStep((before) => Math.min(before + 1, STEPS.length - 1)),
+    askForMore,
   };
+}
+
+/**
+ * The pages as one answer. A story that was moved down by a change of the library comes again on a later page; it stays
+ * where it was seen first.
+ */
+export function joinPages(pages: readonly SearchAnswer[]): SearchAnswer | undefined {
+  const [first] = pages;
+  if (first === undefined || pages.length === 1) return first;
+  const seen = new Set<string>();
+  const hits = pages
+    .flatMap((page) => page.hits)
+    .filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
+  return { ...first, hits, next: pages.at(-1)?.next ?? null };
 }
 
 /** Whether the one text is the other being typed on, or taken back letter by letter. */

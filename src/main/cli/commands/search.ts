@@ -1,4 +1,4 @@
-import type { SearchHit, Snippet } from '../../../contract/search.ts';
+import type { MarkedWords, PassageHit, SearchHit } from '../../../contract/search.ts';
 import { defineCommand, exitStatus, readNumber, UsageError } from '../command.ts';
 import { searchWhole } from '../search-whole.ts';
 import { describeArticle, plural } from '../tidy.ts';
@@ -13,11 +13,13 @@ export const search = defineCommand({
     if (positionals.length === 0) throw new UsageError('QUERY is missing');
     const limit = readNumber(values.limit, 'limit', 1);
     const found = await searchWhole(session, { text: positionals.join(' '), limit });
-    const hits = found.hits.map(({ article, score, snippets }) => ({
+    const hits = found.hits.map(({ article, score, snippets, passages, passageCount }) => ({
       articleId: article.id,
       title: article.title,
       score,
       snippets,
+      passages,
+      passageCount,
     }));
     const { total, ms, problems } = found;
     for (const problem of problems) session.say(problem.message);
@@ -30,13 +32,32 @@ export const search = defineCommand({
 });
 
 function describeHit(hit: SearchHit): string {
-  return [describeArticle(hit.article), ...hit.snippets.map((snippet) => `  ${markWords(snippet)}`)].join(
-    '\n',
-  );
+  const { article, snippets, passages } = hit;
+  // The passages stand beneath, whole and by themselves.
+  const shown = passages.length === 0 ? snippets : snippets.filter(({ field }) => field !== 'passages');
+  return [
+    describeArticle(article),
+    ...shown.map((snippet) => `  ${markWords(snippet)}`),
+    ...passages.map((passage) => `  | ${describePassage(passage)}`),
+    ...describeMore(hit),
+  ].join('\n');
+}
+
+function describePassage({ id, quote, note, speaker, saidOn }: PassageHit): string {
+  const said = [speaker, saidOn].filter((part) => part !== null).join(', ');
+  return [
+    `“${markWords(quote)}”${said === '' ? '' : ` ${said}`}  (${id})`,
+    ...(note === null ? [] : [`  |   ${markWords(note)}`]),
+  ].join('\n');
+}
+
+function describeMore({ passages, passageCount }: SearchHit): string[] {
+  const more = (passageCount ?? 0) - passages.length;
+  return more > 0 ? [`  | and ${plural(more, 'more passage')}`] : [];
 }
 
 /** The matching words stand out in a terminal; piped, they are plain. */
-function markWords({ text, marks }: Snippet): string {
+function markWords({ text, marks }: MarkedWords): string {
   const [before, after] = process.stdout.isTTY ? ['\u001b[1m', '\u001b[22m'] : ['', ''];
   let at = 0;
   let shown = '';

@@ -57,6 +57,27 @@ describe('snippetsFor', () => {
     ]);
   });
 
+  const pieces = (text: string, query: string, terms: string[] = []): string[][] =>
+    snippetsFor({ ...blank, text }, terms, parseQuery(query)).map((piece) =>
+      piece.marks.map(([start, end]) => piece.text.slice(start, end)),
+    );
+
+  it('shows words that stand far apart in pieces of their own, in reading order, three at most', () => {
+    const text = `${filler}The envoy left. ${filler}A treaty of peace. ${filler}The lake froze. ${filler}The moon rose.`;
+    expect(pieces(text, 'lake envoy ')).toEqual([['envoy'], ['lake']]);
+    expect(pieces(text, 'lake treaty peace envoy ')).toEqual([['envoy'], ['treaty', 'peace'], ['lake']]);
+    expect(pieces(text, 'moon lake treaty envoy ')).toHaveLength(3);
+    expect(pieces(text, 'treat* peace lak')).toEqual([['treaty', 'peace'], ['lake']]);
+    expect(pieces(text, 'lakes envoys ', ['lake', 'envoy'])).toEqual([['envoy'], ['lake']]);
+  });
+
+  it('needs one piece for words that stand together, or that are not in the text', () => {
+    expect(pieces(`${filler}The envoy left the lake. ${filler}A lake.`, 'lake envoy ')).toEqual([
+      ['envoy', 'lake'],
+    ]);
+    expect(pieces(`${filler}The lake. ${filler}`, 'lake envoy title:moon ')).toEqual([['lake']]);
+  });
+
   it('cuts no marks off', () => {
     const [snippet] = snippetsFor(
       { ...blank, text: filler + 'dam '.repeat(100) },

@@ -1,0 +1,42 @@
+import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { useCommands } from '../commands/use-commands.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { NarrowPanel, type NarrowPanelProps } from './narrow-panel.tsx';
+import './narrow-panel.css';
+
+/** Opens the panel that narrows what was found; it stays open while one chooses. */
+export function NarrowButton(props: NarrowPanelProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  useCommands([
+    {
+      id: 'find.narrow',
+      title: 'Narrow what was found: site, tag, speaker, year',
+      section: 'Find',
+      keys: ['f'],
+      run: () => setIsOpen(true),
+    },
+    {
+      id: 'find.narrow-always',
+      title: 'Narrow what was found, also from the search field',
+      section: 'Find',
+      keys: ['Shift+Ctrl+f'],
+      isAlways: true,
+      isKeyOnly: true,
+      run: () => setIsOpen(true),
+    },
+  ]);
+  return (
+    <Popover
+      name="Narrow"
+      className="narrow-panel"
+      trigger={<IconButton name="Narrow" keys="f" icon={<ListFilter size={16} />} />}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      align="start"
+    >
+      <NarrowPanel {...props} />
+    </Popover>
+  );
+}

@@ -1,0 +1,132 @@
+import { Minus } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { sayError } from '../api/error-words.ts';
+import { useCall } from '../api/queries.ts';
+import { joinClasses } from '../ui/join-classes.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { sayCount, sayNumber } from '../ui/say-time.ts';
+import { focusFacet } from './focus-facet.ts';
+import {
+  facetKinds,
+  groupsOf,
+  narrow,
+  narrowingOf,
+  type FacetGroups,
+  type FacetKind,
+  type FacetLine,
+  type Narrowing,
+} from './narrowing.ts';
+
+export interface NarrowPanelProps {
+  text: string;
+  onChange: (text: string) => void;
+}
+
+const headings: Readonly<Record<FacetKind, string>> = {
+  site: 'Site',
+  tag: 'Tag',
+  speaker: 'Speaker',
+  year: 'Year published',
+};
+
+/** What the answer has in common, with counts: to ask for it, or for the rest. What was shown stays in its place. */
+export function NarrowPanel({ text, onChange }: NarrowPanelProps) {
+  const { data, error, isPlaceholderData } = useCall(
+    'search.facets',
+    { text },
+    { keepsPrevious: true, isSuperseded: true },
+  );
+  const [shown, setShown] = useState<{ data: typeof data; groups: FacetGroups } | null>(null);
+  if (data !== undefined && !isPlaceholderData && shown?.data !== data)
+    setShown({ data, groups: groupsOf(data, text, shown?.groups ?? null) });
+  if (error !== null) return <p className="narrow-note">{sayError(error).what}</p>;
+  if (data === undefined || shown === null) return <p className="narrow-note">Counting …</p>;
+  const kinds = facetKinds.filter((kind) => shown.groups[kind].length > 0);
+  return (
+    <>
+      <p className="narrow-about">
+        <span role="status">
+          {sayCount(data.total, 'story', 'stories')}
+          {!data.isExact && ', as far as there was time to look'}
+        </span>
+        <span className="narrow-keys">
+          <Kbd keys="Enter" /> asks for it, <Kbd keys="-" /> leaves it out
+        </span>
+      </p>
+      {kinds.length === 0 && <p className="narrow-note">Nothing to narrow these by.</p>}
+      <div className="narrow-groups" ref={focusFirst} onKeyDown={focusFacet}>
+        {kinds.map((kind) => (
+          <section key={kind} className="narrow-group" aria-label={headings[kind]}>
+            <h2 className="narrow-heading">{headings[kind]}</h2>
+            <ul className="narrow-lines">
+              {shown.groups[kind].map((line) => (
+                <Line
+                  key={line.value}
+                  line={line}
+                  now={narrowingOf(text, kind, line.value)}
+                  onNarrow={(wanted) => onChange(narrow(text, { kind, value: line.value }, wanted))}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The values come after the panel, so the focus waits for them. */
+function focusFirst(groups: HTMLElement | null): void {
+  groups?.querySelector<HTMLElement>('[data-facet]')?.focus();
+}
+
+interface LineProps {
+  line: FacetLine;
+  now: Narrowing;
+  onNarrow: (wanted: Narrowing) => void;
+}
+
+function Line({ line, now, onNarrow }: LineProps) {
+  const { value, count } = line;
+  const toggle = (wanted: Narrowing): void => onNarrow(now === wanted ? null : wanted);
+  const takeKey = (event: KeyboardEvent): void => {
+    const isAltEnter = event.altKey && (event.key === 'Enter' || event.key === ' ');
+    if (!isAltEnter && event.key !== '-') return;
+    event.preventDefault();
+    toggle('left out');
+  };
+  return (
+    <li
+      className={joinClasses(
+        'narrow-line',
+        now === 'chosen' && 'narrow-chosen',
+        now === 'left out' && 'narrow-left',
+      )}
+    >
+      <button
+        type="button"
+        className="narrow-value"
+        data-facet
+        aria-pressed={now === 'chosen'}
+        onKeyDown={takeKey}
+        onClick={(event) => toggle(event.altKey ? 'left out' : 'chosen')}
+      >
+        {now === 'left out' && <span className="visually-hidden">Left out: </span>}
+        <bdi className="narrow-name" title={value}>
+          {value}
+        </bdi>
+        {count !== null && <span className="narrow-count">{sayNumber(count)}</span>}
+      </button>
+      <button
+        type="button"
+        className="narrow-minus"
+        tabIndex={-1}
+        aria-label={`Leave out ${value}`}
+        aria-pressed={now === 'left out'}
+        onClick={() => toggle('left out')}
+      >
+        <Minus size={12} aria-hidden />
+      </button>
+    </li>
+  );
+}
