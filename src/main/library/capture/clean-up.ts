@@ -26,6 +26,7 @@ export function cleanUp(root: Element, facts: KnownFacts): Removal[] {
   const before = textLength(root);
   const work = new CleanUp(root);
   trimStart(work, facts);
+  dropTail(work);
   dropPointers(work);
   dropLinkLists(work);
   trimEnd(work);
@@ -97,6 +98,42 @@ function trimStart(work: CleanUp, facts: KnownFacts): void {
     else if (at < firstLong && at <= 2 && !HEADING.test(element.localName) && isKicker(text))
       work.take(element, 'kicker');
   }
+}
+
+/**
+ * A heading like "Most read" near the end, and all that is under it, when that is no prose: a story goes on in
+ * paragraphs, what a house offers next comes in titles and teasers.
+ */
+function dropTail(work: CleanUp): void {
+  const lines = work.lines();
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  let left = total;
+  for (const [at, { element, text }] of lines.entries()) {
+    const isLate = left <= total * MAX_TAIL_SHARE;
+    left -= text.length;
+    if (!isLate || !isTailHeading(element, text)) continue;
+    const tail = lines.slice(at);
+    if (tail.reduce((sum, line) => sum + proseIn(line), 0) > MAX_TAIL_PROSE_CHARS) continue;
+    for (const line of tail) work.take(line.element, 'after the story');
+    return;
+  }
+}
+
+/** Of the article's characters, how many may be under such a heading. */
+const MAX_TAIL_SHARE = 0.3;
+/** A word to the reader may stand among them; a story does not end in so few. */
+const MAX_TAIL_PROSE_CHARS = 160;
+const MIN_PROSE_LINE_CHARS = 40;
+
+function proseIn({ element, text }: { element: Element; text: string }): number {
+  const isProse =
+    text.length > MAX_TAIL_PROSE_CHARS ||
+    (text.length >= MIN_PROSE_LINE_CHARS && /[.!?…]["”“’»)]?$/u.test(text));
+  return isProse && linkShare(element, text.length) < 0.5 ? text.length : 0;
+}
+
+function isTailHeading(element: Element, text: string): boolean {
+  return text.length <= 60 && isPointer(text) && !hasLink(element);
 }
 
 /** "Read also" lines and paragraphs that are nothing but a link to another page, anywhere. */

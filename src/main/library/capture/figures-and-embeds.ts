@@ -5,10 +5,11 @@ import { webUrl } from './page-links.ts';
 /** Old templates have no `figure`: the class says what it is. */
 const CAPTIONED = '.wp-caption, .image-caption-container, .caption-box, .img-with-caption';
 const CAPTION_NAMES = named(
-  'caption|captions|wp-caption-text|caption-text|image-caption|img-caption|photo-caption|picture-caption|media-caption|bildunterschrift|bu-text|legende|image-credit|photo-credit|credit-line|subcaption|image-description|imagewrap|csc-caption|media-desc|photo-desc',
+  'caption|captions|wp-caption-text|caption-text|image-caption|img-caption|photo-caption|picture-caption|media-caption|bildunterschrift|bu-text|legende|image-credit|photo-credit|credit-line|subcaption|image-description|imagewrap|image-?caption|image-?description|img-?desc\\w*|picture-?(?:description|text)|photo-?(?:description|text)|bild-?(?:text|beschreibung|info|nachweis|quelle)|didascalia|dida|pie-?(?:de-)?foto|epigrafe|copyright-?(?:notice|text)|csc-caption|media-desc|photo-desc',
 );
 /** Looked for first, because it is fast. */
-const MAYBE_CAPTION = /caption|credit|bildunterschrift|bu-text|legende|desc|imagewrap/iu;
+const MAYBE_CAPTION =
+  /caption|credit|bild|bu-text|legende|desc|imagewrap|picture|photo|foto|dida|epigrafe|copyright/iu;
 const MAX_CAPTION_CHARS = 600;
 
 /** Gives captions of pictures the names that say so, so that they are known as captions later. */
