@@ -55,6 +55,7 @@ describe('what goes', () => {
     ['heading without text', '<h2>Weather</h2><h2>Tides</h2>'],
     ['rights', '<p>© Marrow Gazette. All rights reserved.</p>'],
     ['contact', '<p>Contact: desk at the Gazette</p>'],
+    ['who the author is', '<p>Ada Pell is a writer and keeps three locks.</p>'],
     ['a question to the reader', '<p>Did you miss a lock? Already a subscriber? Turn the key.</p>'],
     [
       'what is offered after the story',

@@ -1,5 +1,5 @@
 import { BLOCKS, HEADING, ORDERED_NAMES, ORDERED_PARTS } from './block-names.ts';
-import { factIn, isKicker, isNotice, isPointer, type KnownFacts } from './line-kinds.ts';
+import { factIn, isAboutAuthor, isKicker, isNotice, isPointer, type KnownFacts } from './line-kinds.ts';
 import { oneLine } from './names-and-titles.ts';
 
 /** What a rule took out of an article. */
@@ -29,7 +29,7 @@ export function cleanUp(root: Element, facts: KnownFacts): Removal[] {
   dropTail(work);
   dropPointers(work);
   dropLinkLists(work);
-  trimEnd(work);
+  trimEnd(work, facts);
   dropBareHeadings(work);
   if (work.takenChars * 2 > before) {
     work.undo();
@@ -174,9 +174,10 @@ function dropLinkLists(work: CleanUp): void {
 }
 
 /** Notices, contacts and credits at the end, up to the last line that says something. */
-function trimEnd(work: CleanUp): void {
+function trimEnd(work: CleanUp, facts: KnownFacts): void {
   for (const { element, text } of work.lines().slice(-END_BLOCKS).toReversed()) {
     if (isNotice(text)) work.take(element, 'notice at the end');
+    else if (isAboutAuthor(text, facts)) work.take(element, 'about the author');
     else if (text.length >= LONG_BLOCK_CHARS) return;
   }
 }

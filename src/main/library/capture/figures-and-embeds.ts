@@ -7,6 +7,8 @@ const CAPTIONED = '.wp-caption, .image-caption-container, .caption-box, .img-wit
 const CAPTION_NAMES = named(
   'caption|captions|wp-caption-text|caption-text|image-caption|img-caption|photo-caption|picture-caption|media-caption|bildunterschrift|bu-text|legende|image-credit|photo-credit|credit-line|subcaption|image-description|imagewrap|image-?caption|image-?description|img-?desc\\w*|picture-?(?:description|text)|photo-?(?:description|text)|bild-?(?:text|beschreibung|info|nachweis|quelle)|didascalia|dida|pie-?(?:de-)?foto|epigrafe|copyright-?(?:notice|text)|csc-caption|media-desc|photo-desc',
 );
+/** Where these stand there is a picture, though it may be one that only a script shows. */
+const SURE_CAPTION_NAMES = named('wp-caption-text|(?:image|img|photo|picture|bild)-?(?:caption|description)');
 /** Looked for first, because it is fast. */
 const MAYBE_CAPTION =
   /caption|credit|bild|bu-text|legende|desc|imagewrap|picture|photo|foto|dida|epigrafe|copyright/iu;
@@ -24,10 +26,12 @@ export function nameCaptions(body: Element): number {
   for (const part of body.querySelectorAll('[class]')) {
     if (!MAYBE_CAPTION.test(part.getAttribute('class') ?? '')) continue;
     if (part.localName === 'figcaption' || part.closest('figcaption, table') !== null) continue;
-    if (!CAPTION_NAMES.test(namesOf(part)) || part.querySelector('img, h1, h2, ul, ol, figcaption') !== null)
+    const names = namesOf(part);
+    if (!CAPTION_NAMES.test(names) || part.querySelector('img, h1, h2, ul, ol, figcaption') !== null)
       continue;
     const text = oneLine(part.textContent);
-    if (text === '' || text.length > MAX_CAPTION_CHARS || !isBesidePicture(part)) continue;
+    if (text === '' || text.length > MAX_CAPTION_CHARS) continue;
+    if (!SURE_CAPTION_NAMES.test(names) && !isBesidePicture(part)) continue;
     const caption = part.ownerDocument.createElement('figcaption');
     caption.append(...part.childNodes);
     part.replaceWith(caption);

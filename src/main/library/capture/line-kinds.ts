@@ -59,6 +59,16 @@ export function factIn(line: string, facts: KnownFacts): 'title' | 'byline' | 'd
   return isDateLine(line, words) ? 'date' : null;
 }
 
+/** "Ada Pell is a writer and lives in Marrow": about somebody whom the byline names, and who is not in the story. */
+export function isAboutAuthor(line: string, { byline }: KnownFacts): boolean {
+  if (byline === null || line.length > NOTICE_CHARS) return false;
+  const name = byline.split(', ').find((one) => one.includes(' ') && line.startsWith(one));
+  return name !== undefined && ABOUT.test(line.slice(name.length));
+}
+
+const ABOUT =
+  /^,? (?:\([^)]{1,40}\),? )?(?:is (?:an? |the |our |currently )|was (?:an? |the )|has (?:been|written|covered|worked)|writes|covers|reports|works|lives|joined|ist |war |schreibt|arbeitet|lebt|leitet|forscht|lehrt|studiert|est |écrit|es (?:una? |el |la )|escribe|è |jest )/u;
+
 function isNamesOnly(text: string, byline: string): boolean {
   const names = byline.split(', ').map(comparable);
   const rest = names.reduce((left, name) => left.replace(name, ' '), text);
