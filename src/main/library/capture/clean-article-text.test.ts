@@ -55,6 +55,16 @@ describe('what goes', () => {
     ['heading without text', '<h2>Weather</h2><h2>Tides</h2>'],
     ['rights', '<p>© Marrow Gazette. All rights reserved.</p>'],
     ['contact', '<p>Contact: desk at the Gazette</p>'],
+    ['who the author is', '<p>Ada Pell is a writer and keeps three locks.</p>'],
+    ['a question to the reader', '<p>Did you miss a lock? Already a subscriber? Turn the key.</p>'],
+    [
+      'what is offered after the story',
+      '<h3>Most read</h3><div>Goats</div><div><a href="/f">A goat on the towpath, and what it ate</a></div><div>Gazette, Tuesday</div>',
+    ],
+    [
+      'table of contents',
+      '<div class="toc_container"><p>On this page</p><ul><li><a href="#a">The lock</a></li><li><a href="#b">The pump</a></li></ul></div>',
+    ],
   ])('%s', (_name, part) => {
     const { text, log } = parse(STORY + LAST + part);
     expect(text.endsWith('from morning on.')).toBe(true);
@@ -138,6 +148,31 @@ describe('what stays', () => {
     expect(parsePage(request(html)).text).toContain('first skipper');
   });
 
+  it('a story that templates write into components whose names look like a consent box', () => {
+    const { text } = parse(`<div class="cmp-container"><div class="cmp-text">${STORY}</div></div>`);
+    expect(text).toContain('at eight');
+  });
+
+  it('a lead that is called a teaser, and leads nowhere', () => {
+    const lead =
+      'Three days with the keeper of an old lock, a pump that will not start, and a key in the soup.';
+    expect(parse(`<p class="article-teaser">${lead}</p>${STORY}`).text.startsWith(lead)).toBe(true);
+  });
+
+  it('paragraphs under a heading that sounds like an offer', () => {
+    const { text } = parse(`${STORY}${STORY}<h2>Latest news from the lock</h2>${LAST}${LAST}`);
+    expect(text.endsWith('from morning on.')).toBe(true);
+    expect(text).toContain('Nobody came on Sunday');
+  });
+
+  it('a few lines, where the page has one place for its story', () => {
+    const html = `<html><title>Verse</title><body><ul><li><a href="/">Home</a></li><li><a href="/b">About the goat</a></li></ul>
+      <div class="post-content"><p>The gate is open,<br>the goat is gone.</p></div></body></html>`;
+    const { text, isWholePage } = parsePage(request(html));
+    expect(text).toBe('The gate is open,\nthe goat is gone.');
+    expect(isWholePage).toBe(false);
+  });
+
   it('everything, when more than half would go', () => {
     const links = Array.from(
       { length: 12 },
@@ -163,6 +198,47 @@ describe('the opening', () => {
   });
 });
 
+describe('what stands under the headline', () => {
+  const lead =
+    'A pump, a key and a kettle: three days with the keeper of an old lock in the marshes of Marrow.';
+  const headed = (between: string, body = STORY + STORY): string =>
+    `<html><title>The lock at Marrow</title><body><div class="top"><h1>The lock at Marrow</h1>${between}</div>
+      <div class="a"><div class="b">${body}</div></div></body></html>`;
+
+  it('is the lead, whatever it is called, and comes back once', () => {
+    const { text } = parsePage(request(headed(`<div class="x7f">${lead}</div>`)));
+    expect(text.startsWith(lead)).toBe(true);
+    expect(text.indexOf(lead)).toBe(text.lastIndexOf(lead));
+  });
+
+  it.each([
+    [
+      'a caption',
+      '<p>The keeper of the lock at her gates on a Sunday in the marshes, before the rain. Photo: A. Pell</p>',
+    ],
+    [
+      'links',
+      '<p><a href="/g">A goat on the towpath near the lock, and what the skippers say about it all.</a></p>',
+    ],
+    [
+      'a call to subscribe',
+      '<p>Subscribe to the Gazette and read about all the locks of the marshes every week.</p>',
+    ],
+  ])('is not %s', (_name, between) => {
+    expect(parsePage(request(headed(between))).text.startsWith('The keeper of the lock opened')).toBe(true);
+  });
+
+  it('tells the story from the longer one that follows it on the same page', () => {
+    const other = PARAGRAPH.replace('The keeper of the lock', 'The mayor of the town');
+    const next = `<article><h2>A mayor and a bridge</h2>${`<p>${other}</p>`.repeat(9)}</article>`;
+    const own = `<article><h1>The lock at Marrow</h1><div class="entry-text"><p>${PARAGRAPH}</p><p>${lead}</p></div></article>`;
+    const html = `<html><title>The lock at Marrow</title><body><section>${own}</section><section class="more">${next}</section></body></html>`;
+    const { text } = parsePage(request(html));
+    expect(text).toContain('A pump, a key and a kettle');
+    expect(text).toContain('The keeper of the lock');
+  });
+});
+
 describe('figures', () => {
   const figure =
     '<figure><img src="https://a.example/l.jpg" alt="A lock"><figcaption>The lock before noon. Photo: B. Ray</figcaption></figure>';
@@ -174,6 +250,11 @@ describe('figures', () => {
     expect(html).toContain('before noon');
     expect(text).not.toContain('before noon');
     expect(text).toContain('first skipper');
+  });
+
+  it('leave no line of names and an agency in the running text', () => {
+    const html = `<html><title>The lock at Marrow</title><body><article><h1>The lock at Marrow</h1>${STORY}<p>ADA PELL / Getty Images</p>${LAST}</article></body></html>`;
+    expect(extractPage(request(html)).text).not.toContain('Getty');
   });
 
   it('are known without a figure element', () => {

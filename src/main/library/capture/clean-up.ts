@@ -1,5 +1,5 @@
 import { BLOCKS, HEADING, ORDERED_NAMES, ORDERED_PARTS } from './block-names.ts';
-import { factIn, isKicker, isNotice, isPointer, type KnownFacts } from './line-kinds.ts';
+import { factIn, isAboutAuthor, isKicker, isNotice, isPointer, type KnownFacts } from './line-kinds.ts';
 import { oneLine } from './names-and-titles.ts';
 
 /** What a rule took out of an article. */
@@ -26,9 +26,10 @@ export function cleanUp(root: Element, facts: KnownFacts): Removal[] {
   const before = textLength(root);
   const work = new CleanUp(root);
   trimStart(work, facts);
+  dropTail(work);
   dropPointers(work);
   dropLinkLists(work);
-  trimEnd(work);
+  trimEnd(work, facts);
   dropBareHeadings(work);
   if (work.takenChars * 2 > before) {
     work.undo();
@@ -99,6 +100,42 @@ function trimStart(work: CleanUp, facts: KnownFacts): void {
   }
 }
 
+/**
+ * A heading like "Most read" near the end, and all that is under it, when that is no prose: a story goes on in
+ * paragraphs, what a house offers next comes in titles and teasers.
+ */
+function dropTail(work: CleanUp): void {
+  const lines = work.lines();
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  let left = total;
+  for (const [at, { element, text }] of lines.entries()) {
+    const isLate = left <= total * MAX_TAIL_SHARE;
+    left -= text.length;
+    if (!isLate || !isTailHeading(element, text)) continue;
+    const tail = lines.slice(at);
+    if (tail.reduce((sum, line) => sum + proseIn(line), 0) > MAX_TAIL_PROSE_CHARS) continue;
+    for (const line of tail) work.take(line.element, 'after the story');
+    return;
+  }
+}
+
+/** Of the article's characters, how many may be under such a heading. */
+const MAX_TAIL_SHARE = 0.3;
+/** A word to the reader may stand among them; a story does not end in so few. */
+const MAX_TAIL_PROSE_CHARS = 160;
+const MIN_PROSE_LINE_CHARS = 40;
+
+function proseIn({ element, text }: { element: Element; text: string }): number {
+  const isProse =
+    text.length > MAX_TAIL_PROSE_CHARS ||
+    (text.length >= MIN_PROSE_LINE_CHARS && /[.!?…]["”“’»)]?$/u.test(text));
+  return isProse && linkShare(element, text.length) < 0.5 ? text.length : 0;
+}
+
+function isTailHeading(element: Element, text: string): boolean {
+  return text.length <= 60 && isPointer(text) && !hasLink(element);
+}
+
 /** "Read also" lines and paragraphs that are nothing but a link to another page, anywhere. */
 function dropPointers(work: CleanUp): void {
   for (const { element, text } of work.lines()) {
@@ -137,9 +174,10 @@ function dropLinkLists(work: CleanUp): void {
 }
 
 /** Notices, contacts and credits at the end, up to the last line that says something. */
-function trimEnd(work: CleanUp): void {
+function trimEnd(work: CleanUp, facts: KnownFacts): void {
   for (const { element, text } of work.lines().slice(-END_BLOCKS).toReversed()) {
     if (isNotice(text)) work.take(element, 'notice at the end');
+    else if (isAboutAuthor(text, facts)) work.take(element, 'about the author');
     else if (text.length >= LONG_BLOCK_CHARS) return;
   }
 }

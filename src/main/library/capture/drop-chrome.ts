@@ -7,6 +7,10 @@ interface ChromeRule {
   readonly tags?: ReadonlySet<string>;
   readonly roles?: ReadonlySet<string>;
   readonly names?: RegExp;
+  /** It leads somewhere, or it is not what it is called: leads of stories are called teasers too. */
+  readonly isLinked?: boolean;
+  /** The part of its characters that is links, at least. */
+  readonly minLinks?: number;
   /** With more prose than this, or a larger share of the page's, it is what people came for. */
   readonly maxProse: number;
   readonly maxShare: number;
@@ -56,7 +60,8 @@ const RULES: readonly ChromeRule[] = [
     name: 'consent',
     names: named(
       'cookies?|cookie-\\w+|cookielaw|cookielaw-\\w+|\\S+-cookies?|consent|consent-\\w+|gdpr|gdpr-\\S+|dsgvo|usercentrics\\S*|onetrust\\S*|' +
-        'cmp|cmp-\\w+|borlabs\\w*|brlbs-\\w+|eucookielaw\\w*|eu-cookie\\S*|privacy-(?:banner|notice)|eprivacy\\S*|klaro|didomi\\S*',
+        // Not the prefix of a well-known family of templates ("cmp-container", "cmp-text").
+        'cmp(?=\\s|$)|cmp-(?:app|banner|box|consent\\w*|dialog|layer|modal|overlay|popup|root)|borlabs\\w*|brlbs-\\w+|eucookielaw\\w*|eu-cookie\\S*|privacy-(?:banner|notice)|eprivacy\\S*|klaro|didomi\\S*',
     ),
     maxProse: Infinity,
     maxShare: 0.98,
@@ -105,8 +110,16 @@ const RULES: readonly ChromeRule[] = [
         'products-\\w*slider|products-slider|recipe-slider|carousel|slideshow-nav|nota-relacionad\\w+|relacionad[oa]s?|noticias-relacionadas|' +
         'ver-tambien|lea-tambien|leia-\\w+|czytaj\\S*|upcoming|events-list\\S*|mostread|topnews|internal-link\\S*',
     ),
+    isLinked: true,
     maxProse: 1_500,
     maxShare: 0.3,
+  },
+  {
+    name: 'contents',
+    names: named('toc|toc-\\w+|ez-toc\\S*|lwptoc\\S*|table-of-contents|inhaltsverzeichnis'),
+    minLinks: 0.5,
+    maxProse: 600,
+    maxShare: 0.2,
   },
   {
     name: 'author box',
@@ -213,11 +226,16 @@ function ruleFor(element: Element, shape: Shape, total: number): ChromeRule | nu
       rule.tags?.has(tag) === true ||
       (role !== '' && rule.roles?.has(role) === true) ||
       (names !== '' && rule.names?.test(names) === true);
-    if (!isMeant) continue;
+    if (!isMeant || (rule.isLinked === true && shape.prose > 0 && !isLinked(element))) continue;
+    if (shape.links < shape.text * (rule.minLinks ?? 0)) continue;
     const share = total === 0 ? 0 : shape.prose / total;
     if (shape.prose <= rule.maxProse && share <= rule.maxShare && !holdsStory(element)) return rule;
   }
   return null;
+}
+
+function isLinked(element: Element): boolean {
+  return element.querySelector('a, button') !== null || element.closest('a') !== null;
 }
 
 const STORY_PARTS = 'h1, [itemprop~="articleBody"], main';

@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import { namesOf, named } from './block-names.ts';
 import { oneLine } from './names-and-titles.ts';
 import { PageShape, type Shape } from './page-shape.ts';
 
@@ -53,10 +52,12 @@ export function scoreArticle({ prose, text, links }: Shape): number {
 const SCATTERED_WEIGHT = 0.3;
 
 /** Where templates put the text of a story, the surest first. */
-const CONTAINERS =
+const BODY_CONTAINERS =
   '[itemprop~="articleBody"], .entry-content, .post-content, .article-body, .article-content, .article__body, ' +
   '.article__content, .articleBody, .article-text, .post-body, .story-body, .story-content, .node-content, ' +
-  '.post_content, .content-body, .single-content, .td-post-content, .field-name-body, .field--name-body, .text-content, ' +
+  '.post_content, .content-body, .single-content, .td-post-content, .field-name-body, .field--name-body, .text-content';
+const CONTAINERS =
+  `${BODY_CONTAINERS}, ` +
   '[class*="article-body" i], [class*="articlebody" i], [class*="article_body" i], article, [role="main"], main, #content, .content';
 /** The part of the prose that an element must hold to stand for all of it. */
 const DENSE_SHARE = 0.7;
@@ -82,6 +83,21 @@ export function otherCandidates(document: Document): Candidate[] {
 }
 
 const MAX_CONTAINERS = 200;
+
+/**
+ * What stands where the template of the page has the text of its one story, however short: a few lines, a verse, the
+ * words beside a picture. Null on pages that have several such places, or none.
+ */
+export function onlyBody(document: Document): Element | null {
+  const bodies = [...document.querySelectorAll(STORIES)].filter((body) => countChars(body) >= MIN_BODY_CHARS);
+  const outermost = bodies.filter((body) => body.parentElement?.closest(STORIES) == null);
+  return outermost.length === 1 ? (outermost[0] ?? null) : null;
+}
+
+/** Also names that say no more than that an entry is in it. */
+const STORIES = `${BODY_CONTAINERS}, article, .hentry, .entry, .post, [id^="post-"]`;
+/** Less is a date or a button. */
+const MIN_BODY_CHARS = 20;
 
 /** The first heading goes when it is the title, which the reading view shows above the text. */
 export function dropTitleHeading(root: Element, title: string | null): void {
@@ -123,81 +139,3 @@ function unwrapPage(root: Element): Element {
 function countChars(root: Element): number {
   return root.textContent.replace(/\s+/gu, ' ').trim().length;
 }
-
-/** Parts that stand between the headline and the body, often outside what holds the body. */
-export interface Opening {
-  lead: Element | null;
-  figure: Element | null;
-}
-
-const LEAD_NAMES = named(
-  'lead|lede|leads|intro|introduction|intro-?text|introtext|teaser-?text|standfirst|stand-first|subtitle|sub-title|subheadline|sub-?heading|subline|' +
-    'dek|deck|excerpt|bajada|vorspann|abstract|chapo|chapeau|anlauf|preamble|ingress|article-?(?:lead|intro|summary|excerpt|dek|description|teaser)|' +
-    'entry-summary|summary|article-header-full--lead|\\S+-(?:lead|intro|introtext|standfirst|excerpt|subheadline|chapo)|hero-text|copete|volanta|' +
-    'post-?(?:lead|intro|excerpt|subtitle)|news-description|lemma-summary|content--intro|texto-bajada|teaser--text',
-);
-const MIN_LEAD_CHARS = 40;
-const MAX_LEAD_CHARS = 900;
-const LEAD_PARTS = 'p, div, h2, h3, h4, span, strong, section, summary';
-/** How much of the description a paragraph must begin with to be where it came from. */
-const SAME_CHARS = 50;
-
-/** Finds the opening before a finder takes the page apart. What it answers are copies. */
-export function findOpening(document: Document, excerpt: string | null): Opening {
-  const headline = document.querySelector('h1');
-  if (headline === null) return { lead: null, figure: null };
-  const start = excerpt === null ? '' : oneLine(excerpt).slice(0, SAME_CHARS);
-  const lead = allAfter(headline, document.body, LEAD_PARTS).find((element) => isLead(element, start));
-  const scope = headline.closest('article, main') ?? document.body;
-  const figure = allAfter(headline, scope, 'figure').find(
-    (element) => element.querySelector('img') !== null && element.querySelector('figcaption') !== null,
-  );
-  return { lead: copyOf(lead), figure: copyOf(figure) };
-}
-
-/** What matches below a root and after one of its elements. linkedom's own comparison of places goes by depth. */
-function allAfter(element: Element, root: Element, selector: string): Element[] {
-  const found = [...root.querySelectorAll(`${element.localName}, ${selector}`)];
-  return found.slice(found.indexOf(element) + 1).filter((other) => other.matches(selector));
-}
-
-function copyOf(element: Element | undefined): Element | null {
-  return element === undefined ? null : (element.cloneNode(true) as Element);
-}
-
-function isLead(element: Element, start: string): boolean {
-  const isNamed = LEAD_NAMES.test(namesOf(element));
-  if (!isNamed && (start.length < SAME_CHARS || !/^(?:p|h[234])$/u.test(element.localName))) return false;
-  const text = oneLine(element.textContent);
-  if (text.length < MIN_LEAD_CHARS || text.length > MAX_LEAD_CHARS) return false;
-  if (element.querySelector('h1, h2 ~ h2, article, li') !== null) return false;
-  const linked = [...element.querySelectorAll('a')].reduce(
-    (sum, link) => sum + oneLine(link.textContent).length,
-    0,
-  );
-  return linked < text.length / 2 && (isNamed || text.startsWith(start));
-}
-
-/** Puts the opening back where it is missing; answers what was put. */
-export function restoreOpening(root: Element, { lead, figure }: Opening): string[] {
-  const restored: string[] = [];
-  const document = root.ownerDocument;
-  const token = figure?.querySelector('img')?.getAttribute('src') ?? '';
-  const isShown = [...root.querySelectorAll('img')].some((image) => image.getAttribute('src') === token);
-  if (figure !== null && token !== '' && !isShown) {
-    root.prepend(document.importNode(figure, true));
-    restored.push('the picture above the text');
-  }
-  if (lead !== null) {
-    const text = oneLine(lead.textContent);
-    if (!oneLine(root.textContent).includes(text.slice(0, LEAD_PROBE_CHARS))) {
-      const paragraph = document.createElement(lead.querySelector('p, div') === null ? 'p' : 'div');
-      paragraph.append(...[...lead.childNodes].map((node) => document.importNode(node, true)));
-      root.prepend(paragraph);
-      restored.push(`the lead: ${text.slice(0, 60)}`);
-    }
-  }
-  return restored;
-}
-
-const LEAD_PROBE_CHARS = 80;

@@ -5,10 +5,13 @@ import { webUrl } from './page-links.ts';
 /** Old templates have no `figure`: the class says what it is. */
 const CAPTIONED = '.wp-caption, .image-caption-container, .caption-box, .img-with-caption';
 const CAPTION_NAMES = named(
-  'caption|captions|wp-caption-text|caption-text|image-caption|img-caption|photo-caption|picture-caption|media-caption|bildunterschrift|bu-text|legende|image-credit|photo-credit|credit-line|subcaption|image-description|imagewrap|csc-caption|media-desc|photo-desc',
+  'caption|captions|wp-caption-text|caption-text|image-caption|img-caption|photo-caption|picture-caption|media-caption|bildunterschrift|bu-text|legende|image-credit|photo-credit|credit-line|subcaption|image-description|imagewrap|image-?caption|image-?description|img-?desc\\w*|picture-?(?:description|text)|photo-?(?:description|text)|bild-?(?:text|beschreibung|info|nachweis|quelle)|didascalia|dida|pie-?(?:de-)?foto|epigrafe|copyright-?(?:notice|text)|csc-caption|media-desc|photo-desc',
 );
+/** Where these stand there is a picture, though it may be one that only a script shows. */
+const SURE_CAPTION_NAMES = named('wp-caption-text|(?:image|img|photo|picture|bild)-?(?:caption|description)');
 /** Looked for first, because it is fast. */
-const MAYBE_CAPTION = /caption|credit|bildunterschrift|bu-text|legende|desc|imagewrap/iu;
+const MAYBE_CAPTION =
+  /caption|credit|bild|bu-text|legende|desc|imagewrap|picture|photo|foto|dida|epigrafe|copyright/iu;
 const MAX_CAPTION_CHARS = 600;
 
 /** Gives captions of pictures the names that say so, so that they are known as captions later. */
@@ -23,10 +26,12 @@ export function nameCaptions(body: Element): number {
   for (const part of body.querySelectorAll('[class]')) {
     if (!MAYBE_CAPTION.test(part.getAttribute('class') ?? '')) continue;
     if (part.localName === 'figcaption' || part.closest('figcaption, table') !== null) continue;
-    if (!CAPTION_NAMES.test(namesOf(part)) || part.querySelector('img, h1, h2, ul, ol, figcaption') !== null)
+    const names = namesOf(part);
+    if (!CAPTION_NAMES.test(names) || part.querySelector('img, h1, h2, ul, ol, figcaption') !== null)
       continue;
     const text = oneLine(part.textContent);
-    if (text === '' || text.length > MAX_CAPTION_CHARS || !isBesidePicture(part)) continue;
+    if (text === '' || text.length > MAX_CAPTION_CHARS) continue;
+    if (!SURE_CAPTION_NAMES.test(names) && !isBesidePicture(part)) continue;
     const caption = part.ownerDocument.createElement('figcaption');
     caption.append(...part.childNodes);
     part.replaceWith(caption);

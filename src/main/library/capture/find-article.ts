@@ -3,18 +3,18 @@ import { cleanUp } from './clean-up.ts';
 import { withKnown } from './complete-facts.ts';
 import { dropChrome } from './drop-chrome.ts';
 import {
+  type Candidate,
   dropHidden,
   dropTitleHeading,
   extractArticleRoot,
   type Extraction,
-  findOpening,
-  type Opening,
+  onlyBody,
   otherCandidates,
-  restoreOpening,
   scoreArticle,
   wholePage,
 } from './extract.ts';
 import { oneLine } from './names-and-titles.ts';
+import { findOpening, followsHeadline, NO_OPENING, type Opening, restoreOpening } from './opening.ts';
 import { PageShape } from './page-shape.ts';
 import { type PageTree, readPageTree } from './page-tree.ts';
 import { readDom } from './read-dom.ts';
@@ -39,9 +39,9 @@ export function extractStep(reading: Reading, html: string, isPlain: boolean): F
     return { dom: { ...dom, hasScripts: false }, extraction: { root, isWholePage: false } };
   }
   const proseLeft = steps.chrome ? chromeStep(reading, dom) : 0;
-  const opening = steps.opening ? findOpening(dom.document, dom.facts.excerpt) : NO_OPENING;
+  const opening = steps.opening ? findOpening(dom.document, dom.facts) : NO_OPENING;
   const article = extractArticleRoot(dom.document);
-  const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft });
+  const found = chooseArticle({ ...reading, tree }, { dom, article, proseLeft, opening });
   if (found === null) {
     log('extract', 'no article was found: the whole page is kept');
     const second = readDom({ ...reading, log: () => undefined }, tree, dom);
@@ -49,8 +49,9 @@ export function extractStep(reading: Reading, html: string, isPlain: boolean): F
   }
   const { root } = found.extraction;
   if (steps.titleHeading) dropTitleHeading(root, dom.facts.title);
-  for (const what of found.dom === dom ? restoreOpening(root, opening) : [])
-    log('opening', `put back ${what}`);
+  // Pictures have other names in another document of the same page.
+  const missing = found.dom === dom ? opening : { ...opening, figure: null };
+  for (const what of restoreOpening(root, missing, dom.facts)) log('opening', `put back ${what}`);
   if (steps.cleanUp) {
     for (const { rule, text } of cleanUp(root, dom.facts)) log('clean-up', `${rule}: ${text}`);
   }
@@ -72,8 +73,6 @@ function shownTitle({ facts }: ReadDom, request: ParseRequest): string | null {
   return request.title ?? withKnown(facts, request).title;
 }
 
-const NO_OPENING: Opening = { lead: null, figure: null };
-
 /** Takes away what stands around the article; answers how many characters of prose are left. */
 function chromeStep({ log }: Reading, { document }: ReadDom): number {
   const hidden = dropHidden(document);
@@ -88,13 +87,14 @@ function chromeStep({ log }: Reading, { document }: ReadDom): number {
 /** Readability's article, or a better one where it found little of the page's prose. */
 function chooseArticle(
   reading: Reading & { tree: PageTree },
-  first: { dom: ReadDom; article: Extraction | null; proseLeft: number },
+  first: { dom: ReadDom; article: Extraction | null; proseLeft: number; opening: Opening },
 ): FoundArticle | null {
   const { log, steps, tree } = reading;
-  const { dom, article, proseLeft } = first;
+  const { dom, article, proseLeft, opening } = first;
   const shape = article === null ? null : new PageShape(article.root).of(article.root);
   const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
-  if (article !== null && (!steps.recall || share >= ENOUGH_PROSE || proseLeft === 0)) {
+  const isAnother = article !== null && followsHeadline(article.root, opening) === false;
+  if (article !== null && (!steps.recall || (share >= ENOUGH_PROSE && !isAnother) || proseLeft === 0)) {
     log('extract', `readability found an article with ${percent(share)} of the prose`);
     return { dom, extraction: article };
   }
@@ -110,15 +110,21 @@ function chooseArticle(
     return { dom, extraction: { root: stated, isWholePage: false } };
   }
   const own = shape === null ? 0 : scoreArticle(shape);
-  const [best] = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
-  const better =
-    best !== undefined && article !== null && isElsewhere(best.root, article.root) ? FAR_BETTER : BETTER;
-  if (best !== undefined && best.score > Math.max(own * better, MIN_SCORE)) {
+  const candidates = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);
+  const following = candidates.find(({ root }) => followsHeadline(root, opening) === true);
+  const best = following ?? candidates[0];
+  const least = own * howMuchBetter(article, best, { isAnother, isFollowing: following !== undefined });
+  if (best !== undefined && best.score > Math.max(least, MIN_SCORE)) {
     log(
       'extract',
       `${best.finder} chosen with ${String(Math.round(best.score))} over readability with ${String(Math.round(own))}`,
     );
     return { dom: second, extraction: { root: best.root, isWholePage: false } };
+  }
+  const body = article === null ? onlyBody(second.document) : null;
+  if (body !== null) {
+    log('extract', 'the text of a story, by the name of its place: it is too short to be found otherwise');
+    return { dom: second, extraction: { root: body, isWholePage: false } };
   }
   return article === null ? null : { dom, extraction: article };
 }
@@ -129,8 +135,20 @@ const ENOUGH_PROSE = 0.6;
 const BETTER = 1.3;
 /** How much better one must be that leaves out where Readability's begins: a footer may hold more prose than a short story. */
 const FAR_BETTER = 4;
+/** How much worse one may be that has the text under the headline, which Readability's has not. */
+const FOLLOWING = 0.2;
 const MIN_SCORE = 80;
 const BEGINNING_CHARS = 60;
+
+function howMuchBetter(
+  article: Extraction | null,
+  best: Candidate | undefined,
+  { isAnother, isFollowing }: { isAnother: boolean; isFollowing: boolean },
+): number {
+  if (isAnother && isFollowing) return FOLLOWING;
+  if (best === undefined || article === null || isFollowing) return BETTER;
+  return isElsewhere(best.root, article.root) ? FAR_BETTER : BETTER;
+}
 
 function isElsewhere(candidate: Element, article: Element): boolean {
   const beginning = oneLine(article.textContent).slice(0, BEGINNING_CHARS);

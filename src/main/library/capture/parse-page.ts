@@ -26,6 +26,7 @@ import {
 import { runningText } from './running-text.ts';
 import { sanitise, type SanitisedTree } from './sanitise.ts';
 import { readSavedPage } from './saved-page.ts';
+import { writeTidy } from './write-tidy.ts';
 import { closeXhtmlTags } from './xhtml.ts';
 
 /** A page that draws itself by script leaves no more than a notice behind. */
@@ -156,7 +157,8 @@ function decodeStep({ request, log }: Omit<Reading, 'saved'>): { text: string; c
 
 function sanitiseStep({ desk, log }: Reading, { root }: Extraction, images: PageImages): SanitisedTree {
   keepWordsApart(root);
-  const clean = sanitise(desk, root.innerHTML, (src) => images.isToken(src));
+  const isToken = (src: string): boolean => images.isToken(src);
+  const clean = sanitise(desk, writeTidy(root, isToken), isToken);
   log('sanitise', `${String(clean.html.length)} characters, settled after ${String(clean.rounds)} rounds`);
   return clean;
 }

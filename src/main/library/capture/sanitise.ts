@@ -54,7 +54,7 @@ export function sanitise(
     for (let rounds = 1; rounds <= MAX_ROUNDS; rounds += 1) {
       // With RETURN_DOM it answers a body element.
       const body = desk.purify.sanitize(before, CONFIG) as unknown as Element;
-      dropUnwritable(body);
+      dropUnwritable(body, /<pre/iu.test(before));
       const html = body.innerHTML;
       if (html === before) return { html, body, rounds };
       before = html;
@@ -66,8 +66,9 @@ export function sanitise(
 }
 
 /** White space that a parser drops when it stands first: it would be gone with the next reading. */
-function dropUnwritable(body: Element): void {
+function dropUnwritable(body: Element, hasPre: boolean): void {
   dropFirst(body, /^[ \t\n\f\r]+/u);
+  if (!hasPre) return;
   for (const pre of body.querySelectorAll('pre')) dropFirst(pre, /^\n+/u);
 }
 
