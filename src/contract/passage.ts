@@ -119,7 +119,7 @@ export const passageMoveInput = z.strictObject({
 });
 
 /** Between passages that are merged there may be words of one paragraph, or nothing but white space. */
-export const passageMergeInput = z.strictObject({ ids: z.array(idSchema).min(2).max(100) });
+export const passageMergeInput = z.strictObject({ ids: z.array(idSchema).min(2).max(10_000) });
 
 /** `at` is an offset within the passage, into the same text as its own. */
 export const passageSplitInput = z.strictObject({ id: idSchema, at: z.number().int().min(0) });

@@ -27,6 +27,12 @@ describe('an end that is moved by a word', () => {
     expect(moved('We are', { edge: 'start', unit: 'word', direction: 'back' })).toBe('“We are');
   });
 
+  it('answers a span and nothing else of what was given', () => {
+    const mark = { ...spanOf('We are'), id: 'one', colour: 'rose' };
+    const step = { edge: 'end', unit: 'word', direction: 'on' } as const;
+    expect(createEdgeFinder(TEXT, 'en').move(mark, step)).toEqual(spanOf('We are ready'));
+  });
+
   it('gives a word back, but never the last one', () => {
     expect(moved('We are', { edge: 'end', unit: 'word', direction: 'back' })).toBe('We');
     expect(moved('We are', { edge: 'start', unit: 'word', direction: 'on' })).toBe('are');

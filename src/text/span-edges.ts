@@ -51,7 +51,8 @@ export function createEdgeFinder(text: string, language: string | null): EdgeFin
     move: (span, step) => {
       const bound = nextBound(span[step.edge], step);
       if (bound === null) return null;
-      const moved = { ...span, [step.edge]: bound };
+      const { start, end } = span;
+      const moved = step.edge === 'start' ? { start: bound, end } : { start, end: bound };
       return moved.start < moved.end ? moved : null;
     },
     endOfSentence: (offset) => {

@@ -12,13 +12,14 @@ import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { isMovingKey } from './frame/caret-mode.ts';
-import { placeOf } from './frame/listen-to-frame.ts';
+import { isLink, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
 import { ArticlePanel } from './marking/article-panel.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
+import { useTrial } from './marking/use-trial.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
 import { AlsoAt } from './related/also-at.tsx';
@@ -29,6 +30,7 @@ import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useReshaping } from './use-reshaping.ts';
 import { useStoryActs } from './use-story-acts.ts';
 
 export interface OpenArticleProps extends ReaderProps {
@@ -55,14 +57,16 @@ export function OpenArticle(props: OpenArticleProps) {
   const { marks, orphans } = useMemo(() => placePassages(view, passages ?? []), [view, passages]);
   const place = useReadingPlace(view, article);
   useDress(view, place.keepPlace);
-  const open = useOpenMark(view, marks);
-  usePainting(view, marks, open.currentId);
+  const trialMarks = useTrial(marks);
+  const open = useOpenMark(view, trialMarks.shown);
+  usePainting(view, trialMarks.shown, open.currentId);
   useFocusPassage({ focusPassageId, marks, onFocus: open.reveal });
   const selection = useSelection(view);
   const colour = settings.markColour;
   const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
   const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
+  const reshaping = useReshaping({ view, article, trialMarks, open, selection });
   const floats = useFloats(view);
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
@@ -70,9 +74,14 @@ export function OpenArticle(props: OpenArticleProps) {
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
-    onKey: (event) => void (isMovingKey(event) || takeKey(event)),
+    onKey: (event) => {
+      const isOpening = event.key === 'Enter' && !isLink(event.target) && !reshaping.ends.isTrying;
+      if (isOpening && reshaping.openMeant()) event.preventDefault();
+      else if (!isMovingKey(event, caret.isOn)) takeKey(event);
+    },
     onSelection: selection.look,
     onPress: () => {
+      reshaping.ends.keep();
       open.close();
       floats.closeLink();
     },
@@ -83,6 +92,7 @@ export function OpenArticle(props: OpenArticleProps) {
       place.noteScroll();
       if (selection.selected) selection.look();
       open.follow();
+      reshaping.follow();
       floats.closeLink();
     },
   });
@@ -132,7 +142,10 @@ export function OpenArticle(props: OpenArticleProps) {
           onClose={onTogglePanel}
         />
       )}
-      <ArticleFloats {...{ view, selection, marking, open, find, floats }} passages={passages ?? []} />
+      <ArticleFloats
+        {...{ view, selection, marking, reshaping, open, find, floats }}
+        passages={passages ?? []}
+      />
     </>
   );
 }

@@ -83,6 +83,11 @@ function pointOf(event: MouseEvent, link: Element | null): FramePoint {
   return { x: left, y: bottom };
 }
 
+/** Whether what has the focus is a link of the page, which Enter presses. */
+export function isLink(target: EventTarget | null): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest('a[href]') !== null;
+}
+
 /** From the frame's viewport to the window's: the frame's own place is added. */
 export function toWindow(view: FramePage, rect: DOMRect): DOMRect {
   const frame = view.element.getBoundingClientRect();

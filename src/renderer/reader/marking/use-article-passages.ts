@@ -46,11 +46,28 @@ export function useShowKept(): (passage: Passage, article: Article) => void {
       queries.setQueryData<PassageCard[]>(keyOf(article.id), (known) => {
         if (!known || known.some(({ id }) => id === passage.id)) return known;
         const card = { ...passage, source: sourceOf(article, passage) };
-        return [...known, card].sort((one, other) => one.start - other.start || one.end - other.end);
+        return [...known, card].sort(byPlace);
       });
     },
     [queries],
   );
+}
+
+/** Gives a passage its new ends before the library's list comes: what was tried does not jump back for a moment. */
+export function useShowMoved(): (passage: Passage, articleId: string) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (passage, articleId) => {
+      queries.setQueryData<PassageCard[]>(keyOf(articleId), (known) =>
+        known?.map((card) => (card.id === passage.id ? { ...card, ...passage } : card)).sort(byPlace),
+      );
+    },
+    [queries],
+  );
+}
+
+function byPlace(one: PassageCard, other: PassageCard): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 function sourceOf(article: Article, { start, end }: Passage): PassageCard['source'] {
