@@ -160,6 +160,8 @@ export const passageListInput = z.strictObject({
   filter: passageFilterSchema.default({}),
   sort: passageSortSchema.default('kept'),
   ...pageInput,
+  /** More than elsewhere: an article is painted once all of its passages are there, and each page is a way there and back. */
+  limit: z.number().int().min(1).max(2_500).default(100),
 });
 
 export const passageListSchema = z.object({

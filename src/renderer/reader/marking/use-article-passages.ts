@@ -6,7 +6,9 @@ import type { Passage, PassageCard } from '../../../contract/passage.ts';
 import { pagesOfSpan } from '../../../text/page-names.ts';
 import { useClient } from '../../api/api-context.tsx';
 
-const PAGE_ROWS = 500;
+/** The first page is small, because most articles have no more; what has more is had in a few big ones. */
+const FIRST_ROWS = 500;
+const NEXT_ROWS = 2_500;
 
 /** The first word is the method's: what marks its answers stale marks this one stale too. */
 const keyOf = (articleId: string) => ['passages.list', { articleId, isWhole: true }] as const;
@@ -30,7 +32,7 @@ async function fetchAll(client: Client, articleId: string): Promise<PassageCard[
       filter: { articleId },
       sort: 'position',
       after,
-      limit: PAGE_ROWS,
+      limit: after === null ? FIRST_ROWS : NEXT_ROWS,
     });
     found.push(...page.items);
     after = page.next;
