@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LocalSite } from '../test/support/local-site.ts';
 import { notice, passageSheet } from './acts.ts';
 import {
+  articleOf,
   dragMouse,
   expectPainted,
   frameOf,
@@ -199,5 +200,88 @@ test('passages that touch are made one, and one is split, with nothing lost', as
       `${whole},” Mr Witkov told reporters on the quay.`,
       '“The rumour takes longer to clear.”',
     ]);
+  });
+});
+
+test('notes stand beside their passages on a wide screen, and are edited there', async ({
+  verbatim,
+  site,
+}) => {
+  const { page, call } = verbatim;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const { articleId } = await call('articles.save', {
+    source: { kind: 'url', url: site.url('/statement-story.html') },
+  });
+  await page.locator(`#row-${articleId}`).click();
+  await waitForArticle(page, /^Castrel keeps/u);
+  const noted = [
+    { quote: 'Grain ships will go on loading', note: 'The *first* sentence.' },
+    {
+      quote: 'Norvane and its neighbours',
+      note: 'Who are they?\n\nA second paragraph, so that the note is taller.',
+    },
+    { quote: 'Tomas Vitkov', note: 'Also spelt Witkov.', colour: 'sky' as const },
+    { quote: 'The council is due to meet again', note: 'Far below.', colour: 'rose' as const },
+  ];
+  for (const one of noted) await call('passages.add', { articleId, ...one });
+  const notes = articleOf(page).getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  await expect(notes).toHaveCount(4);
+  await expect(notes.first()).toContainText('The first sentence.');
+
+  const boxes = () =>
+    notes.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  /** How far the notes that have room stand from the line of their passage. */
+  const distances = async () => {
+    const frame = await frameOf(page);
+    const lines = await frame.evaluate(() =>
+      ['mark-amber', 'mark-sky', 'mark-rose'].map((layer) => {
+        const [piece] = [...(CSS.highlights.get(layer) ?? [])];
+        if (!piece) return Number.NaN;
+        const range = document.createRange();
+        range.setStart(piece.startContainer, piece.startOffset);
+        range.setEnd(piece.startContainer, piece.startOffset + 1);
+        return range.getBoundingClientRect().top;
+      }),
+    );
+    const tops = (await boxes()).map(({ top }) => top);
+    return [(tops[0] ?? 0) - (lines[0] ?? 0), (tops[3] ?? 0) - (lines[2] ?? 0)].map((px) =>
+      Math.round(Math.abs(px)),
+    );
+  };
+  const isStacked = async () =>
+    (await boxes()).every(({ top }, at, all) => at === 0 || top >= (all[at - 1]?.bottom ?? 0));
+
+  await test.step('at the height of their passages, none over another', async () => {
+    await expect.poll(distances).toEqual([0, 0]);
+    expect(await isStacked()).toBe(true);
+  });
+  await test.step('they follow scrolling and a change of font', async () => {
+    await frameOf(page).then((frame) =>
+      frame.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' })),
+    );
+    await expect.poll(distances).toEqual([0, 0]);
+    await call('settings.update', { fontSizePx: 26 });
+    await expect.poll(distances).toEqual([0, 0]);
+    expect(await isStacked()).toBe(true);
+    await call('settings.update', { fontSizePx: 19 });
+  });
+  await test.step('Enter edits, and the note is the new one', async () => {
+    await articleOf(page).getByRole('button', { name: 'Edit the note on “Tomas Vitkov”' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(passageSheet(page).getByLabel('Note')).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And Vitkov.');
+    await page.keyboard.press('Control+Enter');
+    await expect(notes.nth(2)).toContainText('Also spelt Witkov. And Vitkov.');
+  });
+  await test.step('in the panel on a narrow one', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(notes).toHaveCount(0);
+    await page.getByRole('button', { name: /^Passages \(4\)/u }).click();
+    await expect(page.getByRole('article', { name: /^Passage/u }).first()).toContainText(
+      'The first sentence.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Article } from '../../contract/article.ts';
+import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
@@ -12,10 +13,11 @@ import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { isMovingKey } from './frame/caret-mode.ts';
-import { isLink, placeOf } from './frame/listen-to-frame.ts';
+import { isPressable, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
 import { ArticlePanel } from './marking/article-panel.tsx';
+import { MarginNotes } from './marking/margin-notes.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
@@ -38,6 +40,9 @@ export interface OpenArticleProps extends ReaderProps {
   view: ArticleView;
 }
 
+/** While they are on their way: the same list at each drawing. */
+const NONE: readonly PassageCard[] = [];
+
 /** An article that stands in the frame: its chrome, its marks, and everything that can be done with its words. */
 export function OpenArticle(props: OpenArticleProps) {
   const {
@@ -54,7 +59,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const settings = useSettings();
   const takeKey = useTakeKey();
   const passages = useArticlePassages(article.id).data;
-  const { marks, orphans } = useMemo(() => placePassages(view, passages ?? []), [view, passages]);
+  const { marks, orphans } = useMemo(() => placePassages(view, passages ?? NONE), [view, passages]);
   const place = useReadingPlace(view, article);
   useDress(view, place.keepPlace);
   const trialMarks = useTrial(marks);
@@ -75,7 +80,7 @@ export function OpenArticle(props: OpenArticleProps) {
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
     onKey: (event) => {
-      const isOpening = event.key === 'Enter' && !isLink(event.target) && !reshaping.ends.isTrying;
+      const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
       if (isOpening && reshaping.openMeant()) event.preventDefault();
       else if (!isMovingKey(event, caret.isOn)) takeKey(event);
     },
@@ -127,9 +132,19 @@ export function OpenArticle(props: OpenArticleProps) {
         <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
         view.foot,
       )}
+      {!isPanelOpen && (
+        <MarginNotes
+          view={view}
+          marks={trialMarks.shown}
+          passages={passages ?? NONE}
+          currentId={open.currentId}
+          onEdit={(mark) => open.openOne(mark, 'note')}
+          onLink={floats.askAbout}
+        />
+      )}
       {isPanelOpen && (
         <ArticlePanel
-          passages={passages ?? []}
+          passages={passages ?? NONE}
           orphans={orphans}
           currentId={open.currentId}
           onOpen={(id) => {
@@ -144,7 +159,7 @@ export function OpenArticle(props: OpenArticleProps) {
       )}
       <ArticleFloats
         {...{ view, selection, marking, reshaping, open, find, floats }}
-        passages={passages ?? []}
+        passages={passages ?? NONE}
       />
     </>
   );

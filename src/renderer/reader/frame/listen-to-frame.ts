@@ -83,9 +83,9 @@ function pointOf(event: MouseEvent, link: Element | null): FramePoint {
   return { x: left, y: bottom };
 }
 
-/** Whether what has the focus is a link of the page, which Enter presses. */
-export function isLink(target: EventTarget | null): boolean {
-  return target !== null && 'closest' in target && (target as Element).closest('a[href]') !== null;
+/** Whether what has the focus is something in the page that Enter presses. */
+export function isPressable(target: EventTarget | null): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest('a[href], button') !== null;
 }
 
 /** From the frame's viewport to the window's: the frame's own place is added. */
