@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { LocalSite } from '../test/support/local-site.ts';
-import { notice, passageSheet } from './acts.ts';
+import { goTo, notice, passageCards, passageSheet, selectionBar } from './acts.ts';
 import {
   articleOf,
   dragMouse,
@@ -284,4 +284,50 @@ test('notes stand beside their passages on a wide screen, and are edited there',
       'The first sentence.',
     );
   });
+});
+
+test.describe('by touch', () => {
+  test('the bar leaves the words and the handles under them free', async ({ verbatim, site }) => {
+    const { page, call } = verbatim;
+    const { articleId } = await call('articles.save', {
+      source: { kind: 'url', url: site.url('/statement-story.html') },
+    });
+    // What a screen that is touched says of itself; the selection is the browser's own, as after a long press.
+    const input = await page.context().newCDPSession(page);
+    await input.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+    await page.locator(`#row-${articleId}`).click();
+    await waitForArticle(page, /^Castrel keeps/u);
+    const { to } = await placeOf(page, PHRASE);
+    const frame = await frameOf(page);
+    await frame.evaluate((words) => {
+      const walker = document.createTreeWalker(document.querySelector('main.text') ?? document.body, 4);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(words);
+        if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      }
+    }, PHRASE);
+    await expect(selectionBar(page)).toBeVisible();
+    const box = await selectionBar(page).boundingBox();
+    expect((box?.y ?? 0) - to.y).toBeGreaterThan(40);
+    await page.getByRole('button', { name: 'Mark in amber' }).click();
+    await expectPainted(page, 'mark-amber', [PHRASE]);
+  });
+});
+
+test('passages that were chosen together are made one', async ({ verbatim, site }) => {
+  const { page, call } = verbatim;
+  const articleId = await keep(verbatim, site, PHRASE);
+  await call('passages.add', { articleId, quote: 'told reporters on the quay' });
+  await goTo(page, 'Passages');
+  await expect(passageCards(page)).toHaveCount(2);
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('toolbar', { name: 'Selected passages' })
+    .getByRole('button', { name: 'Merge' })
+    .click();
+  await expect(passageCards(page)).toHaveCount(1);
+  await expect(passageCards(page)).toContainText(SENTENCE.slice(SENTENCE.indexOf(PHRASE), -1));
+  await page.keyboard.press('z');
+  await expect(passageCards(page)).toHaveCount(2);
 });

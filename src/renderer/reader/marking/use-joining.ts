@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Article } from '../../../contract/article.ts';
-import type { PassageMerged } from '../../../contract/passage.ts';
 import { createEdgeFinder } from '../../../text/span-edges.ts';
+import { sayDiffering } from '../../api/merge-words.ts';
 import { useCommand } from '../../api/queries.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
@@ -82,10 +82,4 @@ export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptio
       );
     },
   };
-}
-
-/** What was said otherwise of those that were merged into another; it stands in the note now. */
-export function sayDiffering({ differing }: PassageMerged): string | undefined {
-  if (differing.length === 0) return undefined;
-  return `Said otherwise, and now in the note: ${differing.join('; ')}`;
 }
