@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer } from 'react';
+import { useEffect, useLayoutEffect, useReducer } from 'react';
 import type { Article } from '../../contract/article.ts';
 import type { Command } from '../commands/registry.ts';
 import { spellStroke, type KeyPress } from '../commands/strokes.ts';
@@ -51,6 +51,16 @@ export function useReshaping({ view, article, trialMarks, open, selection }: Res
   // The sheet stands by the words, and they have just changed.
   useLayoutEffect(() => openFollow(), [openFollow]);
 
+  const isMeant = ends.mark !== null;
+  // Another width, another font: the lines have moved, and the handles stand at their ends.
+  useEffect(() => {
+    if (!isMeant) return;
+    const observer = new ResizeObserver(follow);
+    observer.observe(view.root);
+    observer.observe(view.element);
+    return () => observer.disconnect();
+  }, [isMeant, view]);
+
   const goTo = (mark: PlacedMark | undefined): void => {
     if (!mark) return;
     close();
@@ -59,7 +69,7 @@ export function useReshaping({ view, article, trialMarks, open, selection }: Res
   const commands = reshapingCommands({
     ends,
     joining,
-    isMeant: ends.mark !== null && selection.selected === null,
+    isMeant: isMeant && selection.selected === null,
     isRightToLeft: view.document.documentElement.dir === 'rtl',
     onNext: () => goTo(markBeside(view, marks, { currentId, step: 1 })),
     onPrevious: () => goTo(markBeside(view, marks, { currentId, step: -1 })),
