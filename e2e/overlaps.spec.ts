@@ -50,7 +50,7 @@ test('overlapping, nested and touching passages are kept, painted and within rea
   await test.step('where two lie over one another, the choice is offered, the shorter first', async () => {
     await pressPhrase(page, nested);
     const choice = page.getByRole('dialog', { name: 'Passages here' });
-    await expect(choice.getByRole('button')).toHaveText([nested, whole]);
+    await expect(choice.getByRole('button')).toHaveText([nested, whole, 'Merge them']);
     await choice.getByRole('button').first().click();
     await expect(passageSheet(page).getByRole('button', { name: 'Colour rose' })).toHaveAttribute(
       'aria-pressed',

@@ -89,7 +89,7 @@ export async function selectByMouse(page: Page, phrase: string, nth = 0): Promis
  * Playwright's own mouse waits, while a button is down, for a timer in every frame; in a frame without scripts none ever
  * comes. The browser itself takes the same input without that wait.
  */
-async function dragMouse(page: Page, { from, to }: Place): Promise<void> {
+export async function dragMouse(page: Page, { from, to }: Place): Promise<void> {
   const input = await page.context().newCDPSession(page);
   const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: Place['from'], buttons: number) =>
     input.send('Input.dispatchMouseEvent', {

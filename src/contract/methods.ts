@@ -23,7 +23,12 @@ import {
   passageListSchema,
   passageStatisticsInput,
   passageStatisticsSchema,
+  passageMergeInput,
+  passageMergedSchema,
+  passageMoveInput,
   passageSchema,
+  passageSplitInput,
+  passageSplitSchema,
   passageUpdateInput,
 } from './passage.ts';
 import { idSchema, idsSchema } from './primitives.ts';
@@ -179,6 +184,21 @@ export const methods = {
     'Changes colour, note, privacy, tags or attribution of passages.',
     passageUpdateInput,
     done,
+  ),
+  'passages.move': command(
+    'Lets a passage begin or end elsewhere in its text; everything else about it stays.',
+    passageMoveInput,
+    passageSchema,
+  ),
+  'passages.merge': command(
+    'Makes one passage of several that stand together: the oldest, over the words of all, with their notes and tags.',
+    passageMergeInput,
+    passageMergedSchema,
+  ),
+  'passages.split': command(
+    'Parts a passage in two at a place within it; the note stays with the first.',
+    passageSplitInput,
+    passageSplitSchema,
   ),
   'passages.remove': command('Takes passages away; undo brings them back.', many, done),
   'passages.cite': query(

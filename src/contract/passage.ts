@@ -107,6 +107,33 @@ export const passageAddInput = z.strictObject({
 
 export const passageUpdateInput = z.strictObject({ ids: idsSchema, patch: z.strictObject(passageFacts) });
 
+/**
+ * `quote` is what the text holds from `start` to `end`: offsets into the canonical text of the capture that the passage
+ * stands in. The library compares them, so that no passage ever gets other words than were seen.
+ */
+export const passageMoveInput = z.strictObject({
+  id: idSchema,
+  quote: z.string().min(1).max(1_000_000),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+
+/** Between passages that are merged there may be words of one paragraph, or nothing but white space. */
+export const passageMergeInput = z.strictObject({ ids: z.array(idSchema).min(2).max(10_000) });
+
+/** `at` is an offset within the passage, into the same text as its own. */
+export const passageSplitInput = z.strictObject({ id: idSchema, at: z.number().int().min(0) });
+
+export const passageMergedSchema = z.object({
+  passage: passageSchema,
+  /** What the others had been said to be, where it differs from what the passage keeps; each is a line of its note. */
+  differing: z.array(z.string()),
+});
+export type PassageMerged = z.infer<typeof passageMergedSchema>;
+
+export const passageSplitSchema = z.object({ first: passageSchema, second: passageSchema });
+export type PassageSplit = z.infer<typeof passageSplitSchema>;
+
 /** Which passages a list shows; everything given must hold. */
 export const passageFilterSchema = z.strictObject({
   articleId: idSchema.optional(),
@@ -133,6 +160,8 @@ export const passageListInput = z.strictObject({
   filter: passageFilterSchema.default({}),
   sort: passageSortSchema.default('kept'),
   ...pageInput,
+  /** More than elsewhere: an article is painted once all of its passages are there, and each page is a way there and back. */
+  limit: z.number().int().min(1).max(2_500).default(100),
 });
 
 export const passageListSchema = z.object({

@@ -9,7 +9,13 @@
 import { editDistance, findApproximate } from './approximate.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { NormalisedText } from './normalise-text.ts';
-import { contextSimilarity, prefixSimilarity, scorePlace, suffixSimilarity } from './quote-evidence.ts';
+import {
+  contextSimilarity,
+  cutsWordsAlike,
+  prefixSimilarity,
+  scorePlace,
+  suffixSimilarity,
+} from './quote-evidence.ts';
 import type { StoredQuote } from './quote-evidence.ts';
 import type { TextSpan } from './selector.ts';
 import { leaveWord } from './word-characters.ts';
@@ -93,6 +99,8 @@ function judgePlace(
   const similarity = 1 - editDistance(exact, words, maxErrors) / longer;
   if (!(similarity >= MIN_SIMILARITY_IN_CONTEXT)) return null;
   const span = { start: normalised.startOf(place.start), end: normalised.endOf(place.end) };
+  // "of" is no more to be found in "officials" here than among the very words.
+  if (!cutsWordsAlike(text, quote, span)) return null;
   if (similarity < neededSimilarity(contextSimilarity(text, quote, span), exact.length)) return null;
   return { ...span, score: scorePlace(text, quote, { ...span, similarity }), status: 'altered' };
 }

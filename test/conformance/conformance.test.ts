@@ -156,6 +156,18 @@ describe.each(transports)('the contract $name', ({ open }) => {
       colour: 'rose',
       note: 'changed',
     });
+    const short = 'The rumour takes';
+    const shorter = { quote: short, start: passage.start, end: passage.start + short.length };
+    expect((await ask.call('passages.move', { id: passage.id, ...shorter })).quote).toBe(short);
+    await ask.call('history.undo', {});
+    const { first, second } = await ask.call('passages.split', { id: passage.id, at: shorter.end });
+    expect([first.quote, second.quote]).toEqual([short, QUOTE.slice(short.length).trim()]);
+    const merged = await ask.call('passages.merge', { ids: [second.id, first.id] });
+    expect(merged).toMatchObject({
+      passage: { id: passage.id, quote: QUOTE, note: 'changed' },
+      differing: [],
+    });
+
     const cited = await ask.call('passages.cite', { ids: [passage.id], format: 'plain' });
     expect(cited.text).toContain(QUOTE);
     expect(cited.text).toContain('Tomas Vitkov');

@@ -27,6 +27,7 @@ import {
 } from './jobs.ts';
 import type { JobParts } from './jobs.ts';
 import { countKept } from './passage-statistics.ts';
+import { mergePassages, movePassageEnds, splitPassage } from './passage-shapes.ts';
 import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
 import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
@@ -82,6 +83,9 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'passages.list': (input) => listPassagePage(parts, input),
     'passages.statistics': (input) => countKept(parts, input),
     'passages.update': (input) => updatePassages(parts, input),
+    'passages.move': (input) => movePassageEnds(parts, input),
+    'passages.merge': (input) => mergePassages(parts, input),
+    'passages.split': (input) => splitPassage(parts, input),
     'passages.remove': (input) => removePassages(parts, input),
     'passages.cite': (input) => citePassages(parts, input),
     'speakers.list': () => listAllSpeakers(parts),

@@ -126,7 +126,8 @@ function attributionColumns(
   return { ...columns, speakerId: isNobody ? null : findOrMakeSpeaker(parts, journal, speaker) };
 }
 
-function giveTags(
+/** Gives a passage these tags and no others; a tag that is new is made. @returns whether they are others than before */
+export function giveTags(
   { store, ports }: LibraryParts,
   journal: Journal,
   { passageId, tags }: { passageId: string; tags: readonly string[] },
@@ -144,8 +145,11 @@ function captureFor({ store }: LibraryParts, articleId: string, captureId: strin
   throw new VerbatimError('not-found', 'The article has no such capture.');
 }
 
-function expectPassages({ store }: LibraryParts, ids: readonly string[]): void {
-  if (readPassages(store.db, ids).length < ids.length) throw noSuchPassage();
+/** @throws VerbatimError `not-found` when one of them is not there */
+export function expectPassages({ store }: LibraryParts, ids: readonly string[]): PassageCard[] {
+  const passages = readPassages(store.db, ids);
+  if (passages.length < ids.length) throw noSuchPassage();
+  return passages;
 }
 
 function noSuchPassage(): VerbatimError {

@@ -31,62 +31,45 @@ const everything: readonly Stale[] = (
   ] as const
 ).map((method) => ({ method }));
 
+const all = (...methods: MethodName[]): Stale[] => methods.map((method) => ({ method }));
+
+/** What is found by words, and what is made of it. */
+const found = all('articles.search', 'searches.list', 'search.complete', 'search.facets');
+const passageLists = all('passages.list', 'passages.statistics');
+
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
   switch (event.type) {
     case 'articles.changed':
       return [
-        { method: 'articles.list' },
         { method: 'articles.get', ids: event.ids },
-        { method: 'articles.related' },
-        { method: 'articles.search' },
-        { method: 'searches.list' },
-        { method: 'search.complete' },
-        { method: 'search.facets' },
-        { method: 'passages.list' },
-        { method: 'passages.statistics' },
-        { method: 'library.status' },
-        { method: 'exports.make' },
+        ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
+        ...found,
+        ...passageLists,
       ];
     case 'passages.changed':
       return [
-        { method: 'passages.list' },
-        { method: 'passages.statistics' },
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        { method: 'articles.list' },
-        { method: 'articles.search' },
-        { method: 'searches.list' },
-        { method: 'search.complete' },
-        { method: 'search.facets' },
-        { method: 'library.status' },
-        { method: 'exports.make' },
+        ...all('articles.list', 'library.status', 'exports.make'),
+        ...found,
+        ...passageLists,
       ];
     case 'speakers.changed':
       return [
-        { method: 'speakers.list' },
-        { method: 'passages.list' },
-        { method: 'passages.statistics' },
-        { method: 'searches.list' },
-        { method: 'search.complete' },
-        { method: 'search.facets' },
-        { method: 'library.status' },
+        ...all('speakers.list', 'searches.list', 'search.complete', 'search.facets', 'library.status'),
+        ...passageLists,
       ];
     case 'tags.changed':
-      return [{ method: 'tags.list' }, { method: 'search.complete' }, { method: 'search.facets' }];
+      return all('tags.list', 'search.complete', 'search.facets');
     case 'searches.changed':
-      return [{ method: 'searches.list' }, { method: 'search.complete' }];
+      return all('searches.list', 'search.complete');
     case 'settings.changed':
-      return [{ method: 'settings.get' }, { method: 'search.complete' }];
+      return all('settings.get', 'search.complete');
     case 'history.changed':
-      return [{ method: 'history.state' }];
+      return all('history.state');
     case 'search.changed':
-      return [
-        { method: 'articles.search' },
-        { method: 'search.facets' },
-        { method: 'searches.list' },
-        { method: 'library.status' },
-      ];
+      return all('articles.search', 'search.facets', 'searches.list', 'library.status');
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':

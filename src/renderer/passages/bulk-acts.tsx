@@ -1,10 +1,11 @@
-import { Copy, FolderOutput, Tag, Trash2, X } from 'lucide-react';
+import { Copy, FolderOutput, Merge, Tag, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { MarkColour, PassageCard } from '../../contract/passage.ts';
 import { useClient } from '../api/api-context.tsx';
 import { sayError } from '../api/error-words.ts';
 import { useCommand, useTagCompletions } from '../api/queries.ts';
+import { sayDiffering } from '../api/merge-words.ts';
 import { useCopyCitation } from '../api/use-copy-citation.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -27,9 +28,11 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
   const toast = useToast();
   const copy = useCopyCitation(toast);
   const undo = useCommand('history.undo').mutate;
-  const tell = (words: string): void => toast({ words, act: { words: 'Undo', run: () => undo({}) } });
+  const tell = (words: string, hint?: string): void =>
+    toast({ words, hint, act: { words: 'Undo', run: () => undo({}) } });
   const update = useCommand('passages.update').mutate;
   const remove = useCommand('passages.remove').mutate;
+  const mergeThem = useCommand('passages.merge').mutate;
   const many = sayCount(ids.length, 'passage');
   const recolour = (colour: MarkColour): void =>
     update({ ids: [...ids], patch: { colour } }, { onSuccess: () => tell(`Coloured ${many}.`) });
@@ -40,6 +43,18 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
         onSuccess: () => {
           onDone();
           tell(`Removed ${many}.`);
+        },
+      },
+    );
+  const articles = new Set(rows.filter(({ id }) => ids.includes(id)).map(({ articleId }) => articleId));
+  const isOfOneArticle = ids.length > 1 && articles.size === 1;
+  const merge = (): void =>
+    mergeThem(
+      { ids: [...ids] },
+      {
+        onSuccess: (merged) => {
+          onDone();
+          tell(`Made ${many} one.`, sayDiffering(merged));
         },
       },
     );
@@ -71,6 +86,11 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
           }
         >
           Export
+        </Button>
+      )}
+      {isOfOneArticle && (
+        <Button icon={<Merge size={14} />} onClick={merge}>
+          Merge
         </Button>
       )}
       <Button icon={<Trash2 size={14} />} onClick={drop}>

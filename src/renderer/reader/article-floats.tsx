@@ -7,12 +7,15 @@ import { FoundBar } from './finding/found-bar.tsx';
 import type { FindField } from './finding/use-find-field.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { centreOf } from './frame/listen-to-frame.ts';
+import { MarkHandles } from './marking/mark-handles.tsx';
 import { PassagePopover } from './marking/passage-popover.tsx';
 import type { Box } from './marking/place-bar.ts';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import type { Marking } from './marking/use-marking.ts';
+import { TryingBar } from './marking/trying-bar.tsx';
 import type { Selection } from './marking/use-selection.ts';
 import type { OpenMarks } from './use-open-mark.ts';
+import type { Reshaping } from './use-reshaping.ts';
 
 export interface Floats {
   link: { url: string; at: Box } | null;
@@ -43,6 +46,7 @@ export interface ArticleFloatsProps {
   passages: readonly PassageCard[];
   selection: Selection;
   marking: Marking;
+  reshaping: Reshaping;
   open: OpenMarks;
   find: FindField;
   floats: Floats;
@@ -54,6 +58,7 @@ export function ArticleFloats({
   passages,
   selection,
   marking,
+  reshaping,
   open,
   find,
   floats,
@@ -83,10 +88,15 @@ export function ArticleFloats({
           onMarkAndCopy={marking.markAndCopy}
         />
       )}
+      {reshaping.ends.mark && !selection.selected && (
+        <MarkHandles view={view} mark={reshaping.ends.mark} ends={reshaping.ends} />
+      )}
+      <TryingBar view={view} ends={reshaping.ends} />
       {here && (
         <PassagePopover
           open={here}
           passages={passages}
+          reshaping={reshaping}
           onPick={(id) => open.openBeside(id, here.at)}
           onRemove={(id) => {
             open.close();

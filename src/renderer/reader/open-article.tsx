@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Article } from '../../contract/article.ts';
+import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
@@ -12,14 +13,16 @@ import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { isMovingKey } from './frame/caret-mode.ts';
-import { placeOf } from './frame/listen-to-frame.ts';
+import { isPressable, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
 import { ArticlePanel } from './marking/article-panel.tsx';
 import type { PlacedMark } from './frame/paint-marks.ts';
+import { MarginNotes } from './marking/margin-notes.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
+import { useTrial } from './marking/use-trial.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
 import { AlsoAt } from './related/also-at.tsx';
@@ -30,6 +33,7 @@ import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useReshaping } from './use-reshaping.ts';
 import { useStoryActs } from './use-story-acts.ts';
 
 export interface OpenArticleProps extends ReaderProps {
@@ -37,27 +41,22 @@ export interface OpenArticleProps extends ReaderProps {
   view: ArticleView;
 }
 
+/** While they are on their way: the same list at each drawing. */
+const NONE: readonly PassageCard[] = [];
+
 /** An article that stands in the frame: its chrome, its marks, and everything that can be done with its words. */
 export function OpenArticle(props: OpenArticleProps) {
-  const {
-    article,
-    view,
-    focusPassageId = null,
-    onClose,
-    onOpenNext,
-    onOpenPrevious,
-    onTag,
-    onExport,
-    onRefetch,
-  } = props;
+  const { article, view, focusPassageId = null } = props;
+  const { onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch } = props;
   const settings = useSettings();
   const takeKey = useTakeKey();
   const passages = useArticlePassages(article.id).data;
-  const { marks, orphans } = useMemo(() => placePassages(view, passages ?? []), [view, passages]);
+  const { marks, orphans } = useMemo(() => placePassages(view, passages ?? NONE), [view, passages]);
   const place = useReadingPlace(view, article);
   useDress(view, place.keepPlace);
-  const open = useOpenMark(view, marks);
-  usePainting(view, marks, open.currentId);
+  const trialMarks = useTrial(marks);
+  const open = useOpenMark(view, trialMarks.shown);
+  usePainting(view, trialMarks.shown, open.currentId);
   const revealPassage = (mark: PlacedMark): void => {
     open.reveal(mark);
     // The scroll event comes a frame later; a pane that changes its size in between would come back to the place before.
@@ -69,6 +68,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
   const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
+  const reshaping = useReshaping({ view, article, trialMarks, open, selection });
   const floats = useFloats(view);
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
@@ -76,9 +76,14 @@ export function OpenArticle(props: OpenArticleProps) {
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
-    onKey: (event) => void (isMovingKey(event) || takeKey(event)),
+    onKey: (event) => {
+      const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
+      if (isOpening && reshaping.openMeant()) event.preventDefault();
+      else if (!isMovingKey(event, caret.isOn)) takeKey(event);
+    },
     onSelection: selection.look,
     onPress: () => {
+      reshaping.ends.keep();
       open.close();
       floats.closeLink();
     },
@@ -89,6 +94,7 @@ export function OpenArticle(props: OpenArticleProps) {
       place.noteScroll();
       if (selection.selected) selection.look();
       open.follow();
+      reshaping.follow();
       floats.closeLink();
     },
   });
@@ -123,9 +129,19 @@ export function OpenArticle(props: OpenArticleProps) {
         <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
         view.foot,
       )}
+      {!isPanelOpen && (
+        <MarginNotes
+          view={view}
+          marks={trialMarks.shown}
+          passages={passages ?? NONE}
+          currentId={open.currentId}
+          onEdit={(mark) => open.openOne(mark, 'note')}
+          onLink={floats.askAbout}
+        />
+      )}
       {isPanelOpen && (
         <ArticlePanel
-          passages={passages ?? []}
+          passages={passages ?? NONE}
           orphans={orphans}
           currentId={open.currentId}
           onOpen={(id) => {
@@ -138,7 +154,10 @@ export function OpenArticle(props: OpenArticleProps) {
           onClose={onTogglePanel}
         />
       )}
-      <ArticleFloats {...{ view, selection, marking, open, find, floats }} passages={passages ?? []} />
+      <ArticleFloats
+        {...{ view, selection, marking, reshaping, open, find, floats }}
+        passages={passages ?? NONE}
+      />
     </>
   );
 }

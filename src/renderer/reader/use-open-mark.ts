@@ -20,6 +20,8 @@ export interface OpenMarks {
   /** Opens a passage beside something else than its words: its card, or nothing of its own when it is an orphan. */
   openBeside: (id: string, at: OpenMark['at']) => void;
   reveal: (mark: PlacedMark) => void;
+  /** This passage is the current one, wherever it stands. */
+  mean: (id: string) => void;
   /** The page was scrolled: what is open goes along. */
   follow: () => void;
   close: () => void;
@@ -73,7 +75,7 @@ export function useOpenMark(view: ArticleView | null, marks: readonly PlacedMark
     });
   }, [view, marks]);
   const close = useCallback(() => setOpen(null), []);
-  return { open, currentId, openAt, openOne, openBeside, reveal, follow, close };
+  return { open, currentId, openAt, openOne, openBeside, reveal, mean: setCurrentId, follow, close };
 }
 
 /** Where a mark stands, in the window: from its first line to its last, as wide as the last. What belongs to it never covers it. */

@@ -16,6 +16,8 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end';
   /** False keeps the focus where it is: a bar beside a selection must not take the selection away. */
   takesFocus?: boolean;
+  /** Escape was pressed. True: it meant something within, and the sheet stays. */
+  onEscape?: () => boolean;
   className?: string;
   children: ReactNode;
 }
@@ -41,6 +43,9 @@ export function Popover(props: PopoverProps) {
           sideOffset={6}
           collisionPadding={8}
           {...(trigger === undefined && { onCloseAutoFocus: focusBack })}
+          onEscapeKeyDown={(event) => {
+            if (props.onEscape?.() === true) event.preventDefault();
+          }}
           {...(!takesFocus && { onOpenAutoFocus: (event: Event) => event.preventDefault() })}
         >
           {children}

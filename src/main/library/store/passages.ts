@@ -1,4 +1,5 @@
 import type { Passage, PassageCard } from '../../../contract/passage.ts';
+import type { TextSelector } from '../../../text/selector.ts';
 import type { Connection } from './connection.ts';
 import { fold } from './fold.ts';
 import type { Image, Journal } from './journal.ts';
@@ -18,6 +19,8 @@ export interface NewPassage extends Pick<
   kind: string | null | undefined;
   saidOn: string | null | undefined;
   venue: string | null | undefined;
+  /** Anchored unless said: only a part of one that is orphaned begins so. */
+  status?: Passage['status'];
   at: string;
 }
 
@@ -32,7 +35,7 @@ export function insertPassage(journal: Journal, passage: NewPassage): void {
     kind: kind ?? null,
     saidOn: saidOn ?? null,
     venue: venue ?? null,
-    status: 'anchored',
+    status: passage.status ?? 'anchored',
     folded: foldedOf(passage),
     createdAt: at,
     updatedAt: at,
@@ -80,6 +83,20 @@ export function touchPassage(journal: Journal, change: { id: string; at: string 
 /** Takes a passage away; its row stays. @returns whether it was there */
 export function removePassage(journal: Journal, change: { id: string; at: string }): boolean {
   return journal.update('passages', { id: change.id }, { removedAt: change.at });
+}
+
+/** Gives a passage other words of the same text. @returns whether they are others */
+export function reshapePassage(
+  db: Connection,
+  journal: Journal,
+  change: { id: string; place: TextSelector; at: string },
+): boolean {
+  const { exact: quote, prefix, suffix, start, end } = change.place;
+  const note = String(db.value<string>('SELECT note FROM passages WHERE id = ?', [change.id]));
+  const image = { quote, prefix, suffix, start, end, folded: foldedOf({ quote, note }) };
+  if (!journal.update('passages', { id: change.id }, image)) return false;
+  touchPassage(journal, change);
+  return true;
 }
 
 /** Lets a passage stand in another capture whose text holds its very words. They are not written: they are the same. */

@@ -11,6 +11,8 @@ export interface FramePage {
   readonly document: Document;
   readonly head: HTMLElement;
   readonly root: HTMLElement;
+  /** Where notes stand beside the words. */
+  readonly margin: HTMLElement;
   readonly foot: HTMLElement;
 }
 
@@ -26,11 +28,11 @@ export interface ArticleView extends FramePage {
 export function readFramePage(element: HTMLIFrameElement): FramePage | null {
   const window = element.contentWindow as FrameWindow | null;
   const document = element.contentDocument;
-  const [head, root, foot] = ['.head', '.text', '.foot'].map((part) =>
+  const [head, root, margin, foot] = ['.head', '.text', '.margin', '.foot'].map((part) =>
     document?.querySelector<HTMLElement>(`body > ${part}`),
   );
-  if (!window || !document || !head || !root || !foot) return null;
-  return { element, window, document, head, root, foot };
+  if (!window || !document || !head || !root || !margin || !foot) return null;
+  return { element, window, document, head, root, margin, foot };
 }
 
 export interface ArticleBody {

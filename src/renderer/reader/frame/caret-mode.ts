@@ -41,7 +41,11 @@ const MOVING = new Set([
   'Tab',
 ]);
 
-/** Keys that move within the article, and so never are commands while the focus is in it. */
-export function isMovingKey(event: KeyboardEvent): boolean {
+/**
+ * Keys that move within the article, and so never are commands while the focus is in it. Shift with an arrow selects
+ * where a caret stands or words are selected; elsewhere it moves nothing, and may be a command.
+ */
+export function isMovingKey(event: KeyboardEvent, hasCaret: boolean): boolean {
+  if (event.shiftKey && event.key.startsWith('Arrow')) return hasCaret;
   return MOVING.has(event.key) && !event.altKey;
 }

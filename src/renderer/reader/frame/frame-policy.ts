@@ -13,7 +13,8 @@ const FRAME_POLICY =
 const EMPTY_PAGE =
   '<!doctype html><html><head><meta charset="utf-8">' +
   `<meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><title>Article</title></head>` +
-  '<body><header class="head"></header><main class="text" tabindex="-1"></main><footer class="foot"></footer></body></html>';
+  '<body><header class="head"></header><main class="text" tabindex="-1"></main>' +
+  '<aside class="margin"></aside><footer class="foot"></footer></body></html>';
 
 interface FramePolicy {
   createHTML(input: string): string;

@@ -5,14 +5,19 @@ import type { PlacedMark } from './paint-marks.ts';
 /** How far beside a line a click still means it, in CSS pixels. */
 const REACH_PX = 2;
 
+/** The offset of the text that is nearest to a point of the frame's viewport; null where there is none. */
+export function offsetUnder(view: ArticleView, point: { x: number; y: number }): number | null {
+  const caret = view.document.caretPositionFromPoint(point.x, point.y);
+  return caret && view.runs.offsetOf(caret.offsetNode, caret.offset);
+}
+
 /** The marks that lie under a point of the frame's viewport, the shortest first: it is the one that is hardest to hit. */
 export function marksAt(
   view: ArticleView,
   marks: readonly PlacedMark[],
   point: { x: number; y: number },
 ): PlacedMark[] {
-  const caret = view.document.caretPositionFromPoint(point.x, point.y);
-  const offset = caret && view.runs.offsetOf(caret.offsetNode, caret.offset);
+  const offset = offsetUnder(view, point);
   if (offset === null) return [];
   return marksAround(marks, offset)
     .filter((mark) => rectsOf(view, mark.start, mark.end).some((rect) => holds(rect, point)))

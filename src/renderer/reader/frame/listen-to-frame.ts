@@ -83,6 +83,11 @@ function pointOf(event: MouseEvent, link: Element | null): FramePoint {
   return { x: left, y: bottom };
 }
 
+/** Whether what has the focus is something in the page that Enter presses. */
+export function isPressable(target: EventTarget | null): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest('a[href], button') !== null;
+}
+
 /** From the frame's viewport to the window's: the frame's own place is added. */
 export function toWindow(view: FramePage, rect: DOMRect): DOMRect {
   const frame = view.element.getBoundingClientRect();

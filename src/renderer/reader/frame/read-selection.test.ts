@@ -23,6 +23,7 @@ beforeEach(async () => {
       document,
       head: part('.head'),
       root: part('.text'),
+      margin: part('.margin'),
       foot: part('.foot'),
     },
     { fragment, isSameText, language: 'en', dir: 'ltr', hasPages: false },

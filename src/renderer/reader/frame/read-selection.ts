@@ -13,6 +13,15 @@ export function readSelection(view: ArticleView): TextSpan | null {
   return wholeWords(view.text, { start, end });
 }
 
+/** Where the caret stands in the words while nothing is selected; null when it does not stand there. */
+export function readCaret(view: ArticleView): number | null {
+  const selection = view.document.getSelection();
+  const node = selection?.isCollapsed === true ? selection.anchorNode : null;
+  return node && view.root.contains(node)
+    ? offsetAt(view, { node, offset: selection?.anchorOffset ?? 0 })
+    : null;
+}
+
 /** A point outside the words counts as their nearer end; one in a part that carries none, as the end of that part. */
 function offsetAt(view: ArticleView, point: { node: Node; offset: number }): number {
   const { root } = view;

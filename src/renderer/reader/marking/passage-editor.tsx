@@ -1,10 +1,11 @@
-import { Copy, Lock, LockOpen, Trash2 } from 'lucide-react';
+import { Copy, Lock, LockOpen, Merge, Split, Trash2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { InputOf } from '../../../contract/methods.ts';
 import type { PassageCard, StatementKind } from '../../../contract/passage.ts';
 import { useCommand, useTagCompletions } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import { useSpeakerCompletions } from '../../api/use-speakers.ts';
+import type { KeyPress } from '../../commands/strokes.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -14,6 +15,7 @@ import { ColourRow } from './colour-row.tsx';
 import { NoteField } from './note-field.tsx';
 import { findDateProblem } from './said-on.ts';
 import { useDraft } from './use-draft.ts';
+import type { Joining } from './use-joining.ts';
 import './passage-editor.css';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -25,6 +27,10 @@ type PassagePatch = InputOf<'passages.update'>['patch'];
 export interface PassageEditorProps {
   passage: PassageCard;
   focus: EditorField | null;
+  /** Merging and splitting, where its words stand in the text that is shown. */
+  joining: Joining | null;
+  /** A key pressed while no field has the focus. @returns whether it meant something */
+  onKey: (press: KeyPress) => boolean;
   onRemove: () => void;
   onLink: (url: string) => void;
   onDone: () => void;
@@ -38,7 +44,8 @@ const kinds = [
 ] as const satisfies readonly (readonly [StatementKind, string])[];
 
 /** All that can be said about a passage. Every change is kept at once; there is no button to save. */
-export function PassageEditor({ passage, focus, onRemove, onLink, onDone }: PassageEditorProps) {
+export function PassageEditor(props: PassageEditorProps) {
+  const { passage, focus, joining, onKey, onRemove, onLink, onDone } = props;
   const update = useCommand('passages.update');
   const tagCompletions = useTagCompletions();
   const patch = (change: PassagePatch): void => update.mutate({ ids: [passage.id], patch: change });
@@ -49,7 +56,14 @@ export function PassageEditor({ passage, focus, onRemove, onLink, onDone }: Pass
     if (focus === null) sheet.current?.focus();
   }, [focus]);
   return (
-    <div ref={sheet} className="passage-editor" tabIndex={-1}>
+    <div
+      ref={sheet}
+      className="passage-editor"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && onKey(event.nativeEvent)) event.preventDefault();
+      }}
+    >
       <div className="passage-editor-head">
         <ColourRow verb="Colour" current={passage.colour} onPick={(colour) => patch({ colour })} />
         <span className="passage-editor-acts">
@@ -57,6 +71,17 @@ export function PassageEditor({ passage, focus, onRemove, onLink, onDone }: Pass
             isPrivate={passage.private}
             onChange={(isPrivate) => patch({ private: isPrivate })}
           />
+          {joining?.canMerge === true && (
+            <IconButton
+              name="Merge with those it touches"
+              keys="Shift+m"
+              icon={<Merge size={16} />}
+              onClick={() => joining.merge()}
+            />
+          )}
+          {joining?.canSplit === true && (
+            <IconButton name="Split" keys="Shift+s" icon={<Split size={16} />} onClick={joining.split} />
+          )}
           <CopyMenu id={passage.id} />
           <IconButton name="Remove passage" icon={<Trash2 size={16} />} onClick={onRemove} />
         </span>

@@ -1,7 +1,12 @@
+import { Merge } from 'lucide-react';
 import type { PassageCard } from '../../../contract/passage.ts';
+import type { KeyPress } from '../../commands/strokes.ts';
+import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { PassageEditor, type EditorField } from './passage-editor.tsx';
 import type { Box } from './place-bar.ts';
+import type { Ends } from './use-ends.ts';
+import type { Joining } from './use-joining.ts';
 import './passage-popover.css';
 
 /** What is open beside a mark: one passage, or the choice between those that lie over one another there. */
@@ -13,9 +18,17 @@ export interface OpenMark {
   isByWords: boolean;
 }
 
+/** What can be done with the words of the passage, and the keys for it. */
+interface PassageReshaping {
+  ends: Ends;
+  joining: Joining;
+  takeKey: (press: KeyPress) => boolean;
+}
+
 export interface PassagePopoverProps {
   open: OpenMark;
   passages: readonly PassageCard[];
+  reshaping: PassageReshaping;
   onPick: (id: string) => void;
   onRemove: (id: string) => void;
   onLink: (url: string) => void;
@@ -23,7 +36,9 @@ export interface PassagePopoverProps {
 }
 
 /** The editor of a passage beside its words; where marks overlap, first the question which one is meant. */
-export function PassagePopover({ open, passages, onPick, onRemove, onLink, onClose }: PassagePopoverProps) {
+export function PassagePopover(props: PassagePopoverProps) {
+  const { open, passages, reshaping, onPick, onRemove, onLink, onClose } = props;
+  const { ends, joining } = reshaping;
   const meant = open.ids
     .map((id) => passages.find((passage) => passage.id === id))
     .filter((passage) => passage !== undefined);
@@ -54,15 +69,31 @@ export function PassagePopover({ open, passages, onPick, onRemove, onLink, onClo
             </li>
           ))}
         </ul>
+        <Button
+          look="quiet"
+          icon={<Merge size={14} />}
+          onClick={() => joining.merge(meant.map(({ id }) => id))}
+        >
+          Merge them
+        </Button>
       </Popover>
     );
   }
   return (
-    <Popover name="Passage" {...frame}>
+    <Popover
+      name="Passage"
+      {...frame}
+      onEscape={() => {
+        if (ends.isTrying) ends.drop();
+        return ends.isTrying;
+      }}
+    >
       <PassageEditor
         key={first.id}
         passage={first}
         focus={open.focus}
+        joining={ends.mark?.id === first.id ? joining : null}
+        onKey={reshaping.takeKey}
         onRemove={() => onRemove(first.id)}
         onLink={onLink}
         onDone={onClose}

@@ -29,3 +29,8 @@ it('takes the edge when the selection fills the pane, or was scrolled away', () 
   expect(placeBar({ first: line(20), last: line(730) }, pane, bar)).toMatchObject({ top: 702, side: 'edge' });
   expect(placeBar({ first: line(-500), last: line(-200) }, pane, bar)).toMatchObject({ side: 'edge' });
 });
+
+it('leaves room for the handles of a touch screen', () => {
+  const lines = { first: line(100), last: line(160, 700, 100) };
+  expect(placeBar(lines, pane, { ...bar, isByTouch: true })).toEqual({ left: 650, top: 230, side: 'below' });
+});

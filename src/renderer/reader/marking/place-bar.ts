@@ -13,6 +13,8 @@ export interface BarPlace {
 }
 
 const GAP_PX = 8;
+/** The handles that a touch screen puts under a selection stand this far below its last line, and must stay in reach. */
+const HANDLES_PX = 40;
 const MARGIN_PX = 8;
 
 /**
@@ -23,14 +25,14 @@ const MARGIN_PX = 8;
 export function placeBar(
   lines: { first: Box; last: Box },
   pane: Box,
-  bar: { width: number; height: number },
+  bar: { width: number; height: number; isByTouch?: boolean },
 ): BarPlace {
   const { first, last } = lines;
   const bottom = pane.top + pane.height - MARGIN_PX;
   const right = pane.left + pane.width - MARGIN_PX;
   const wanted = last.left + last.width - bar.width / 2;
   const left = Math.round(Math.max(pane.left + MARGIN_PX, Math.min(wanted, right - bar.width)));
-  const below = last.top + last.height + GAP_PX;
+  const below = last.top + last.height + (bar.isByTouch === true ? HANDLES_PX : GAP_PX);
   if (below >= pane.top && below + bar.height <= bottom)
     return { left, top: Math.round(below), side: 'below' };
   const above = first.top - GAP_PX - bar.height;

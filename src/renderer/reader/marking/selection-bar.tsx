@@ -23,7 +23,10 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
   const [place, setPlace] = useState<BarPlace | null>(null);
   useLayoutEffect(() => {
     const size = bar.current?.getBoundingClientRect();
-    if (size) setPlace(placeBar(lines, pane.getBoundingClientRect(), size));
+    if (!size) return;
+    const { width, height } = size;
+    const isByTouch = window.matchMedia('(pointer: coarse)').matches;
+    setPlace(placeBar(lines, pane.getBoundingClientRect(), { width, height, isByTouch }));
   }, [lines, pane]);
   return (
     <div

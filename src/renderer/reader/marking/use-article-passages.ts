@@ -6,7 +6,9 @@ import type { Passage, PassageCard } from '../../../contract/passage.ts';
 import { pagesOfSpan } from '../../../text/page-names.ts';
 import { useClient } from '../../api/api-context.tsx';
 
-const PAGE_ROWS = 500;
+/** The first page is small, because most articles have no more; what has more is had in a few big ones. */
+const FIRST_ROWS = 500;
+const NEXT_ROWS = 2_500;
 
 /** The first word is the method's: what marks its answers stale marks this one stale too. */
 const keyOf = (articleId: string) => ['passages.list', { articleId, isWhole: true }] as const;
@@ -30,7 +32,7 @@ async function fetchAll(client: Client, articleId: string): Promise<PassageCard[
       filter: { articleId },
       sort: 'position',
       after,
-      limit: PAGE_ROWS,
+      limit: after === null ? FIRST_ROWS : NEXT_ROWS,
     });
     found.push(...page.items);
     after = page.next;
@@ -46,11 +48,28 @@ export function useShowKept(): (passage: Passage, article: Article) => void {
       queries.setQueryData<PassageCard[]>(keyOf(article.id), (known) => {
         if (!known || known.some(({ id }) => id === passage.id)) return known;
         const card = { ...passage, source: sourceOf(article, passage) };
-        return [...known, card].sort((one, other) => one.start - other.start || one.end - other.end);
+        return [...known, card].sort(byPlace);
       });
     },
     [queries],
   );
+}
+
+/** Gives a passage its new ends before the library's list comes: what was tried does not jump back for a moment. */
+export function useShowMoved(): (passage: Passage, articleId: string) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (passage, articleId) => {
+      queries.setQueryData<PassageCard[]>(keyOf(articleId), (known) =>
+        known?.map((card) => (card.id === passage.id ? { ...card, ...passage } : card)).sort(byPlace),
+      );
+    },
+    [queries],
+  );
+}
+
+function byPlace(one: PassageCard, other: PassageCard): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 function sourceOf(article: Article, { start, end }: Passage): PassageCard['source'] {
