@@ -14,9 +14,9 @@ export async function goTo(page: Page, place: string): Promise<void> {
 export const searchField = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Search', exact: true });
 
-/** The rows of the list that is shown. */
+/** The rows of the list that is shown, without the passages beneath them. */
 export const stories = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Stories' }).getByRole('option');
+  page.getByRole('region', { name: 'Stories' }).locator('[role="option"]:not([id^="row-passage-"])');
 
 /** One row of the list. */
 export const story = (page: Page, title: string | RegExp): Locator =>

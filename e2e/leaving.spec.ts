@@ -2,7 +2,7 @@ import { library, passageSheet } from './acts.ts';
 import { pressPhrase, selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
-test('what is typed and set last is kept, even when the window goes at once', async ({ verbatim, site }) => {
+test('what is typed last is kept, even when the window goes at once', async ({ verbatim, site }) => {
   const { page, call } = verbatim;
   const { articleId } = await call('articles.save', {
     source: { kind: 'url', url: site.url('/statement-story.html') },
@@ -18,7 +18,10 @@ test('what is typed and set last is kept, even when the window goes at once', as
   await expect
     .poll(async () => (await call('passages.list', { filter: {} })).items[0]?.note)
     .toBe('Ask the harbour master.');
+});
 
+test('what is set last is kept, even when the window goes at once', async ({ verbatim }) => {
+  const { page, call } = verbatim;
   await library(page).getByRole('button', { name: 'Settings' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   for (const theme of ['Light', 'Sepia', 'Dark']) await settings.getByText(theme, { exact: true }).click();

@@ -168,6 +168,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
       differing: [],
     });
 
+    const { speakers } = await ask.call('passages.statistics', {});
+    expect(speakers).toMatchObject([{ value: 'Tomas Vitkov', count: 1 }]);
     const cited = await ask.call('passages.cite', { ids: [passage.id], format: 'plain' });
     expect(cited.text).toContain(QUOTE);
     expect(cited.text).toContain('Tomas Vitkov');
@@ -215,7 +217,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     const { items } = await ask.call('search.complete', { text: 'tag:gra', caret: 7 });
     expect(items).toMatchObject([{ insert: 'grain/port ', count: 1 }, { label: 'grain' }]);
     const facets = await ask.call('search.facets', { text: 'tag:grain ' });
-    expect(facets).toMatchObject({ total: 1, tag: [{ value: 'grain' }, { value: 'grain/port' }] });
+    expect(facets).toMatchObject({ total: 1, isExact: true });
+    expect(facets.tag.map(({ value }) => value)).toEqual(expect.arrayContaining(['grain', 'grain/port']));
     await ask.call('searches.update', { id: other.id, patch: { name: 'Renamed' } });
     await ask.call('searches.remove', { id: grain.id });
     expect((await read()).map(({ name }) => name)).toEqual(['Renamed']);

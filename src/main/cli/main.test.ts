@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { holdLibrary } from '../../../test/support/hold-library.ts';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
 import { bookEntries, makeZip } from '../../../test/support/make-epub.ts';
+import { interruptSave } from '../../../test/support/interrupt-save.ts';
 import { runVerbatim, spawnVerbatim, type RunOptions } from '../../../test/support/run-program.ts';
 import { serveProgram } from '../../../test/support/served-program.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -238,14 +239,9 @@ describe('the main job', () => {
 
   test('Ctrl+C in the middle of a save says what became of each, and ends in order', async () => {
     const args = inLibrary('save', site.url('/slow'), site.url('/second-story.html'), '--json');
-    const child = spawnVerbatim(args, { env: { VERBATIM_ALLOW_HOSTS: site.host } });
-    let stdout = '';
-    child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    const status = new Promise((resolve) => child.on('close', resolve));
-    while (site.hits('/slow') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    child.kill('SIGINT');
-    expect(await status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({
+    const { status, json } = await interruptSave(args, site);
+    expect(status).toBe(3);
+    expect(json).toMatchObject({
       items: [
         { outcome: 'failed', error: { code: 'cancelled' } },
         { outcome: 'failed', error: { code: 'cancelled' } },

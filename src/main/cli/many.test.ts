@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { holdLibrary } from '../../../test/support/hold-library.ts';
 import { startLocalSite, type LocalSite } from '../../../test/support/local-site.ts';
-import { runVerbatim, spawnVerbatim } from '../../../test/support/run-program.ts';
+import { interruptSave } from '../../../test/support/interrupt-save.ts';
+import { runVerbatim } from '../../../test/support/run-program.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
 
 // Each test starts processes of its own, and the machine may have better things to do.
@@ -109,14 +110,9 @@ test('Ctrl+C in the middle of a list cancels it and says what became of each lin
   const list = join(folder, 'slow.txt');
   await writeFile(list, [site.url('/slow'), site.url('/list-never')].join('\n'));
   const args = ['save', '--list', list, '--json', '--library', join(folder, 'library')];
-  const child = spawnVerbatim(args, { env: { VERBATIM_ALLOW_HOSTS: site.host } });
-  let stdout = '';
-  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  const status = new Promise((resolve) => child.on('close', resolve));
-  while (site.hits('/slow') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  child.kill('SIGINT');
-  expect(await status).toBe(3);
-  expect(JSON.parse(stdout)).toMatchObject({
+  const { status, json } = await interruptSave(args, site);
+  expect(status).toBe(3);
+  expect(json).toMatchObject({
     items: [
       { outcome: 'failed', error: { code: 'cancelled' } },
       { outcome: 'failed', error: { code: 'cancelled' } },
