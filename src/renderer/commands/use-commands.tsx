@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useId, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useId, useLayoutEffect, type ReactNode } from 'react';
 import type { Command, CommandRegistry } from './registry.ts';
 
 const RegistryContext = createContext<CommandRegistry | null>(null);
@@ -14,14 +14,17 @@ export function useCommandRegistry(): CommandRegistry {
   return registry;
 }
 
-/** Offers commands for as long as the caller is mounted; always in the state of its last render. */
+/**
+ * Offers commands for as long as the caller is mounted; always in the state of what is on the screen: a key that comes
+ * between a drawing and its effects would act on what stood there before.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useCommandRegistry();
   const owner = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     registry.put(owner, commands);
   });
-  useEffect(() => () => registry.drop(owner), [registry, owner]);
+  useLayoutEffect(() => () => registry.drop(owner), [registry, owner]);
 }
 
 const TYPING =

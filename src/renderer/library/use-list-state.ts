@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   emptySelection,
   moveCursor,
@@ -33,7 +33,8 @@ export interface ListState {
 export function useListState(ids: readonly string[], listKey: string): ListState {
   const [selection, setSelection] = useState(emptySelection);
   const before = useRef({ ids, listKey });
-  useEffect(() => {
+  // Before the next key: that one is meant for the cursor that one sees.
+  useLayoutEffect(() => {
     const isSameList = before.current.listKey === listKey;
     const idsBefore = before.current.ids;
     before.current = { ids, listKey };
