@@ -4,7 +4,8 @@ import { violationsOf } from './axe.ts';
 import { waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
-const passageLines = (page: Page): Locator => stories(page).and(page.locator('.passage-line'));
+const passageLines = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Stories' }).locator('.passage-line');
 const titles = (page: Page): Locator => stories(page).locator('.row-title');
 
 /** What the focus says the keys are on, wherever the focus is. */
