@@ -66,12 +66,36 @@ export class Accumulator {
     }
   }
 
-  /** Adds the scores and words that another has for what is here already. */
+  /** Adds the scores and words that another has for what is here already. Written out: it is run for every letter. */
   addScores(other: Accumulator): void {
-    for (let i = 0; i < this.count; i++) {
-      const slot = this.list[i] ?? 0;
-      if (other.has(slot)) this.add(slot, other.scoreOf(slot), other.wordsOf(slot));
+    const { list, scores, words, count } = this;
+    const { stamps, stamp, scores: otherScores, words: otherWords } = other;
+    for (let i = 0; i < count; i++) {
+      const slot = list[i] ?? 0;
+      if (stamps[slot] !== stamp) continue;
+      scores[slot] = (scores[slot] ?? 0) + (otherScores[slot] ?? 0);
+      words[slot] = (words[slot] ?? 0) | (otherWords[slot] ?? 0);
     }
+  }
+
+  /** Fills this, which is empty, with what another holds that is in `within` as well, for the word of a bit. */
+  addCommon(found: Accumulator, within: Accumulator | null, word: number): void {
+    const fewer = within !== null && within.count < found.count ? within : found;
+    this.reserve(fewer.count);
+    const { list, scores, words, stamps, stamp } = this;
+    const { stamps: foundStamps, stamp: foundStamp, scores: foundScores } = found;
+    const allowed = within?.stamps ?? null;
+    const allowedStamp = within?.stamp ?? 0;
+    let count = 0;
+    for (let i = 0; i < fewer.count; i++) {
+      const slot = fewer.list[i] ?? 0;
+      if (foundStamps[slot] !== foundStamp || (allowed !== null && allowed[slot] !== allowedStamp)) continue;
+      stamps[slot] = stamp;
+      scores[slot] = foundScores[slot] ?? 0;
+      words[slot] = word;
+      list[count++] = slot;
+    }
+    this.count = count;
   }
 
   /** Leaves only what `isKept` says yes to. */

@@ -64,6 +64,7 @@ export class Evaluator {
 
   /** What answers a part of the query, among the articles of `within` or among all. To be given back to the pool. */
   evaluate(node: QueryNode, within: Accumulator | null, depth = 0): Accumulator {
+    if (node.type === 'and' && depth <= MAX_DEPTH) return this.#evaluateEvery(node.children, within, depth);
     const into = this.#take();
     this.#add(node, { within, into, depth });
     return into;
@@ -270,11 +271,7 @@ export class Evaluator {
     const { found, used } = known;
     this.used.push(...used);
     const bit = this.#bitOf(node.term);
-    const fewer = within !== null && within.count < found.count ? within : found;
-    for (let i = 0; i < fewer.count; i++) {
-      const slot = fewer.list[i] ?? 0;
-      if (found.has(slot) && (within === null || within.has(slot))) into.add(slot, found.scoreOf(slot), bit);
-    }
+    into.addCommon(found, within, bit);
     if (!budget.isSpent()) settled.keep(key, known);
     else if (settled.get(key) === undefined) pool.give(found);
   }
