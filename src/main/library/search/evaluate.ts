@@ -3,7 +3,7 @@
  * different words of the query that it has, as in MiniSearch; what has no words (a tag, a state) adds nothing.
  */
 import type { PhraseNode, QueryNode, RangeNode, ValueNode, WordNode } from '../../../text/query-tree.ts';
-import type { Accumulator, AccumulatorPool } from './accumulator.ts';
+import { bestFirst, type Accumulator, type AccumulatorPool } from './accumulator.ts';
 import type { Budget } from './budget.ts';
 import type { Expander, Expansion } from './expand.ts';
 import { fieldBoosts, searchFields } from './fields.ts';
@@ -243,17 +243,24 @@ export class Evaluator {
     const long = phrases.filter(({ terms }) => terms.length > 1);
     if (long.length === 0 || found.count === 0) return;
     const { shelves, knowledge } = this.#tools;
-    const ranked = found.list.slice(0, found.count).sort((a, b) => found.scoreOf(b) - found.scoreOf(a));
     const kept = new Set<number>();
-    for (let from = 0; from < ranked.length; from += PHRASE_PAGE) {
-      const page = [...ranked.subarray(from, from + PHRASE_PAGE)];
-      const verdicts = knowledge.holdPhrases(
-        page.map((slot) => shelves.slots.idOf(slot)),
-        long,
-      );
-      for (const [i, slot] of page.entries()) {
-        if (verdicts[i] === true) kept.add(slot);
-        else if (verdicts[i] !== false) this.unchecked++;
+    let looked = 0;
+    for (const ranked of bestFirst(found)) {
+      for (let from = 0; from < ranked.length; from += PHRASE_PAGE) {
+        const page = ranked.slice(from, from + PHRASE_PAGE);
+        const ids = page.map((slot) => shelves.slots.idOf(slot));
+        const verdicts = knowledge.holdPhrases(ids, long);
+        // Time does not come back: the rest need not be named.
+        if (verdicts.every((verdict) => verdict === null)) {
+          this.unchecked += found.count - looked;
+          found.keep((slot) => kept.has(slot));
+          return;
+        }
+        for (const [i, slot] of page.entries()) {
+          if (verdicts[i] === true) kept.add(slot);
+          else if (verdicts[i] !== false) this.unchecked++;
+        }
+        looked += page.length;
       }
     }
     found.keep((slot) => kept.has(slot));
