@@ -29,6 +29,7 @@ import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { useReadingAids } from './use-reading-aids.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useReshaping } from './use-reshaping.ts';
 import { useStoryActs } from './use-story-acts.ts';
@@ -72,6 +73,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const caret = useCaretMode(view);
   const reshaping = useReshaping({ view, article, trialMarks, open, selection });
   const floats = useFloats(view);
+  const aids = useReadingAids({ view, article, onScrolled: place.noteScroll, onMark: marking.markSpan });
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
@@ -84,11 +86,13 @@ export function OpenArticle(props: OpenArticleProps) {
       else if (!isMovingKey(event, caret.isOn)) takeKey(event);
     },
     onSelection: selection.look,
-    onPress: () => {
+    onPress: (target) => {
+      aids.notes.press(target);
       reshaping.ends.keep();
       open.close();
       floats.closeLink();
     },
+    onPlace: aids.notes.follow,
     onLink: (href, point) => floats.askAbout(href, placeOf(view, point)),
     onPicture: (image) => floats.showPicture({ address: image.currentSrc, words: image.alt }),
     onWords: open.openAt,
@@ -108,6 +112,7 @@ export function OpenArticle(props: OpenArticleProps) {
         isPanelOpen={isPanelOpen}
         isSameText={view.isSameText}
         progress={place.progress}
+        outline={aids.outline}
         related={related}
         onLink={floats.askAbout}
         acts={{
@@ -117,6 +122,7 @@ export function OpenArticle(props: OpenArticleProps) {
           onTrash: acts.trash,
           onRestore: acts.restore,
           onFind: find.open,
+          onReadAloud: aids.aloud.toggle,
         }}
       />
       <ArticleEnds
@@ -150,7 +156,7 @@ export function OpenArticle(props: OpenArticleProps) {
         />
       )}
       <ArticleFloats
-        {...{ view, selection, marking, reshaping, open, find, floats }}
+        {...{ view, selection, marking, reshaping, open, find, floats, aids }}
         passages={passages ?? NONE}
       />
     </>

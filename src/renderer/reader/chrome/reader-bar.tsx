@@ -13,15 +13,20 @@ import {
   Star,
   Tag,
   Trash2,
+  Volume2,
   X,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Article } from '../../../contract/article.ts';
+import { useMessages } from '../../language/language-provider.tsx';
+import type { Translate } from '../../language/make-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { OutlineButton, type Outline } from '../outline/outline-button.tsx';
 import type { Related } from '../related/use-related.ts';
 import { CaptureFacts } from './capture-facts.tsx';
+import { TimeLeft } from './time-left.tsx';
 import './reader-bar.css';
 
 /** What can be done with the article that is open. An act that the app does not offer is left out. */
@@ -34,6 +39,7 @@ export interface ReaderActs {
   onTrash: () => void;
   onRestore: () => void;
   onFind: () => void;
+  onReadAloud: () => void;
   onTogglePanel: () => void;
   onTag: (() => void) | undefined;
   onExport: (() => void) | undefined;
@@ -46,6 +52,7 @@ export interface ReaderBarProps {
   isPanelOpen: boolean;
   isSameText: boolean;
   progress: number;
+  outline: Outline;
   related: Related;
   acts: ReaderActs;
   onLink: (url: string) => void;
@@ -55,7 +62,8 @@ const SIZE = 18;
 
 /** The bar above the article: quiet, and the same for every one. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, passageCount, isPanelOpen, isSameText, progress, related, acts, onLink } = props;
+  const { article, passageCount, isPanelOpen, isSameText, progress, outline, related, acts, onLink } = props;
+  const { t } = useMessages();
   const isArchived = article.state === 'archived';
   const passages = passageCount === 0 ? 'Passages' : `Passages (${passageCount.toLocaleString('en-GB')})`;
   return (
@@ -68,7 +76,9 @@ export function ReaderBar(props: ReaderBarProps) {
         onClick={acts.onOpenPrevious}
       />
       <IconButton name="Next story" keys="j" icon={<ChevronDown size={SIZE} />} onClick={acts.onOpenNext} />
+      <OutlineButton outline={outline} />
       <span className="reader-bar-space" />
+      <TimeLeft wordCount={article.wordCount} progress={progress} />
       {article.trashedAt === null ? (
         <IconButton
           name={isArchived ? 'Back to inbox' : 'Archive'}
@@ -91,7 +101,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <Menu
         name="More"
         trigger={<IconButton name="More" icon={<Ellipsis size={SIZE} />} />}
-        items={moreItems(article, acts)}
+        items={moreItems(article, acts, t)}
       />
       <span className="reader-bar-rule" aria-hidden />
       <IconButton
@@ -115,9 +125,10 @@ export function ReaderBar(props: ReaderBarProps) {
   );
 }
 
-function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
+function moreItems(article: Article, acts: ReaderActs, t: Translate): MenuItem[] {
   const items: MenuItem[] = [
     { words: 'Find in article', icon: <Search size={16} />, keys: 'Ctrl+f', onPick: acts.onFind },
+    { words: t('reader.aloud'), icon: <Volume2 size={16} />, keys: 'Shift+a', onPick: acts.onReadAloud },
   ];
   if (acts.onExport) {
     items.push({

@@ -14,8 +14,10 @@ export interface PlacedMark extends TextSpan {
 export const PAINT_LAYERS = [
   ...markColourNames.map(({ colour }) => `mark-${colour}` as const),
   'mark-overlap',
+  'aloud',
   'found',
   'found-now',
+  'aloud-word',
   'mark-now',
 ] as const;
 export type PaintLayer = (typeof PAINT_LAYERS)[number];

@@ -5,6 +5,7 @@ import { useAssetUrl } from '../../api/use-resource-url.ts';
 import type { ArticleView, FramePage } from './article-view.ts';
 import { showArticle } from './article-view.ts';
 import { clearPaint } from './paint-marks.ts';
+import { prepareBody } from './prepare-body.ts';
 import { sanitiseBody } from './sanitise-body.ts';
 
 /** The article that stands in the frame now. */
@@ -34,6 +35,7 @@ export function useShownArticle(
     let isCurrent = true;
     const show = async (): Promise<void> => {
       const fragment = sanitiseBody(html, { assetUrl });
+      prepareBody(fragment, article.dir);
       const capture = article.captures.find(({ id }) => id === captureId);
       clearPaint(page.window);
       const { language, dir } = article;

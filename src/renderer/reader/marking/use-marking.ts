@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { Article } from '../../../contract/article.ts';
 import type { MarkColour } from '../../../contract/passage.ts';
+import type { TextSpan } from '../../../text/selector.ts';
 import { useCommand } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import type { ArticleView } from '../frame/article-view.ts';
@@ -18,6 +19,8 @@ export interface Marking {
   mark: (colour: MarkColour) => void;
   markAndEdit: (field: EditorField) => void;
   markAndCopy: () => void;
+  /** Keeps words that are not selected: those that are being read aloud. */
+  markSpan: (span: TextSpan) => void;
   remove: (id: string) => void;
 }
 
@@ -41,9 +44,9 @@ export function useMarking(options: MarkingOptions): Marking {
   const underWay = useRef('');
   const recolour = useCommand('passages.update').mutate;
   const mark = useCallback(
-    (chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
-      if (!selected) return;
-      const { start, end } = selected;
+    (meant: TextSpan | null, chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
+      if (!meant) return;
+      const { start, end } = meant;
       // The very same words are one passage, not two: it takes the colour that was chosen.
       const known = marks.find((one) => one.start === start && one.end === end);
       if (known) {
@@ -64,12 +67,16 @@ export function useMarking(options: MarkingOptions): Marking {
         then?.({ id, start, end, colour: taken });
       });
     },
-    [article.id, clear, colour, keep, marks, recolour, selected],
+    [article.id, clear, colour, keep, marks, recolour],
   );
   return {
-    mark: useCallback((chosen) => mark(chosen), [mark]),
-    markAndEdit: useCallback((field) => mark(null, (kept) => onEdit(kept, field)), [mark, onEdit]),
-    markAndCopy: useCallback(() => mark(null, ({ id }) => void copy([id])), [copy, mark]),
+    mark: useCallback((chosen) => mark(selected, chosen), [mark, selected]),
+    markAndEdit: useCallback(
+      (field) => mark(selected, null, (kept) => onEdit(kept, field)),
+      [mark, onEdit, selected],
+    ),
+    markAndCopy: useCallback(() => mark(selected, null, ({ id }) => void copy([id])), [copy, mark, selected]),
+    markSpan: useCallback((span) => mark(span, null), [mark]),
     remove,
   };
 }

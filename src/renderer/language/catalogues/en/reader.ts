@@ -1,2 +1,27 @@
 /** The story: its bar, outline, finding and facts. */
-export const readerMessages = {} as const;
+export const readerMessages = {
+  'reader.outline': 'Outline',
+  'reader.outline.show': 'Show the outline',
+  'reader.time-left': '{minutes, plural, one {# min left} other {# min left}}',
+  'reader.time-left.none': 'Read to the end',
+  'reader.note.name': 'Note {sign}',
+  'reader.note.go-to': 'Go to the note',
+  'reader.note.close': 'Close the note',
+  'reader.note.back': 'Back to where the link was',
+  'reader.aloud': 'Read aloud',
+  'reader.aloud.name': 'Reading aloud',
+  'reader.aloud.toggle': 'Read aloud, or pause',
+  'reader.aloud.play': 'Read on',
+  'reader.aloud.pause': 'Pause',
+  'reader.aloud.stop': 'Stop reading aloud',
+  'reader.aloud.next': 'Next sentence',
+  'reader.aloud.previous': 'Previous sentence',
+  'reader.aloud.mark': 'Mark the sentence that is read',
+  'reader.aloud.rate': 'Pace',
+  'reader.aloud.rate.value': '{rate, number}×',
+  'reader.aloud.voice': 'Voice',
+  'reader.aloud.no-voice': 'This machine has no voice for the language of this story.',
+  'reader.aloud.no-voice.hint':
+    'Voices are added in the settings of the system, under speech. Only those on the machine itself are used.',
+  'reader.aloud.failed': 'The voice stopped. Another one may do better.',
+} as const;
