@@ -10,6 +10,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tags.changed') }),
   /** Smart lists, or how many articles are in them. */
   z.object({ type: z.literal('searches.changed') }),
+  z.object({ type: z.literal('collections.changed'), ids }),
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),

@@ -23,6 +23,10 @@ const everything: readonly Stale[] = (
     'passages.get',
     'speakers.list',
     'tags.list',
+    'tags.uses',
+    'collections.list',
+    'trash.weigh',
+    'history.list',
     'settings.get',
     'exports.make',
     'history.state',
@@ -44,6 +48,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'articles.get', ids: event.ids },
         ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
+        ...all('collections.list', 'tags.uses', 'trash.weigh'),
         ...found,
         ...passageLists,
       ];
@@ -51,7 +56,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all('articles.list', 'library.status', 'exports.make'),
+        ...all('articles.list', 'library.status', 'exports.make', 'collections.list', 'tags.uses'),
         ...found,
         ...passageLists,
       ];
@@ -61,13 +66,15 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         ...passageLists,
       ];
     case 'tags.changed':
-      return all('tags.list', 'search.complete', 'search.facets');
+      return all('tags.list', 'tags.uses', 'search.complete', 'search.facets');
     case 'searches.changed':
       return all('searches.list', 'search.complete');
+    case 'collections.changed':
+      return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
       return all('settings.get', 'search.complete');
     case 'history.changed':
-      return all('history.state');
+      return all('history.state', 'history.list');
     case 'search.changed':
       return all('articles.search', 'search.facets', 'searches.list', 'library.status');
     case 'jobs.changed':

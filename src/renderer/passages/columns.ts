@@ -11,7 +11,7 @@ export interface ColumnFacts {
   minPx: number;
   share: number;
   /** The order that its head asks for. */
-  sort?: Exclude<PassageSort, 'position'>;
+  sort?: Exclude<PassageSort, 'position' | 'collection'>;
   read: (passage: PassageCard) => string;
 }
 

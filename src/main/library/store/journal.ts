@@ -19,6 +19,9 @@ const journalled = {
   speakerRoles: ['speakerId', 'position'],
   storyLinks: ['articleId'],
   searches: ['id'],
+  tags: ['id'],
+  collections: ['id'],
+  collectionPassages: ['collectionId', 'passageId'],
 } as const;
 
 /** A table whose changes can be undone. */
