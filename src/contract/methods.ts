@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  articleIdsInput,
   articleListInput,
   articleListSchema,
   articleSchema,
@@ -105,6 +106,11 @@ export const methods = {
     'A page of articles in a declared order, by keyset.',
     articleListInput,
     articleListSchema,
+  ),
+  'articles.ids': query(
+    'The ids of the articles of a list in its order, the first ten thousand: for an act on all of it.',
+    articleIdsInput,
+    z.object({ ids: z.array(idSchema) }),
   ),
   'articles.get': query('One article with its captures.', one, articleSchema),
   'articles.update': act('Changes state, favourite, title or note of articles.', articleUpdateInput, done),

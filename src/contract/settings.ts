@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleSortSchema } from './article.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -15,6 +16,15 @@ const fields = {
   passageOrder: z.enum(['kept', 'story', 'speaker', 'tag', 'said']),
   passageLayout: z.enum(['cards', 'table']),
   passageColumns: z.array(z.enum(passageColumns)).max(passageColumns.length),
+  /** Of the columns that were drawn to a width; the others share what is left. */
+  passageColumnWidths: z.partialRecord(
+    z.enum(['words', ...passageColumns]),
+    z.number().int().min(60).max(1200),
+  ),
+  /** Of the lists whose order was chosen, by what tells a list from the others. */
+  listOrders: z
+    .record(z.string().max(300), z.strictObject({ sort: articleSortSchema, isDescending: z.boolean() }))
+    .refine((orders) => Object.keys(orders).length <= 300, 'so many lists are remembered'),
   theme: z.enum(themes),
   language: z.enum(languages),
   font: z.enum(readingFonts),
@@ -45,6 +55,8 @@ export const settingsPatchSchema = z.strictObject(fields).partial();
 export const defaultSettings: Settings = {
   passageOrder: 'kept',
   passageLayout: 'cards',
+  passageColumnWidths: {},
+  listOrders: {},
   passageColumns: ['speaker', 'said', 'story', 'tags'],
   theme: 'system',
   language: 'system',

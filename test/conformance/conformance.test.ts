@@ -478,6 +478,7 @@ describe.each(transports)('the contract $name', ({ open }) => {
     ]);
     await ask.call('collections.remove', { id: made.id });
 
+    expect((await ask.call('articles.ids', {})).ids).toContain(saved.articleId);
     await ask.call('articles.trash', { ids: [saved.articleId] });
     const weight = await ask.call('trash.weigh', {});
     expect(weight.articles).toBeGreaterThan(0);

@@ -82,10 +82,11 @@ async function changeInSlices<Item, Prepared>(
     slices.write(() => finishLongAct(parts.store.db, seq));
   } catch (error) {
     await takeBack(slices, seq);
-    slices.announce();
     throw error;
+  } finally {
+    slices.announce();
+    report('write', items.length, items.length);
   }
-  slices.announce();
   parts.ports.announce({ type: 'history.changed' });
   return prepared;
 }
@@ -135,6 +136,7 @@ export async function replayAct(
   } finally {
     slices.write(() => endReplay(db, seq, { isUndone }));
     slices.announce();
+    report('write', changes.length, changes.length);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Article, ArticleList } from '../../contract/article.ts';
+import { MAX_ARTICLES_AT_ONCE } from '../../contract/article.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import { changeMany } from './act-in-slices.ts';
 import { countOf } from './acting.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
-import { countArticles, listArticles } from './store/article-lists.ts';
+import { countArticles, listArticleIds, listArticles } from './store/article-lists.ts';
 import {
   articlePatchImage,
   knownArticleIds,
@@ -20,6 +21,13 @@ export function listArticlePage({ store }: LibraryParts, input: ParsedInputOf<'a
   const key = `articles ${JSON.stringify(input.filter)}`;
   const total = store.remember(key, () => countArticles(store.db, input.filter));
   return { ...listArticles(store.db, input), total };
+}
+
+export function listAllArticleIds(
+  { store }: LibraryParts,
+  input: ParsedInputOf<'articles.ids'>,
+): { ids: Article['id'][] } {
+  return { ids: listArticleIds(store.db, input, MAX_ARTICLES_AT_ONCE) };
 }
 
 export function getArticle({ store }: LibraryParts, { id }: ParsedInputOf<'articles.get'>): Article {

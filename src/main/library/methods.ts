@@ -2,6 +2,7 @@
 import type { MethodName, OutputOf, ParsedInputOf } from '../../contract/methods.ts';
 import {
   getArticle,
+  listAllArticleIds,
   listArticlePage,
   noteProgress,
   restoreArticles,
@@ -104,6 +105,7 @@ const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => (
   'articles.save': (input, context) => saveOne(parts, input, context),
   'articles.refetch': (input, context) => refetchOne(parts, input, context),
   'articles.list': (input) => listArticlePage(parts, input),
+  'articles.ids': (input) => listAllArticleIds(parts, input),
   'articles.get': (input) => getArticle(parts, input),
   'articles.update': (input, context) => updateArticles(parts, input, context),
   'articles.tag': (input, context) => tagArticles(parts, input, context),

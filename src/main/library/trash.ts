@@ -79,6 +79,7 @@ export function emptyTrash(
         onRest: (done) => report('write', done, articleIds.length),
       });
     } finally {
+      report('write', articleIds.length, articleIds.length);
       searching.reindex(articleIds);
       ports.announce({ type: 'articles.changed', ids: articleIds });
       if (passageIds.length > 0) ports.announce({ type: 'passages.changed', ids: passageIds, articleIds });

@@ -26,6 +26,9 @@ import { useOpenFound } from './use-open-found.ts';
 import type { ShownList } from './use-shown-list.ts';
 import type { StoryActs } from './use-story-acts.ts';
 
+/** What an act takes at once, as the contract says of it. */
+const MAX_PICKED = 10_000;
+
 export interface ListPaneProps {
   view: View;
   list: ShownList;
@@ -37,6 +40,7 @@ export interface ListPaneProps {
   /** Null where the view is no smart list, or one that is not there any more. */
   smartList: SavedSearch | null;
   onSaveSearch: () => void;
+  onEmptyTrash: () => void;
   onEditSearch: () => void;
   /** A search was acted on. */
   onNoteSearch: () => void;
@@ -75,6 +79,8 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           title={title}
           count={state.selection.picked.size}
+          more={moreOf(list)}
+          onPickMore={() => list.pickWhole?.()}
           isTrash={view.kind === 'trash' && !isFound}
           onArchive={acts.archive}
           onTag={acts.tag}
@@ -105,6 +111,13 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
+/** How many the whole list has, while all of its rows that are loaded are picked and there are more. */
+function moreOf({ state, rows, total, pickWhole }: ShownList): number | null {
+  const { picked } = state.selection;
+  if (pickWhole === null || total === null || picked.size < rows.length || picked.size >= total) return null;
+  return picked.size >= MAX_PICKED ? null : Math.min(total, MAX_PICKED);
+}
+
 /** The row, or the passage beneath it, that the keys have moved to. */
 function activeRowOf({ state, passageCursor }: ShownList): string | null {
   const { cursor } = state.selection;
@@ -118,11 +131,22 @@ function headOf(props: ListPaneProps): Pick<ListHeaderProps, 'acts' | 'about'> {
     const icon = <BookmarkPlus size={16} />;
     return { acts: <IconButton name="Save this search" keys="Ctrl+s" icon={icon} onClick={onSaveSearch} /> };
   }
+  if (props.view.kind === 'trash' && list.total !== null && list.total > 0)
+    return { acts: <EmptyTrashButton onPress={props.onEmptyTrash} /> };
   if (smartList === null) return {};
   return {
     acts: <IconButton name="Edit smart list" icon={<Pencil size={15} />} onClick={onEditSearch} />,
     about: <bdi className="list-pane-query">{smartList.text}</bdi>,
   };
+}
+
+function EmptyTrashButton({ onPress }: { onPress: () => void }) {
+  const { t } = useMessages();
+  return (
+    <Button look="quiet" onClick={onPress}>
+      {t('library.trash.empty')}
+    </Button>
+  );
 }
 
 function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }): ReactNode {
@@ -175,6 +199,7 @@ const emptyWords = {
     'Stories that answer the query of this smart list will stand here by themselves.',
   ],
   passages: ['No passages', 'Select words in a story to keep them.'],
+  collection: ['No passages', 'Select words in a story to keep them.'],
 } as const satisfies Record<View['kind'], readonly [string, string]>;
 
 function EmptyView({ kind }: { kind: View['kind'] }) {

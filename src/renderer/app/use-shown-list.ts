@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { ArticleRow } from '../../contract/article.ts';
+import { useCallback, useMemo } from 'react';
+import type { ArticleFilter, ArticleRow } from '../../contract/article.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import { useClient } from '../api/api-context.tsx';
 import { useArticleList } from '../api/queries.ts';
 import type { ListedArticle } from '../library/article-list.tsx';
 import type { ListOrder } from '../library/list-header.tsx';
 import { useListState, type ListState } from '../library/use-list-state.ts';
+import { useListOrder } from '../library/use-list-order.ts';
 import { usePassageCursor, type PassageCursor } from '../library/use-passage-cursor.ts';
-import { filterOfView, keyOfView, type View } from '../library/views.ts';
+import { filterOfView, isOfPassages, keyOfView, type View } from '../library/views.ts';
 import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
 
 export interface ShownList {
@@ -26,6 +28,10 @@ export interface ShownList {
   error: Error | null;
   askAgain: () => void;
   askForMore: () => void;
+  /** Picks all of the list, also what is not loaded yet; null where that cannot be. */
+  pickWhole: (() => void) | null;
+  /** The ids that an act is about: of what is picked beyond the rows too. */
+  targetIds: (openId: string | null) => string[];
   /** The rows that an act is about: those picked out, or else the one the cursor is on. */
   targets: (openId: string | null) => ArticleRow[];
 }
@@ -46,11 +52,11 @@ const noRows: readonly ListedArticle[] = [];
  * @param smartList that of the view; undefined while it is not known, null when the view has none
  */
 export function useShownList(view: View, smartList: SavedSearch | null | undefined): ShownList {
-  const [order, setOrder] = useState<ListOrder>({ sort: 'saved', isDescending: true });
+  const { order, setOrder } = useListOrder(view);
   const search = useSearch(smartList?.text ?? null);
   const { asked, answered } = search;
   const filter = useMemo(() => filterOfView(view), [view]);
-  const isListed = view.kind !== 'passages' && view.kind !== 'smart';
+  const isListed = !isOfPassages(view) && view.kind !== 'smart';
   const list = useArticleList({ filter, ...order, isEnabled: isListed });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const hits = search.answer?.hits;
@@ -96,10 +102,43 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
     error: isSearch ? search.error : isListed ? list.error : null,
     askAgain: () => (isSearch ? search.askAgain() : void list.refetch()),
     askForMore: areHits ? search.askForMore : moreOfList,
-    targets: (openId) => {
-      const { picked, cursor } = state.selection;
-      const wanted = picked.size > 0 ? picked : new Set([cursor ?? openId]);
+    ...useTargets({ rows, state, whole: isListed && !areHits ? { filter, ...order } : null }),
+  };
+}
+
+interface TargetsOptions {
+  rows: readonly ListedArticle[];
+  state: ListState;
+  /** The list as the library is asked for all of it; null where it is what a search found. */
+  whole: (ListOrder & { filter: ArticleFilter }) | null;
+}
+
+/** What an act is about: what is picked, or else the row of the cursor, or else what is open. */
+function useTargets({
+  rows,
+  state,
+  whole,
+}: TargetsOptions): Pick<ShownList, 'pickWhole' | 'targetIds' | 'targets'> {
+  const client = useClient();
+  const { picked, cursor } = state.selection;
+  const targetIds = (openId: string | null): string[] => {
+    if (picked.size > 0) return [...picked];
+    const one = cursor ?? openId;
+    return one === null ? [] : [one];
+  };
+  return {
+    targetIds,
+    targets(openId) {
+      const wanted = new Set(targetIds(openId));
       return rows.filter(({ article }) => wanted.has(article.id)).map(({ article }) => article);
     },
+    pickWhole:
+      whole &&
+      (() => {
+        const { filter, sort, isDescending: descending } = whole;
+        void client
+          .call('articles.ids', { filter, sort, descending })
+          .then(({ ids }) => state.pickThese(ids));
+      }),
   };
 }

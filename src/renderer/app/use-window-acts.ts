@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Article, ArticleRow } from '../../contract/article.ts';
+import type { Article } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
+import { isOfPassages } from '../library/views.ts';
 import { useRecentSearches } from '../search/use-recent-searches.ts';
 import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
 import type { Dialogs } from './use-dialogs.ts';
@@ -93,9 +94,11 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
     },
     noteSearch,
     ...searchActs(options),
-    tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
+    tagOpen: () =>
+      openArticle !== undefined &&
+      dialogs.show({ kind: 'tag', articles: [openArticle], ids: [openArticle.id] }),
     exportOpen: () =>
-      openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle]) }),
+      openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle.id]) }),
   };
 }
 
@@ -122,6 +125,12 @@ interface TargetedOptions extends Pick<WindowActsOptions, 'list' | 'dialogs'> {
 /** The acts on stories, about those that the keys mean now. */
 function useTargetedActs({ list, dialogs, openId, openArticle, open }: TargetedOptions): StoryActs {
   return useStoryActs({
+    targetIds: () => {
+      if (isReadingFocused() && openArticle !== undefined) return [openArticle.id];
+      const listed = list.targetIds(openId);
+      return listed.length > 0 || openArticle === undefined ? listed : [openArticle.id];
+    },
+    onActed: list.state.pickNone,
     targets: () => {
       // While one reads, an act is about what one reads, wherever the list stands.
       if (isReadingFocused() && openArticle !== undefined) return [openArticle];
@@ -129,8 +138,8 @@ function useTargetedActs({ list, dialogs, openId, openArticle, open }: TargetedO
       return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
     },
     onOpen: open,
-    onTag: (articles) => dialogs.show({ kind: 'tag', articles }),
-    onExport: (articles) => dialogs.show({ kind: 'export', scope: scopeOf(articles) }),
+    onTag: (articles, ids) => dialogs.show({ kind: 'tag', articles, ids }),
+    onExport: (ids) => dialogs.show({ kind: 'export', scope: scopeOf(ids) }),
   });
 }
 
@@ -147,9 +156,9 @@ function searchActs({
   };
 }
 
-function scopeOf(articles: readonly ArticleRow[]): ExportScope {
-  if (articles.length === 0) return { kind: 'library' };
-  return { kind: 'articles', ids: articles.map(({ id }) => id) };
+function scopeOf(ids: readonly string[]): ExportScope {
+  if (ids.length === 0) return { kind: 'library' };
+  return { kind: 'articles', ids: [...ids] as Id[] };
 }
 
 interface FindOptions extends Pick<WindowActsOptions, 'navigation' | 'panes'> {
@@ -175,8 +184,7 @@ function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
     isWanted.current = true;
     if (panes.isFocusMode) panes.toggleFocusMode();
     // The passages page has a field of its own for passages; this one looks through the stories.
-    if (navigation.place.view.kind === 'passages' && searchRef.current === null)
-      navigation.goTo({ kind: 'all' });
+    if (isOfPassages(navigation.place.view) && searchRef.current === null) navigation.goTo({ kind: 'all' });
     take();
   };
 }

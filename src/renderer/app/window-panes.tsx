@@ -1,6 +1,8 @@
 import { PanelLeft } from 'lucide-react';
-import { Suspense, type CSSProperties } from 'react';
+import { Suspense, useMemo, type CSSProperties } from 'react';
+import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import { isOfPassages, keyOfView } from '../library/views.ts';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -11,12 +13,13 @@ import { focusList } from './focus-panes.ts';
 import { PassagesPage } from './lazy-features.ts';
 import { ListPane } from './list-pane.tsx';
 import { ReadingPane } from './reading-pane.tsx';
-import { SidebarPane } from './sidebar-pane.tsx';
+import { SidebarPane, type SidebarPaneProps } from './sidebar-pane.tsx';
 import type { Dialogs } from './use-dialogs.ts';
+import type { Ordering } from './use-ordering.ts';
 import type { Navigation } from './use-navigation.ts';
 import type { Panes } from './use-panes.ts';
 import type { ShownList } from './use-shown-list.ts';
-import { useSteady } from './use-steady.ts';
+import { useSteady, useSteadyActs } from './use-steady.ts';
 import type { WindowActs } from './use-window-acts.ts';
 import './window-panes.css';
 
@@ -28,6 +31,7 @@ export interface WindowPanesProps {
   panes: Panes;
   acts: WindowActs;
   dialogs: Dialogs;
+  ordering: Ordering;
 }
 
 /** Library, list, reading: three panes, or what is left of them. */
@@ -35,7 +39,7 @@ export function WindowPanes(props: WindowPanesProps) {
   const { navigation, list, panes } = props;
   const { place } = navigation;
   const isAlone = panes.isFocusMode && place.articleId !== null;
-  const isPassages = place.view.kind === 'passages' && !list.search.isActive;
+  const isPassages = isOfPassages(place.view) && !list.search.isActive;
   const isPassagesPage = isPassages && place.articleId === null;
   const hasSidebar = !isAlone && panes.isSidebarShown;
   const widths = {
@@ -61,13 +65,15 @@ export function WindowPanes(props: WindowPanesProps) {
   );
 }
 
-function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps) {
+function LeftColumn({ navigation, list, panes, acts, dialogs, ordering }: WindowPanesProps) {
   const { place } = navigation;
   return (
     <>
       <nav className="window-sidebar" aria-label="Library">
         <SidebarPane
           view={list.search.isActive ? null : place.view}
+          tagActs={useSteadyActs(ordering.tagLines)}
+          collections={useCollectionLines(ordering)}
           isArticleOpen={place.articleId !== null}
           isSettingsOpen={dialogs.isSettingsOpen}
           onSettingsOpenChange={dialogs.setIsSettingsOpen}
@@ -93,6 +99,14 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
       {panes.isNarrow && <div className="window-shade" onClick={() => panes.setIsSidebarShown(false)} />}
     </>
   );
+}
+
+/** The same from drawing to drawing, as long as the collections are. */
+function useCollectionLines({ collections, collectionLines }: Ordering): SidebarPaneProps['collections'] {
+  const { collections: _items, ...acts } = collectionLines;
+  const steady = useSteadyActs(acts);
+  const { items } = collections;
+  return useMemo(() => ({ ...steady, collections: items ?? [] }), [steady, items]);
 }
 
 /** Where the sidebar is hidden its settings button is too; the key opens them all the same. */
@@ -121,6 +135,7 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
           acts={acts.story}
           onNoteSearch={acts.noteSearch}
           onSaveSearch={acts.saveSearch}
+          onEmptyTrash={() => props.dialogs.show({ kind: 'empty-trash' })}
           onEditSearch={acts.editSearch}
           openId={navigation.place.articleId}
           onOpen={acts.open}
@@ -155,17 +170,37 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
       onTag={useSteady(acts.tagOpen)}
       onExport={useSteady(acts.exportOpen)}
       onRefetch={useSteady(() => openArticle !== undefined && refetch([openArticle.id]))}
+      onPut={useSteady((passageIds) => dialogs.show({ kind: 'put', passageIds }))}
       onSave={useSteady(() => dialogs.save())}
     />
   );
 }
 
-function Passages({ navigation, dialogs }: WindowPanesProps) {
+function Passages({ navigation, dialogs, ordering }: WindowPanesProps) {
   const { place, open } = navigation;
+  const { view } = place;
+  const { shown, collections } = ordering;
   return (
     <Suspense fallback={<Skeleton />}>
       <PassagesPage
+        key={keyOfView(view)}
         filter={place.passageFilter}
+        collection={
+          view.kind === 'collection'
+            ? {
+                id: view.collectionId as Id,
+                shown,
+                onMove: (ids, before) => collections.move(view.collectionId, ids, before),
+                onTake: (ids) => {
+                  if (shown !== null) collections.take(shown, ids);
+                },
+                onEdit: () => {
+                  if (shown !== null) dialogs.show({ kind: 'collection', collection: shown });
+                },
+              }
+            : null
+        }
+        onPut={(passageIds) => dialogs.show({ kind: 'put', passageIds })}
         onOpenPassage={({ articleId, id }) => open(articleId, { passageId: id })}
         onExport={(scope) => dialogs.show({ kind: 'export', scope })}
         onEditSpeaker={(speakerId) => dialogs.show({ kind: 'speaker', speakerId })}

@@ -16,10 +16,12 @@ import { useAppearance } from '../settings/use-appearance.ts';
 import { useToast } from '../ui/toast.tsx';
 import { listAppCommands } from './app-commands.ts';
 import { preloadFeatures } from './lazy-features.ts';
+import { LongAct } from './long-act.tsx';
 import { useDialogs } from './use-dialogs.ts';
 import { useHistoryActs } from './use-history-acts.ts';
 import { useHostCommands } from './use-host-commands.ts';
 import { useNavigation } from './use-navigation.ts';
+import { useOrdering } from './use-ordering.ts';
 import { usePanes } from './use-panes.ts';
 import { smartListOf, useShownList } from './use-shown-list.ts';
 import { useWindowActs } from './use-window-acts.ts';
@@ -45,6 +47,7 @@ export function Window() {
   const jobs = useJobs();
   const history = useHistoryActs();
   const updateSettings = useUpdateSettings();
+  const ordering = useOrdering({ navigation, dialogs });
   const acts = useWindowActs({ navigation, smartList, list, panes, dialogs });
   const showSettings = (): void => dialogs.setIsSettingsOpen(true);
   const showPalette = (): void => dialogs.show({ kind: 'palette' });
@@ -84,7 +87,7 @@ export function Window() {
   usePasteAnywhere(dialogs.save, saving.take);
   const title =
     place.articleId === null
-      ? sayView(place.view, messages.t, smartList?.name)
+      ? sayView(place.view, messages.t, smartList?.name ?? ordering.shown?.name)
       : (acts.openArticle?.title ?? 'Verbatim');
   useEffect(() => {
     document.title = `${title} · Verbatim`;
@@ -97,8 +100,9 @@ export function Window() {
 
   return (
     <>
-      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs }} />
-      <WindowDialogs dialogs={dialogs} saving={saving} />
+      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs, ordering }} />
+      <WindowDialogs {...{ dialogs, saving, ...ordering }} goTo={navigation.goTo} />
+      <LongAct />
       <SaveStack saving={saving} jobs={jobs} onOpen={open} />
       <DropZone onDrop={saving.take} />
       {saving.books.length > 0 && (

@@ -13,6 +13,7 @@ import type { SearchHit } from '../../contract/search.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Direction } from '../language/locales.ts';
 import { mirrorKey } from '../language/mirror-key.ts';
+import { STORIES_DRAG } from '../ui/drag-types.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, type MenuItem } from '../ui/menu.tsx';
 import { ArticleRow } from './article-row.tsx';
@@ -136,6 +137,12 @@ export function ArticleList(props: ArticleListProps) {
                     id === cursor && passageId === null && 'article-list-cursor',
                     (id === openId || picked.has(id)) && 'article-list-chosen',
                   )}
+                  draggable
+                  onDragStart={(event) => {
+                    const ids = picked.has(id) ? [...picked] : [id];
+                    event.dataTransfer.setData(STORIES_DRAG, JSON.stringify(ids));
+                    event.dataTransfer.effectAllowed = 'copy';
+                  }}
                   onClick={(event) => press(event, id)}
                   onContextMenu={() => !picked.has(id) && state.pointAt(id)}
                 >

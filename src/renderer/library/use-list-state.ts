@@ -21,6 +21,8 @@ export interface ListState {
   togglePick: (id: string) => void;
   pickTo: (id: string) => void;
   pickAll: () => void;
+  /** Picks these, listed or not. */
+  pickThese: (ids: readonly string[]) => void;
   pickNone: () => void;
   /** Lets the cursor and all that was picked go: another search has begun, where Enter means the best. */
   forget: () => void;
@@ -50,6 +52,7 @@ export function useListState(ids: readonly string[], listKey: string): ListState
       togglePick: (id) => setSelection((now) => togglePick(now, id)),
       pickTo: (id) => setSelection((now) => pickTo(now, ids, id)),
       pickAll: () => setSelection((now) => pickAll(now, ids)),
+      pickThese: (these) => setSelection((now) => pickAll(now, these)),
       pickNone: () => setSelection(pickNone),
       forget: () => setSelection(emptySelection),
     }),

@@ -31,6 +31,7 @@ import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
+import { usePutKey } from './use-put-key.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useReshaping } from './use-reshaping.ts';
@@ -74,6 +75,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
+  usePutKey({ currentId: open.currentId, isSelecting: selection.selected !== null, onPut: props.onPut });
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
     onKey: (event) => {

@@ -32,6 +32,8 @@ export interface ReaderProps {
   onTag?: () => void;
   /** Opens the export of this article. Without it the act is absent. */
   onExport?: () => void;
+  /** Asks which collection passages go into. Without it the act is absent. */
+  onPut?: (passageIds: readonly string[]) => void;
   /** Fetches this article again. Without it the act is absent. */
   onRefetch?: () => void;
 }

@@ -1,2 +1,21 @@
 /** The speaker dialog and page. */
-export const speakersMessages = {} as const;
+export const speakersMessages = {
+  'speakers.title': 'Speaker',
+  'speakers.needs-name': 'A speaker needs a name.',
+  'speakers.keep': 'Keep changes',
+  'speakers.name': 'Name',
+  'speakers.aliases': 'Other names and spellings',
+  'speakers.note': 'Note',
+  'speakers.roles': 'Roles',
+  'speakers.role': 'Role {place, number}',
+  'speakers.role.from': 'Role {place, number} from',
+  'speakers.role.until': 'Role {place, number} until',
+  'speakers.role.example': 'Spokesperson of the ministry',
+  'speakers.from.example': 'from 2012',
+  'speakers.until.example': 'until',
+  'speakers.role.remove': 'Remove role {place, number}',
+  'speakers.role.add': 'Add a role',
+  'speakers.problem.role': 'Say what the role was.',
+  'speakers.problem.date': 'Write dates as 2025, 2025-04 or 2025-04-25.',
+  'speakers.problem.order': 'It ends before it begins.',
+} as const;
