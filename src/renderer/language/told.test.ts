@@ -13,6 +13,7 @@ const SOURCES = [
   'src/main/worker/*.ts',
   'src/main/shell/*.ts',
   'src/contract/errors.ts',
+  'src/renderer/api/transport-http.ts',
   'src/text/query*.ts',
 ];
 
@@ -67,8 +68,8 @@ function saidBy(node: ts.Node): string[] {
   if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
     return SAID_AS.test(node.name.getText()) ? sentencesOf(node.initializer) : [];
   }
-  if (ts.isCallExpression(node) && /(?:#problem|notNow|refused)$/u.test(node.expression.getText())) {
-    return sentencesOf(node.arguments[0]);
+  if (ts.isCallExpression(node) && /(?:#problem|notNow|refused?)$/u.test(node.expression.getText())) {
+    return node.arguments.flatMap((argument) => sentencesOf(argument));
   }
   return ts.isReturnStatement(node) && /^nameOf/u.test(functionOf(node)) ? sentencesOf(node.expression) : [];
 }
