@@ -10,6 +10,9 @@ const readingFrame = [
   'src/renderer/reader/frame/reading-frame.tsx',
 ];
 
+/** The rooms of the page whose words come from the message catalogue. */
+const wordedRooms = ['settings'].map((room) => `src/renderer/${room}/**/*.{ts,tsx}`);
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', '.cache/', 'test-results/', 'test/fixtures/', 'resources/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -72,6 +75,11 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
     },
+  },
+  {
+    files: wordedRooms,
+    ignores: tests,
+    rules: { 'house/worded-elsewhere': 'error' },
   },
   {
     files: readingFrame,

@@ -1,0 +1,3 @@
+import type { exportingMessages } from '../en/exporting.ts';
+
+export const exportingGerman: Partial<Record<keyof typeof exportingMessages, string>> = {};

@@ -1,0 +1,3 @@
+import type { searchMessages } from '../en/search.ts';
+
+export const searchGerman: Partial<Record<keyof typeof searchMessages, string>> = {};

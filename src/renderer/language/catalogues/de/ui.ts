@@ -1,0 +1,3 @@
+import type { uiMessages } from '../en/ui.ts';
+
+export const uiGerman: Partial<Record<keyof typeof uiMessages, string>> = {};

@@ -1,0 +1,3 @@
+import type { versionsMessages } from '../en/versions.ts';
+
+export const versionsGerman: Partial<Record<keyof typeof versionsMessages, string>> = {};

@@ -1,0 +1,2 @@
+/** The export dialog. */
+export const exportingMessages = {} as const;

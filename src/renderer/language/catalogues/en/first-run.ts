@@ -1,0 +1,2 @@
+/** The welcome. */
+export const firstRunMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The sidebar, the list and its rows. */
+export const libraryMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Saving: the dialog, jobs, drops and their outcomes. */
+export const savingMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The search field, narrowing, smart lists. */
+export const searchMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The tag dialog. */
+export const tagsMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the plain components. */
+export const uiMessages = {} as const;

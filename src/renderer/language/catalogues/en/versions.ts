@@ -1,0 +1,2 @@
+/** Fetching again. */
+export const versionsMessages = {} as const;

@@ -1,0 +1,3 @@
+import type { savingMessages } from '../en/saving.ts';
+
+export const savingRussian: Record<keyof typeof savingMessages, string> = {};

@@ -1,0 +1,3 @@
+import type { uiMessages } from '../en/ui.ts';
+
+export const uiRussian: Record<keyof typeof uiMessages, string> = {};
