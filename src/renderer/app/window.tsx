@@ -3,6 +3,7 @@ import { useApi } from '../api/api-context.tsx';
 import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { sayView } from '../library/views.ts';
 import { BookDialog } from '../saving/book-dialog.tsx';
 import { DropZone } from '../saving/drop-zone.tsx';
@@ -31,6 +32,7 @@ export function Window() {
   useAppearance();
   useWindowKeys();
   const { bridge } = useApi();
+  const { t } = useMessages();
   const toast = useToast();
   const navigation = useNavigation();
   const { place, open } = navigation;
@@ -62,6 +64,9 @@ export function Window() {
       showSettings,
       showPalette,
       showKeys,
+      changeKeys: () => dialogs.show({ kind: 'change-keys' }),
+      openWindow: bridge.openWindow,
+      t,
       toggleFocusMode: panes.toggleFocusMode,
       toggleSidebar: () => panes.setIsSidebarShown(!panes.isSidebarShown),
       setTheme: (theme) => updateSettings({ theme }),
@@ -69,6 +74,7 @@ export function Window() {
   );
   useHostCommands(bridge, {
     'save-story': () => dialogs.save(),
+    'new-window': () => bridge.openWindow(),
     'save-url': ({ url }) => dialogs.save({ text: url, rich: null }),
     find: acts.find,
     export: acts.story.exportThem,

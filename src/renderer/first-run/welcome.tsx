@@ -12,17 +12,17 @@ const steps = [
   {
     verb: 'Save',
     words: 'Paste an address, or drop a page anywhere. It is kept whole, to be read without a network.',
-    keys: 'n',
+    command: 'story.save',
   },
   {
     verb: 'Mark',
     words: 'Select what was said and press a number for a colour; say who said it and when.',
-    keys: '1',
+    command: 'passage.mark-amber',
   },
   {
     verb: 'Carry out',
     words: 'Copy a quotation with its source, or export them all as Markdown.',
-    keys: 'Ctrl+e',
+    command: 'story.export',
   },
 ] as const;
 
@@ -52,7 +52,8 @@ export function QuietSteps() {
     return (
       <div className="welcome welcome-rest">
         <p>
-          <Kbd keys="j" /> <Kbd keys="k" /> move, <Kbd keys="Enter" /> opens, <Kbd keys="?" /> shows all keys
+          <Kbd command="story.next" /> <Kbd command="story.previous" /> move, <Kbd keys="Enter" /> opens,{' '}
+          <Kbd command="app.keys" /> shows all keys
         </p>
       </div>
     );
@@ -76,11 +77,11 @@ export function QuietSteps() {
 function Steps() {
   return (
     <ol className="welcome-steps">
-      {steps.map(({ verb, words, keys }) => (
+      {steps.map(({ verb, words, command }) => (
         <li key={verb}>
           <h2>{verb}</h2>
           <p>{words}</p>
-          <Kbd keys={keys} />
+          <Kbd command={command} />
         </li>
       ))}
     </ol>

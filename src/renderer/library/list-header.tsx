@@ -109,9 +109,19 @@ export function BulkBar(props: BulkBarProps) {
         <IconButton name="Restore" icon={<RotateCcw size={16} />} onClick={props.onRestore} />
       ) : (
         <>
-          <IconButton name="Archive" keys="e" icon={<Archive size={16} />} onClick={props.onArchive} />
-          <IconButton name="Tag" keys="t" icon={<Tag size={16} />} onClick={props.onTag} />
-          <IconButton name="Move to trash" keys="#" icon={<Trash2 size={16} />} onClick={props.onTrash} />
+          <IconButton
+            name="Archive"
+            command="story.archive"
+            icon={<Archive size={16} />}
+            onClick={props.onArchive}
+          />
+          <IconButton name="Tag" command="story.tag" icon={<Tag size={16} />} onClick={props.onTag} />
+          <IconButton
+            name="Move to trash"
+            command="story.trash"
+            icon={<Trash2 size={16} />}
+            onClick={props.onTrash}
+          />
         </>
       )}
     </div>

@@ -50,7 +50,7 @@ export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, 
     <div className="sidebar">
       <div className="sidebar-head">
         <span className="sidebar-name">Verbatim</span>
-        <IconButton name="Save a story" keys="n" icon={<Plus size={18} />} onClick={onSave} />
+        <IconButton name="Save a story" command="story.save" icon={<Plus size={18} />} onClick={onSave} />
       </div>
       <div className="sidebar-scroll">
         <ul>
@@ -67,8 +67,10 @@ export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, 
         <ul>{line('trash', <Trash2 size={16} />, counts?.trashed)}</ul>
       </div>
       <div className="sidebar-foot">
-        {settings(<IconButton name="Settings" keys="Ctrl+," icon={<SlidersHorizontal size={16} />} />)}
-        <IconButton name="Keys" keys="?" icon={<Keyboard size={16} />} onClick={onKeys} />
+        {settings(
+          <IconButton name="Settings" command="app.settings" icon={<SlidersHorizontal size={16} />} />,
+        )}
+        <IconButton name="Keys" command="app.keys" icon={<Keyboard size={16} />} onClick={onKeys} />
       </div>
     </div>
   );

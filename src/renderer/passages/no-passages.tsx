@@ -14,8 +14,8 @@ export function NoPassages({ isFiltered, onClear }: { isFiltered: boolean; onCle
   return (
     <EmptyState title="Nothing kept yet">
       <p>
-        Open a story, select what somebody said, and press <Kbd keys="m" />. The words are kept here, exactly
-        as they stand, with their source, date and place.
+        Open a story, select what somebody said, and press <Kbd command="passage.mark" />. The words are kept
+        here, exactly as they stand, with their source, date and place.
       </p>
       <p className="passages-example">
         <span>“Peskov added that such a decision is not unusual…”</span>

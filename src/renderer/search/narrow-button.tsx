@@ -10,28 +10,14 @@ import './narrow-panel.css';
 export function NarrowButton(props: NarrowPanelProps) {
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
-    {
-      id: 'find.narrow',
-      title: 'Narrow what was found: site, tag, speaker, year',
-      section: 'Find',
-      keys: ['f'],
-      run: () => setIsOpen(true),
-    },
-    {
-      id: 'find.narrow-always',
-      title: 'Narrow what was found, also from the search field',
-      section: 'Find',
-      keys: ['Shift+Ctrl+f'],
-      isAlways: true,
-      isKeyOnly: true,
-      run: () => setIsOpen(true),
-    },
+    { id: 'find.narrow', run: () => setIsOpen(true) },
+    { id: 'find.narrow-always', run: () => setIsOpen(true) },
   ]);
   return (
     <Popover
       name="Narrow"
       className="narrow-panel"
-      trigger={<IconButton name="Narrow" keys="f" icon={<ListFilter size={16} />} />}
+      trigger={<IconButton name="Narrow" command="find.narrow" icon={<ListFilter size={16} />} />}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       align="start"

@@ -34,7 +34,7 @@ export function SearchField(props: SearchFieldProps) {
         type="text"
         role="combobox"
         aria-label="Search"
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts="/ Control+/"
         aria-autocomplete="list"
         aria-expanded={completion.isShown}
         aria-controls={completion.listId}
@@ -54,7 +54,7 @@ export function SearchField(props: SearchFieldProps) {
         onBlur={completion.noteBlur}
       />
       {text === '' ? (
-        <Kbd keys="/" />
+        <Kbd command="find.everywhere" />
       ) : (
         <IconButton name="Clear search" keys="Escape" icon={<X size={14} />} onClick={() => onChange('')} />
       )}
