@@ -28,6 +28,7 @@ import { WindowPanes } from './window-panes.tsx';
 
 /** The window: here the features meet. What each of them does is theirs; what leads from one to another is here. */
 export function Window() {
+  const messages = useMessages();
   useInvalidation();
   useAppearance();
   useWindowKeys();
@@ -87,7 +88,9 @@ export function Window() {
   });
   usePasteAnywhere(dialogs.save, saving.take);
   const title =
-    place.articleId === null ? sayView(place.view, smartList?.name) : (acts.openArticle?.title ?? 'Verbatim');
+    place.articleId === null
+      ? sayView(place.view, messages.t, smartList?.name)
+      : (acts.openArticle?.title ?? 'Verbatim');
   useEffect(() => {
     document.title = `${title} · Verbatim`;
   }, [title]);

@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useCommands } from '../commands/use-commands.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { NarrowPanel, type NarrowPanelProps } from './narrow-panel.tsx';
@@ -8,6 +9,7 @@ import './narrow-panel.css';
 
 /** Opens the panel that narrows what was found; it stays open while one chooses. */
 export function NarrowButton(props: NarrowPanelProps) {
+  const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
     { id: 'find.narrow', run: () => setIsOpen(true) },
@@ -15,9 +17,9 @@ export function NarrowButton(props: NarrowPanelProps) {
   ]);
   return (
     <Popover
-      name="Narrow"
+      name={t('search.narrow')}
       className="narrow-panel"
-      trigger={<IconButton name="Narrow" command="find.narrow" icon={<ListFilter size={16} />} />}
+      trigger={<IconButton name={t('search.narrow')} command="find.narrow" icon={<ListFilter size={16} />} />}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       align="start"

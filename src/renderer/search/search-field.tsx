@@ -1,5 +1,6 @@
 import { Search as SearchIcon, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { QueryOffers } from './query-offers.tsx';
@@ -23,6 +24,7 @@ export interface SearchFieldProps {
 
 /** The one field that finds: it answers as you type. */
 export function SearchField(props: SearchFieldProps) {
+  const { t } = useMessages();
   const { text, onChange, activeRowId, fieldRef } = props;
   const completion = useQueryCompletion({ text, onChange, field: fieldRef });
   return (
@@ -33,13 +35,13 @@ export function SearchField(props: SearchFieldProps) {
         className="search-input"
         type="text"
         role="combobox"
-        aria-label="Search"
+        aria-label={t('search.field')}
         aria-keyshortcuts="/ Control+/"
         aria-autocomplete="list"
         aria-expanded={completion.isShown}
         aria-controls={completion.listId}
         aria-activedescendant={activeIdOf(completion, activeRowId)}
-        placeholder="Search"
+        placeholder={t('search.field')}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -56,7 +58,12 @@ export function SearchField(props: SearchFieldProps) {
       {text === '' ? (
         <Kbd command="find.everywhere" />
       ) : (
-        <IconButton name="Clear search" keys="Escape" icon={<X size={14} />} onClick={() => onChange('')} />
+        <IconButton
+          name={t('search.clear')}
+          keys="Escape"
+          icon={<X size={14} />}
+          onClick={() => onChange('')}
+        />
       )}
       {completion.isShown && <QueryOffers completion={completion} />}
     </div>
