@@ -54,18 +54,7 @@ export function buildMenu(options: {
         act('Find…', { type: 'find' }),
       ],
     },
-    {
-      label: '&View',
-      submenu: [
-        act('Command Palette…', { type: 'palette' }),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        ...(isDevelopment ? [{ role: 'toggleDevTools' } satisfies Item] : []),
-      ],
-    },
+    viewMenu(act('Command Palette…', { type: 'palette' }), isDevelopment),
     { role: 'windowMenu' },
     { role: 'help', submenu: [act('Keys', { type: 'keys' })] },
   ]);
@@ -91,6 +80,19 @@ export function spellAccelerator(key: string): string | null {
     )
     .join('+');
 }
+
+const viewMenu = (palette: Item, isDevelopment: boolean): Item => ({
+  label: '&View',
+  submenu: [
+    palette,
+    { type: 'separator' },
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+    ...(isDevelopment ? [{ role: 'toggleDevTools' } satisfies Item] : []),
+  ],
+});
 
 function macAppMenu(settings: Item): Item {
   return {

@@ -32,6 +32,27 @@ export async function openSession(): Promise<void> {
   });
 }
 
+/** Hears what the library says, and keeps how the line stands. @returns the function that stops */
+function hearSharedEvents(connection: ConnectionStore, tell: (event: LibraryEvent) => void): () => void {
+  const sharing = {
+    locks: navigator.locks,
+    makeChannel: () => new BroadcastChannel('verbatim.events'),
+    openStream: () => new EventSource('/api/events'),
+  };
+  return shareEvents(sharing, {
+    // Events may have been missed while the line was down: everything is asked again.
+    onOpen: (mayHaveMissed) => {
+      if (connection.get() === 'lost') tell({ type: 'library.restarted' });
+      else connection.set('connected');
+      if (mayHaveMissed) tell({ type: 'events.missed' });
+    },
+    onLost: () => {
+      if (connection.get() !== 'refused') connection.set('lost');
+    },
+    onData: (data) => tell(JSON.parse(data) as LibraryEvent),
+  });
+}
+
 /** Makes the transport; nothing travels before the first call or listener. */
 export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
   const listeners = new Set<(event: LibraryEvent) => void>();
@@ -41,26 +62,7 @@ export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
   window.addEventListener('pageshow', () => (isLeaving = false));
 
   const tell = (event: LibraryEvent): void => listeners.forEach((listen) => listen(event));
-  const hearEvents = (): (() => void) =>
-    shareEvents(
-      {
-        locks: navigator.locks,
-        makeChannel: () => new BroadcastChannel('verbatim.events'),
-        openStream: () => new EventSource('/api/events'),
-      },
-      {
-        // Events may have been missed while the line was down: everything is asked again.
-        onOpen: (mayHaveMissed) => {
-          if (connection.get() === 'lost') tell({ type: 'library.restarted' });
-          else connection.set('connected');
-          if (mayHaveMissed) tell({ type: 'events.missed' });
-        },
-        onLost: () => {
-          if (connection.get() !== 'refused') connection.set('lost');
-        },
-        onData: (data) => tell(JSON.parse(data) as LibraryEvent),
-      },
-    );
+  const hearEvents = (): (() => void) => hearSharedEvents(connection, tell);
 
   return {
     async send(call) {
