@@ -12,6 +12,7 @@ const readingFrame = [
 
 /** The rooms of the page whose words come from the message catalogue. */
 const wordedRooms = [
+  'commands',
   'api',
   'exporting',
   'first-run',

@@ -17,6 +17,7 @@ export type HostCommand =
   | { type: 'save-story' }
   /** Open the save dialog with this address filled in. It came from outside: the user confirms, always. */
   | { type: 'save-url'; url: string }
+  | { type: 'new-window' }
   | { type: 'find' }
   | { type: 'export' }
   | { type: 'undo' }
@@ -26,6 +27,9 @@ export type HostCommand =
   | { type: 'keys' }
   /** The host has something to say: what happened, and what to do. */
   | { type: 'notice'; message: string };
+
+/** The keys of what stands in the menu, in the interface's spelling (`Shift+Ctrl+z`); an act without one is not named. */
+export type MenuKeys = Partial<Record<HostCommand['type'], string>>;
 
 /** What became of files that were to be saved. */
 export type SaveFilesOutcome =
@@ -70,6 +74,10 @@ export interface HostBridge {
    * @returns false when the address was refused
    */
   openExternal(url: string): Promise<boolean>;
+  /** Opens one more window on the same library: a tab in the browser. */
+  openWindow(): void;
+  /** Tells the menu which keys its acts have now. A browser tab has no menu of ours. */
+  showMenuKeys(keys: MenuKeys): void;
   /** Writes the files of an export where the user says: a folder, or one file. A download in the browser. Never rejects. */
   saveFiles(files: readonly ExportFile[]): Promise<SaveFilesOutcome>;
   /**
@@ -83,6 +91,8 @@ export interface HostBridge {
 export interface HostRequests {
   'verbatim:call': { input: Call; output: Answer };
   'verbatim:open-external': { input: string; output: boolean };
+  'verbatim:open-window': { input: Record<string, never>; output: null };
+  'verbatim:menu-keys': { input: MenuKeys; output: null };
   'verbatim:save-files': { input: readonly ExportFile[]; output: SaveFilesOutcome };
   'verbatim:render-page': { input: string; output: RenderPageOutcome };
 }

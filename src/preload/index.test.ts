@@ -14,10 +14,12 @@ it('puts one thing into the page: the bridge, and nothing of Electron', () => {
       'host',
       'onCommand',
       'openExternal',
+      'openWindow',
       'platform',
       'renderPage',
       'saveFiles',
       'send',
+      'showMenuKeys',
       'subscribe',
     ].sort(),
   );
@@ -27,11 +29,15 @@ it('asks under the names of the contract', async () => {
   const call = { method: 'library.status', input: {} };
   await bridge.send(call);
   await bridge.openExternal('https://example.org/');
+  bridge.openWindow();
+  bridge.showMenuKeys({ undo: 'Ctrl+z' });
   await bridge.saveFiles([]);
   await bridge.renderPage?.('https://example.org/');
   expect(preload.invoked).toEqual([
     ['verbatim:call', call],
     ['verbatim:open-external', 'https://example.org/'],
+    ['verbatim:open-window', {}],
+    ['verbatim:menu-keys', { undo: 'Ctrl+z' }],
     ['verbatim:save-files', []],
     ['verbatim:render-page', 'https://example.org/'],
   ]);

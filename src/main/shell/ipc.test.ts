@@ -8,6 +8,8 @@ const file = { name: 'a.md', key: 'k', mediaType: 'text/markdown', text: '' };
 const examples: Record<keyof typeof channelSchemas, unknown> = {
   'verbatim:call': call,
   'verbatim:open-external': 'https://example.org/',
+  'verbatim:open-window': {},
+  'verbatim:menu-keys': { find: 'Ctrl+/' },
   'verbatim:save-files': [file],
   'verbatim:render-page': 'https://example.org/',
 };
@@ -26,6 +28,8 @@ beforeEach(() => {
   registerChannels({
     'verbatim:call': keep,
     'verbatim:open-external': keep,
+    'verbatim:open-window': keep,
+    'verbatim:menu-keys': keep,
     'verbatim:save-files': keep,
     'verbatim:render-page': keep,
   });

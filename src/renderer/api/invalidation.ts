@@ -73,6 +73,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
+    case 'events.missed':
       return everything;
     case 'call.progress':
       return [];

@@ -9,6 +9,7 @@ const loadSmartListDialog = () => import('../search/smart-list-dialog.tsx');
 const loadTagDialog = () => import('../tags/tag-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+const loadChangeKeys = () => import('../commands/change-keys.tsx');
 
 /** What is loaded when it is first needed, so that the list is there at once. */
 export const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
@@ -22,6 +23,7 @@ export const SmartListDialog = lazy(async () => ({
 export const TagDialog = lazy(async () => ({ default: (await loadTagDialog()).TagDialog }));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+export const ChangeKeys = lazy(async () => ({ default: (await loadChangeKeys()).ChangeKeys }));
 
 /**
  * Loads what a key may open at any moment, dialogs first: while a dialog is on its way, the keys that were meant
@@ -35,5 +37,11 @@ export async function preloadFeatures(): Promise<void> {
     loadSmartListDialog(),
     loadExportDialog(),
   ]);
-  await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
+  await Promise.all([
+    loadReader(),
+    loadPassagesPage(),
+    loadSpeakerDialog(),
+    loadCheatSheet(),
+    loadChangeKeys(),
+  ]);
 }

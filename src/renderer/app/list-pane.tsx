@@ -116,7 +116,9 @@ function headOf(props: ListPaneProps): Pick<ListHeaderProps, 'acts' | 'about'> {
   const { list, smartList, onSaveSearch, onEditSearch } = props;
   if (list.isFound) {
     const icon = <BookmarkPlus size={16} />;
-    return { acts: <IconButton name="Save this search" keys="Ctrl+s" icon={icon} onClick={onSaveSearch} /> };
+    return {
+      acts: <IconButton name="Save this search" command="find.save" icon={icon} onClick={onSaveSearch} />,
+    };
   }
   if (smartList === null) return {};
   return {

@@ -12,7 +12,8 @@ export type OpenDialog =
   | { kind: 'speaker'; speakerId: string }
   | { kind: 'search'; search: SavedSearch | null; text: string }
   | { kind: 'palette' }
-  | { kind: 'keys' };
+  | { kind: 'keys' }
+  | { kind: 'change-keys' };
 
 export interface Dialogs {
   open: OpenDialog | null;

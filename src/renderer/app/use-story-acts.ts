@@ -45,7 +45,7 @@ export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOpti
   };
   const open: MenuItem = {
     words: 'Open',
-    keys: 'Enter',
+    command: 'story.open',
     onPick: () => whenAny(targets(), ([first]) => first !== undefined && onOpen(first.id)),
   };
   const menuItems: MenuItem[] = isTrash
@@ -53,13 +53,21 @@ export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOpti
     : [
         open,
         'rule',
-        { words: areArchived ? 'Move to the inbox' : 'Archive', keys: 'e', onPick: acts.archive },
-        { words: areFavourites ? 'Remove from favourites' : 'Favourite', keys: 's', onPick: acts.favourite },
-        { words: 'Tag', keys: 't', onPick: acts.tag },
-        { words: 'Export', keys: 'Ctrl+e', onPick: acts.exportThem },
-        { words: 'Fetch again', keys: 'Shift+r', onPick: acts.refetch },
+        {
+          words: areArchived ? 'Move to the inbox' : 'Archive',
+          command: 'story.archive',
+          onPick: acts.archive,
+        },
+        {
+          words: areFavourites ? 'Remove from favourites' : 'Favourite',
+          command: 'story.favourite',
+          onPick: acts.favourite,
+        },
+        { words: 'Tag', command: 'story.tag', onPick: acts.tag },
+        { words: 'Export', command: 'story.export', onPick: acts.exportThem },
+        { words: 'Fetch again', command: 'story.refetch', onPick: acts.refetch },
         'rule',
-        { words: 'Move to trash', keys: '#', onPick: acts.trash, isDanger: true },
+        { words: 'Move to trash', command: 'story.trash', onPick: acts.trash, isDanger: true },
       ];
   return { ...acts, menuItems };
 }

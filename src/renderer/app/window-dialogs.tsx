@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { Saving } from '../saving/use-saving.ts';
 import {
+  ChangeKeys,
   CheatSheet,
   ExportDialog,
   Palette,
@@ -16,7 +17,7 @@ export function WindowDialogs({ dialogs, saving }: { dialogs: Dialogs; saving: S
   if (dialogs.open === null) return null;
   return (
     <Suspense fallback={null}>
-      <OneDialog open={dialogs.open} close={dialogs.close} saving={saving} />
+      <OneDialog open={dialogs.open} close={dialogs.close} show={dialogs.show} saving={saving} />
     </Suspense>
   );
 }
@@ -24,10 +25,11 @@ export function WindowDialogs({ dialogs, saving }: { dialogs: Dialogs; saving: S
 interface OneDialogProps {
   open: OpenDialog;
   close: () => void;
+  show: Dialogs['show'];
   saving: Saving;
 }
 
-function OneDialog({ open, close, saving }: OneDialogProps) {
+function OneDialog({ open, close, show, saving }: OneDialogProps) {
   switch (open.kind) {
     case 'save':
       return (
@@ -50,6 +52,8 @@ function OneDialog({ open, close, saving }: OneDialogProps) {
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':
-      return <CheatSheet onClose={close} />;
+      return <CheatSheet onClose={close} onChange={() => show({ kind: 'change-keys' })} />;
+    case 'change-keys':
+      return <ChangeKeys onClose={close} />;
   }
 }

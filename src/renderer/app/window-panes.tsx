@@ -78,6 +78,7 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
           onEditSearch={useSteady((search) => dialogs.show({ kind: 'search', search, text: search.text }))}
           onSave={useSteady(() => dialogs.save())}
           onKeys={useSteady(() => dialogs.show({ kind: 'keys' }))}
+          onChangeKeys={useSteady(() => changeKeys(dialogs))}
         />
         {!panes.isNarrow && (
           <PaneResizer
@@ -95,6 +96,12 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
   );
 }
 
+/** From the settings on to the sheet of keys. */
+function changeKeys(dialogs: Dialogs): void {
+  dialogs.setIsSettingsOpen(false);
+  dialogs.show({ kind: 'change-keys' });
+}
+
 /** Where the sidebar is hidden its settings button is too; the key opens them all the same. */
 function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
   return (
@@ -103,6 +110,7 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
       isOpen={dialogs.isSettingsOpen}
       onOpenChange={dialogs.setIsSettingsOpen}
       needsSample={navigation.place.articleId === null}
+      onChangeKeys={() => changeKeys(dialogs)}
     />
   );
 }

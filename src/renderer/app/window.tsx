@@ -33,6 +33,7 @@ export function Window() {
   useAppearance();
   useWindowKeys();
   const { bridge } = useApi();
+  const { t } = useMessages();
   const toast = useToast();
   const navigation = useNavigation();
   const { place, open } = navigation;
@@ -64,6 +65,9 @@ export function Window() {
       showSettings,
       showPalette,
       showKeys,
+      changeKeys: () => dialogs.show({ kind: 'change-keys' }),
+      openWindow: bridge.openWindow,
+      t,
       toggleFocusMode: panes.toggleFocusMode,
       toggleSidebar: () => panes.setIsSidebarShown(!panes.isSidebarShown),
       setTheme: (theme) => updateSettings({ theme }),
@@ -71,6 +75,7 @@ export function Window() {
   );
   useHostCommands(bridge, {
     'save-story': () => dialogs.save(),
+    'new-window': () => bridge.openWindow(),
     'save-url': ({ url }) => dialogs.save({ text: url, rich: null }),
     find: acts.find,
     export: acts.story.exportThem,

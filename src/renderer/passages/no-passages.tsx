@@ -18,7 +18,7 @@ export function NoPassages({ isFiltered, onClear }: { isFiltered: boolean; onCle
   }
   return (
     <EmptyState title={t('passages.none')}>
-      <p>{compose('passages.none.how', { key: <Kbd keys="m" /> })}</p>
+      <p>{compose('passages.none.how', { key: <Kbd command="passage.mark" /> })}</p>
       <p className="passages-example">
         <span>{t('passages.none.example')}</span>
         <small>{t('passages.none.example.who')}</small>

@@ -63,16 +63,21 @@ export function ReaderBar(props: ReaderBarProps) {
       <IconButton name="Close article" keys="Escape" icon={<X size={SIZE} />} onClick={acts.onClose} />
       <IconButton
         name="Previous story"
-        keys="k"
+        command="story.previous"
         icon={<ChevronUp size={SIZE} />}
         onClick={acts.onOpenPrevious}
       />
-      <IconButton name="Next story" keys="j" icon={<ChevronDown size={SIZE} />} onClick={acts.onOpenNext} />
+      <IconButton
+        name="Next story"
+        command="story.next"
+        icon={<ChevronDown size={SIZE} />}
+        onClick={acts.onOpenNext}
+      />
       <span className="reader-bar-space" />
       {article.trashedAt === null ? (
         <IconButton
           name={isArchived ? 'Back to inbox' : 'Archive'}
-          keys="e"
+          command="story.archive"
           icon={isArchived ? <ArchiveRestore size={SIZE} /> : <Archive size={SIZE} />}
           onClick={acts.onArchive}
         />
@@ -81,12 +86,14 @@ export function ReaderBar(props: ReaderBarProps) {
       )}
       <IconButton
         name={article.favourite ? 'Remove from favourites' : 'Add to favourites'}
-        keys="s"
+        command="story.favourite"
         icon={<Star size={SIZE} fill={article.favourite ? 'currentColor' : 'none'} />}
         isPressed={article.favourite}
         onClick={acts.onFavourite}
       />
-      {acts.onTag && <IconButton name="Tags" keys="t" icon={<Tag size={SIZE} />} onClick={acts.onTag} />}
+      {acts.onTag && (
+        <IconButton name="Tags" command="story.tag" icon={<Tag size={SIZE} />} onClick={acts.onTag} />
+      )}
       <InfoButton article={article} isSameText={isSameText} related={related} onLink={onLink} />
       <Menu
         name="More"
@@ -96,7 +103,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <span className="reader-bar-rule" aria-hidden />
       <IconButton
         name={passages}
-        keys="p"
+        command="reader.panel"
         icon={<Highlighter size={SIZE} />}
         isPressed={isPanelOpen}
         onClick={acts.onTogglePanel}
@@ -117,13 +124,13 @@ export function ReaderBar(props: ReaderBarProps) {
 
 function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
   const items: MenuItem[] = [
-    { words: 'Find in article', icon: <Search size={16} />, keys: 'Ctrl+f', onPick: acts.onFind },
+    { words: 'Find in article', icon: <Search size={16} />, command: 'reader.find', onPick: acts.onFind },
   ];
   if (acts.onExport) {
     items.push({
       words: 'Export article…',
       icon: <FolderOutput size={16} />,
-      keys: 'x',
+      command: 'reader.export',
       onPick: acts.onExport,
     });
   }
@@ -131,7 +138,7 @@ function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
     items.push({
       words: 'Fetch again',
       icon: <RefreshCw size={16} />,
-      keys: 'Shift+r',
+      command: 'story.refetch',
       onPick: acts.onRefetch,
     });
   }
@@ -139,7 +146,7 @@ function moreItems(article: Article, acts: ReaderActs): MenuItem[] {
     items.push('rule', {
       words: 'Move to trash',
       icon: <Trash2 size={16} />,
-      keys: '#',
+      command: 'story.trash',
       isDanger: true,
       onPick: acts.onTrash,
     });

@@ -46,11 +46,16 @@ export function FindBar({ typed, finding, asked, onType, onClose }: FindBarProps
       </span>
       <IconButton
         name="Previous match"
-        keys="Shift+n"
+        command="reader.found-previous"
         icon={<ChevronUp size={16} />}
         onClick={finding.previous}
       />
-      <IconButton name="Next match" keys="n" icon={<ChevronDown size={16} />} onClick={finding.next} />
+      <IconButton
+        name="Next match"
+        command="reader.found-next"
+        icon={<ChevronDown size={16} />}
+        onClick={finding.next}
+      />
       <IconButton name="Close find" keys="Escape" icon={<X size={16} />} onClick={onClose} />
     </div>
   );

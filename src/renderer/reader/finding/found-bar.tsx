@@ -16,11 +16,16 @@ export function FoundBar({ finding, onClose }: { finding: Finding; onClose: () =
         <>
           <IconButton
             name="Previous match"
-            keys="Shift+n"
+            command="reader.found-previous"
             icon={<ChevronUp size={16} />}
             onClick={previous}
           />
-          <IconButton name="Next match" keys="n" icon={<ChevronDown size={16} />} onClick={next} />
+          <IconButton
+            name="Next match"
+            command="reader.found-next"
+            icon={<ChevronDown size={16} />}
+            onClick={next}
+          />
         </>
       )}
       <IconButton name="End marking matches" keys="Escape" icon={<X size={16} />} onClick={onClose} />

@@ -14,8 +14,8 @@ export interface ColourRowProps {
 export function ColourRow({ verb, current, onPick }: ColourRowProps) {
   return (
     <div className="colour-row" role="group" aria-label="Colour">
-      {markColourNames.map(({ colour, name, key }) => (
-        <Tooltip key={colour} words={name} keys={key}>
+      {markColourNames.map(({ colour, name }) => (
+        <Tooltip key={colour} words={name} command={`passage.mark-${colour}`}>
           <button
             type="button"
             className="colour-swatch"

@@ -74,13 +74,18 @@ export function PassageEditor(props: PassageEditorProps) {
           {joining?.canMerge === true && (
             <IconButton
               name="Merge with those it touches"
-              keys="Shift+m"
+              command="passage.merge"
               icon={<Merge size={16} />}
               onClick={() => joining.merge()}
             />
           )}
           {joining?.canSplit === true && (
-            <IconButton name="Split" keys="Shift+s" icon={<Split size={16} />} onClick={joining.split} />
+            <IconButton
+              name="Split"
+              command="passage.split"
+              icon={<Split size={16} />}
+              onClick={joining.split}
+            />
           )}
           <CopyMenu id={passage.id} />
           <IconButton name="Remove passage" icon={<Trash2 size={16} />} onClick={onRemove} />

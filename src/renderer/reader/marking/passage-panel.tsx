@@ -46,12 +46,12 @@ export function PassagePanel(props: PassagePanelProps) {
     <aside className="passage-panel" aria-label="Passages of this article">
       <header className="passage-panel-head">
         <h2>{passages.length === 0 ? 'Passages' : sayCount(passages.length, 'passage')}</h2>
-        <IconButton name="Hide passages" keys="p" icon={<X size={16} />} onClick={onClose} />
+        <IconButton name="Hide passages" command="reader.panel" icon={<X size={16} />} onClick={onClose} />
       </header>
       {rows.length === 0 && (
         <EmptyState title="Nothing kept yet">
-          Select words in the article, then press <Kbd keys="m" /> or a colour, <Kbd keys="1" /> to{' '}
-          <Kbd keys="6" />.
+          Select words in the article, then press <Kbd command="passage.mark" /> or a colour,{' '}
+          <Kbd command="passage.mark-amber" /> to <Kbd command="passage.mark-sand" />.
         </EmptyState>
       )}
       <div className="passage-panel-list" ref={scroller}>

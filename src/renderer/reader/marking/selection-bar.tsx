@@ -41,26 +41,31 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
       <span className="selection-bar-rule" aria-hidden />
       <BarButton
         name="Note"
-        keys="n"
+        command="passage.mark-note"
         icon={<NotebookPen size={16} />}
         onPress={() => onMarkAndEdit('note')}
       />
-      <BarButton name="Tag" keys="t" icon={<Tag size={16} />} onPress={() => onMarkAndEdit('tags')} />
+      <BarButton
+        name="Tag"
+        command="passage.mark-tags"
+        icon={<Tag size={16} />}
+        onPress={() => onMarkAndEdit('tags')}
+      />
       <BarButton
         name="Speaker"
-        keys="s"
+        command="passage.mark-speaker"
         icon={<AtSign size={16} />}
         onPress={() => onMarkAndEdit('speaker')}
       />
       <BarButton
         name="Said on"
-        keys="d"
+        command="passage.mark-saidOn"
         icon={<CalendarDays size={16} />}
         onPress={() => onMarkAndEdit('saidOn')}
       />
       <BarButton
         name="Copy with citation"
-        keys="c"
+        command="passage.copy"
         icon={<Copy size={16} />}
         onPress={onMarkAndCopy}
         isIconOnly
@@ -71,15 +76,15 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
 
 interface BarButtonProps {
   name: string;
-  keys: string;
+  command: string;
   icon: ReactNode;
   onPress: () => void;
   isIconOnly?: boolean;
 }
 
-function BarButton({ name, keys, icon, onPress, isIconOnly = false }: BarButtonProps) {
+function BarButton({ name, command, icon, onPress, isIconOnly = false }: BarButtonProps) {
   return (
-    <Tooltip words={name} keys={keys}>
+    <Tooltip words={name} command={command}>
       <button type="button" className="selection-bar-button" aria-label={name} onClick={onPress}>
         {icon}
         {!isIconOnly && <span aria-hidden>{name}</span>}
