@@ -191,6 +191,10 @@ export const packages = {
   '@tanstack/react-query': { rooms: page, instead: 'components live in src/renderer.' },
   '@tanstack/react-virtual': { rooms: page, instead: 'components live in src/renderer.' },
   'radix-ui': { rooms: page, instead: 'components live in src/renderer.' },
+  '@formatjs/icu-messageformat-parser': {
+    rooms: ['src/renderer/language/'],
+    instead: 'words come from useMessages of src/renderer/language.',
+  },
   'intl-messageformat': {
     rooms: ['src/renderer/language/'],
     instead: 'words come from useMessages of src/renderer/language.',

@@ -6,9 +6,10 @@ import {
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue, type Catalogue, type MessageKey } from './catalogue.ts';
+import { loadCatalogue, loadTold, type Catalogue, type MessageKey } from './catalogue.ts';
 import { german } from './catalogues/de/index.ts';
 import { english } from './catalogues/en/index.ts';
+import { toldMessages } from './catalogues/en/told.ts';
 import { intlLocales, locales, type Locale } from './locales.ts';
 
 const keys = Object.keys(english) as MessageKey[];
@@ -54,7 +55,7 @@ describe('the catalogues', () => {
   it('give a key to one room alone', async () => {
     const rooms = import.meta.glob<Record<string, object>>('./catalogues/en/*.ts', { eager: true });
     const all = Object.entries(rooms)
-      .filter(([file]) => !file.endsWith('/index.ts'))
+      .filter(([file]) => !/\/(?:index|told)\.ts$/u.test(file))
       .flatMap(([, room]) => Object.values(room).flatMap((messages) => Object.keys(messages)));
     expect(all.toSorted()).toEqual(keys.toSorted());
   });
@@ -80,5 +81,19 @@ describe('the catalogues', () => {
     const named = (from: Catalogue, as: Locale) =>
       keys.map((key) => `${key}: ${namesOf(shapeOf(from[key], as)).join(', ')}`);
     expect(named(catalogue, locale)).toEqual(named(english, 'en'));
+  });
+});
+
+describe('what the library says', () => {
+  it.each(['uk', 'ru', 'de'] as const)('is said in %s with its values', async (locale) => {
+    const told = await loadTold(locale);
+    for (const [key, message] of Object.entries(toldMessages)) {
+      const here = shapeOf(told?.here[key] ?? '', locale);
+      expect({ key, lacks: here.lacks, names: namesOf(here) }).toEqual({
+        key,
+        lacks: [],
+        names: namesOf(shapeOf(message, 'en')),
+      });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { loadCatalogue, loadTold } from './catalogue.ts';
 import { locales, resolveLocale } from './locales.ts';
 import { makeMessages, type Messages } from './make-messages.ts';
 
@@ -19,5 +19,6 @@ export async function loadMessages(language: Settings['language']): Promise<Mess
   else localStorage.setItem(LANGUAGE_KEY, language);
   const locale = resolveLocale(language, navigator.languages);
   const dir = localStorage.getItem(DIRECTION_KEY) === 'rtl' ? 'rtl' : 'ltr';
-  return makeMessages(locale, await loadCatalogue(locale), dir);
+  const [catalogue, told] = await Promise.all([loadCatalogue(locale), loadTold(locale)]);
+  return makeMessages(locale, catalogue, { dir, ...(told !== undefined && { told }) });
 }

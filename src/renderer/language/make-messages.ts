@@ -2,6 +2,7 @@ import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Catalogue, English, MessageKey } from './catalogue.ts';
 import { intlLocales, type Direction, type Locale } from './locales.ts';
+import { makeRetell, type Retell } from './make-retell.ts';
 import { makeTimeSayers, type TimeSayers } from './say-times.ts';
 import type { ValuesOf } from './values-of.ts';
 
@@ -28,6 +29,8 @@ export interface Messages extends TimeSayers {
   dir: Direction;
   t: Translate;
   compose: Compose;
+  /** What the library says in English, in this language: see make-retell.ts. */
+  retell: Retell;
   /** `4210` as `4,210`; with two decimals `1.6` as `1.60`. */
   sayNumber: (count: number, decimals?: number) => string;
   /** `0.4` as `40%`. */
@@ -62,14 +65,23 @@ function makeFormatters(locale: string): Formatters {
   };
 }
 
+export interface MessageOptions {
+  dir?: Direction;
+  /** What the library is known to say, in English and in this language. */
+  told?: { english: Readonly<Record<string, string>>; here: Readonly<Record<string, string>> };
+}
+
 /** Everything that can be said in a language. Pure: the same words for the same catalogue. */
-export function makeMessages(locale: Locale, catalogue: Catalogue, dir: Direction = 'ltr'): Messages {
+export function makeMessages(
+  locale: Locale,
+  catalogue: Catalogue,
+  { dir = 'ltr', told }: MessageOptions = {},
+): Messages {
   const intl = intlLocales[locale];
   const formatters = makeFormatters(intl);
-  const messageOf = remember(
-    (key) =>
-      new IntlMessageFormat(catalogue[key as MessageKey], intl, undefined, { formatters, ignoreTag: true }),
-  );
+  const read = (message: string) =>
+    new IntlMessageFormat(message, intl, undefined, { formatters, ignoreTag: true });
+  const messageOf = remember((key) => read(catalogue[key as MessageKey]));
   const collator = new Intl.Collator(intl, { numeric: true });
   const translate = (key: MessageKey, values?: Record<string, string | number>): string =>
     values === undefined ? catalogue[key] : String(messageOf(key).format(values));
@@ -78,6 +90,10 @@ export function makeMessages(locale: Locale, catalogue: Catalogue, dir: Directio
     locale,
     dir,
     t,
+    retell:
+      told === undefined
+        ? (words) => words
+        : makeRetell(told.english, (key, values) => String(read(told.here[key] ?? '').format(values))),
     compose: (key, values) => {
       const parts = messageOf(key).formatToParts<ReactNode>(values as Record<string, ReactNode>);
       return createElement(Fragment, null, ...parts.map((part) => part.value));

@@ -11,6 +11,8 @@ export interface TimeSayers {
   sayAge: (moment: string, now: number) => string;
   /** The whole moment, for a tooltip: `Friday 25 April 2025 at 14:05`. */
   sayMoment: (moment: string) => string;
+  /** `14:05`. */
+  sayTimeOfDay: (moment: string) => string;
   /** A date as it is known: `2025`, `April 2025`, `25 Apr 2025`. A moment is said by its day. */
   sayDate: (date: string) => string;
   /** Whole minutes that a text of so many words takes: `1 min`, `12 min`. */
@@ -28,6 +30,7 @@ export function makeTimeSayers(formatOf: FormatOf, t: Translate): TimeSayers {
       if (Number.isNaN(date.getTime())) return moment;
       return formatOf({ dateStyle: 'full', timeStyle: 'short' }).format(date);
     },
+    sayTimeOfDay: (moment) => formatOf({ hour: '2-digit', minute: '2-digit' }).format(new Date(moment)),
     sayDate: (date) => sayDate(date, formatOf),
     sayReadingTime: (wordCount) =>
       t('time.minutes', { count: Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)) }),

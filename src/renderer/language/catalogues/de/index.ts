@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { apiGerman } from './api.ts';
 import { appGerman } from './app.ts';
 import { commandsGerman } from './commands.ts';
+import { countsGerman } from './counts.ts';
 import { exportingGerman } from './exporting.ts';
 import { firstRunGerman } from './first-run.ts';
 import { hostGerman } from './host.ts';
@@ -23,6 +24,7 @@ export const german: Partial<Catalogue> = {
   ...apiGerman,
   ...appGerman,
   ...commandsGerman,
+  ...countsGerman,
   ...exportingGerman,
   ...firstRunGerman,
   ...hostGerman,

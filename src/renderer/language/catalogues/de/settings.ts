@@ -20,7 +20,7 @@ export const settingsGerman: Partial<Record<keyof typeof settingsMessages, strin
   'settings.no-recent': 'Letzte Suchen nicht behalten',
   'settings.render-pages': 'Seiten, die Skripte brauchen, in einem verborgenen Fenster zeichnen',
   'settings.language': 'Sprache',
-  'settings.language.system': 'System',
+  'settings.language.system': 'Wie das System',
   'settings.sample':
     '„Zuerst die Worte, und genau so, wie sie gesagt wurden“, antwortete der Redakteur; alles andere konnte bis zum Morgen warten.',
 };

@@ -1,6 +1,7 @@
 import { apiMessages } from './api.ts';
 import { appMessages } from './app.ts';
 import { commandsMessages } from './commands.ts';
+import { countsMessages } from './counts.ts';
 import { exportingMessages } from './exporting.ts';
 import { firstRunMessages } from './first-run.ts';
 import { hostMessages } from './host.ts';
@@ -22,6 +23,7 @@ export const english = {
   ...apiMessages,
   ...appMessages,
   ...commandsMessages,
+  ...countsMessages,
   ...exportingMessages,
   ...firstRunMessages,
   ...hostMessages,

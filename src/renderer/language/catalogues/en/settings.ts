@@ -19,7 +19,7 @@ export const settingsMessages = {
   'settings.no-recent': 'Do not keep recent searches',
   'settings.render-pages': 'Draw pages that need scripts in a hidden window',
   'settings.language': 'Language',
-  'settings.language.system': 'System',
+  'settings.language.system': 'As the system',
   'settings.sample':
     '“The words first, and exactly as they were said,” the editor answered; everything else could wait until the morning.',
 } as const;

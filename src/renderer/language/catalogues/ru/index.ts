@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { apiRussian } from './api.ts';
 import { appRussian } from './app.ts';
 import { commandsRussian } from './commands.ts';
+import { countsRussian } from './counts.ts';
 import { exportingRussian } from './exporting.ts';
 import { firstRunRussian } from './first-run.ts';
 import { hostRussian } from './host.ts';
@@ -22,6 +23,7 @@ export const russian: Catalogue = {
   ...apiRussian,
   ...appRussian,
   ...commandsRussian,
+  ...countsRussian,
   ...exportingRussian,
   ...firstRunRussian,
   ...hostRussian,

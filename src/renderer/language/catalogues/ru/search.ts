@@ -1,3 +1,42 @@
 import type { searchMessages } from '../en/search.ts';
 
-export const searchRussian: Record<keyof typeof searchMessages, string> = {};
+export const searchRussian: Record<keyof typeof searchMessages, string> = {
+  'search.field': 'Поиск',
+  'search.clear': 'Очистить поиск',
+  'search.suggestions': 'Подсказки поиска',
+  'search.recent.clear': 'Очистить недавние поиски',
+  'search.recent.remove': 'Удалить (Delete)',
+  'search.catching-up': 'Поиск ещё догоняет библиотеку; может найтись больше.',
+  'search.problem.at': '{problem}: {text}',
+  'search.nothing': 'Ничего не найдено',
+  'search.nothing.asked': 'В библиотеке ничего не отвечает запросу {text}',
+  'search.nothing.words': 'Искать только слова',
+  'search.nothing.meant': 'Возможно, {suggestion}?',
+  'search.nothing.fields': 'Попробуйте без поля или с меньшим числом слов.',
+  'search.nothing.letters': 'Попробуйте меньше букв, меньше слов или другое написание.',
+  'search.narrow': 'Сузить',
+  'search.narrow.command': 'Сузить найденное: сайт, метка, спикер, год',
+  'search.narrow.always': 'Сузить найденное, также из поля поиска',
+  'search.narrow.site': 'Сайт',
+  'search.narrow.tag': 'Метка',
+  'search.narrow.speaker': 'Спикер',
+  'search.narrow.year': 'Год публикации',
+  'search.narrow.counting': 'Считаем …',
+  'search.narrow.partly':
+    '{count, plural, one {# материал, насколько хватило времени} few {# материала, насколько хватило времени} many {# материалов, насколько хватило времени} other {# материала, насколько хватило времени}}',
+  'search.narrow.keys': '{enter} требует, {minus} исключает',
+  'search.narrow.none': 'Сузить не по чему.',
+  'search.narrow.left-out': 'Исключено:',
+  'search.narrow.leave-out': 'Исключить {value}',
+  'search.smart-list.save': 'Сохранить этот поиск',
+  'search.smart-list.edit': 'Изменить умный список',
+  'search.smart-list.about': 'Он стоит на боковой панели и всегда содержит то, что находит запрос.',
+  'search.smart-list.name': 'Название',
+  'search.smart-list.query': 'Запрос',
+  'search.smart-list.hint': 'Слова или поля, например site: и tag:',
+  'search.smart-list.found':
+    '{count, plural, one {сейчас # материал} few {сейчас # материала} many {сейчас # материалов} other {сейчас # материала}}',
+  'search.smart-list.saved': 'Сохранено как «{name}».',
+  'search.smart-list.changed': 'Список «{name}» изменён.',
+  'search.smart-list.removed': 'Умный список удалён.',
+};

@@ -20,7 +20,7 @@ export const settingsRussian: Record<keyof typeof settingsMessages, string> = {
   'settings.no-recent': 'Не хранить недавние поиски',
   'settings.render-pages': 'Отображать страницы, которым нужны скрипты, в скрытом окне',
   'settings.language': 'Язык',
-  'settings.language.system': 'Системный',
+  'settings.language.system': 'Как в системе',
   'settings.sample':
     '«Сначала слова, и в точности как они были сказаны», — ответил редактор; всё остальное могло подождать до утра.',
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { apiUkrainian } from './api.ts';
 import { appUkrainian } from './app.ts';
 import { commandsUkrainian } from './commands.ts';
+import { countsUkrainian } from './counts.ts';
 import { exportingUkrainian } from './exporting.ts';
 import { firstRunUkrainian } from './first-run.ts';
 import { hostUkrainian } from './host.ts';
@@ -22,6 +23,7 @@ export const ukrainian: Catalogue = {
   ...apiUkrainian,
   ...appUkrainian,
   ...commandsUkrainian,
+  ...countsUkrainian,
   ...exportingUkrainian,
   ...firstRunUkrainian,
   ...hostUkrainian,

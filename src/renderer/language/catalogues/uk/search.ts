@@ -1,3 +1,42 @@
 import type { searchMessages } from '../en/search.ts';
 
-export const searchUkrainian: Record<keyof typeof searchMessages, string> = {};
+export const searchUkrainian: Record<keyof typeof searchMessages, string> = {
+  'search.field': 'Пошук',
+  'search.clear': 'Очистити пошук',
+  'search.suggestions': 'Пропозиції пошуку',
+  'search.recent.clear': 'Очистити недавні пошуки',
+  'search.recent.remove': 'Вилучити (Delete)',
+  'search.catching-up': 'Пошук іще наздоганяє бібліотеку; знайтися може більше.',
+  'search.problem.at': '{problem}: {text}',
+  'search.nothing': 'Нічого не знайдено',
+  'search.nothing.asked': 'У бібліотеці нічого не відповідає запиту {text}',
+  'search.nothing.words': 'Шукати лише слова',
+  'search.nothing.meant': 'Можливо, {suggestion}?',
+  'search.nothing.fields': 'Спробуйте без поля або з меншою кількістю слів.',
+  'search.nothing.letters': 'Спробуйте менше літер, менше слів або інше написання.',
+  'search.narrow': 'Звузити',
+  'search.narrow.command': 'Звузити знайдене: сайт, мітка, мовець, рік',
+  'search.narrow.always': 'Звузити знайдене, також із поля пошуку',
+  'search.narrow.site': 'Сайт',
+  'search.narrow.tag': 'Мітка',
+  'search.narrow.speaker': 'Мовець',
+  'search.narrow.year': 'Рік публікації',
+  'search.narrow.counting': 'Рахуємо …',
+  'search.narrow.partly':
+    '{count, plural, one {# матеріал, наскільки вистачило часу} few {# матеріали, наскільки вистачило часу} many {# матеріалів, наскільки вистачило часу} other {# матеріалу, наскільки вистачило часу}}',
+  'search.narrow.keys': '{enter} вимагає, {minus} виключає',
+  'search.narrow.none': 'Звузити нема за чим.',
+  'search.narrow.left-out': 'Виключено:',
+  'search.narrow.leave-out': 'Виключити {value}',
+  'search.smart-list.save': 'Зберегти цей пошук',
+  'search.smart-list.edit': 'Змінити розумний список',
+  'search.smart-list.about': 'Він стоїть на бічній панелі й завжди містить те, що знаходить запит.',
+  'search.smart-list.name': 'Назва',
+  'search.smart-list.query': 'Запит',
+  'search.smart-list.hint': 'Слова або поля, як-от site: і tag:',
+  'search.smart-list.found':
+    '{count, plural, one {зараз # матеріал} few {зараз # матеріали} many {зараз # матеріалів} other {зараз # матеріалу}}',
+  'search.smart-list.saved': 'Збережено як «{name}».',
+  'search.smart-list.changed': '«{name}» змінено.',
+  'search.smart-list.removed': 'Розумний список вилучено.',
+};

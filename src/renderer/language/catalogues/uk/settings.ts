@@ -20,7 +20,7 @@ export const settingsUkrainian: Record<keyof typeof settingsMessages, string> = 
   'settings.no-recent': 'Не зберігати недавніх пошуків',
   'settings.render-pages': 'Відтворювати сторінки, яким потрібні скрипти, у прихованому вікні',
   'settings.language': 'Мова',
-  'settings.language.system': 'Системна',
+  'settings.language.system': 'Як у системі',
   'settings.sample':
     '«Спершу слова, і саме так, як їх було сказано», — відповів редактор; усе інше могло почекати до ранку.',
 };
