@@ -36,7 +36,17 @@ import { articleLinkInput, relatedListSchema } from './related.ts';
 import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { facetsInput, facetsSchema, searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
-import { speakerSchema, speakerUpdateInput } from './speaker.ts';
+import {
+  speakerAddInput,
+  speakerMeaningSchema,
+  speakerMergeInput,
+  speakerPairInput,
+  speakerResolveInput,
+  speakerSchema,
+  speakerSplitInput,
+  speakerTwinsSchema,
+  speakerUpdateInput,
+} from './speaker.ts';
 import { tagSchema } from './tag.ts';
 
 /** A query reads and may be asked again at will; a command changes something. */
@@ -212,11 +222,38 @@ export const methods = {
     nothing,
     z.object({ items: z.array(speakerSchema) }),
   ),
+  'speakers.resolve': query(
+    'Who a name means: the speaker, or all that it may mean.',
+    speakerResolveInput,
+    speakerMeaningSchema,
+  ),
+  'speakers.twins': query(
+    'Pairs of speakers who may be one; nothing is merged by itself.',
+    nothing,
+    z.object({ items: z.array(speakerTwinsSchema) }),
+  ),
+  'speakers.add': command('Writes a speaker down who has no passages yet.', speakerAddInput, speakerSchema),
   'speakers.update': command(
-    'Changes the name, aliases, roles or note of a speaker.',
+    'Changes the name, kind, aliases, roles, link or note of a speaker.',
     speakerUpdateInput,
     speakerSchema,
   ),
+  'speakers.merge': command(
+    'Makes one speaker of several: passages, names, roles and notes of the others become its own.',
+    speakerMergeInput,
+    speakerSchema,
+  ),
+  'speakers.split': command(
+    'Makes another speaker of some names and some passages of one.',
+    speakerSplitInput,
+    speakerSchema,
+  ),
+  'speakers.tellApart': command(
+    'Says that two speakers are two, so that they are not proposed as one again.',
+    speakerPairInput,
+    done,
+  ),
+  'speakers.remove': command('Takes speakers away; their passages stay, without a speaker.', many, done),
   'tags.list': query(
     'All tags with their counts, by name.',
     nothing,

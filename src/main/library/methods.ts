@@ -43,7 +43,9 @@ import {
 import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
-import { changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { mergeSpeakers, removeSpeakers, splitSpeaker, tellSpeakersApart } from './speaker-moves.ts';
+import { listTwins, resolveSpeaker } from './speaker-names.ts';
+import { addSpeaker, changeSpeaker, listAllSpeakers } from './speakers.ts';
 import { getStatus } from './status.ts';
 import { listAllTags } from './tags.ts';
 
@@ -89,7 +91,14 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'passages.remove': (input) => removePassages(parts, input),
     'passages.cite': (input) => citePassages(parts, input),
     'speakers.list': () => listAllSpeakers(parts),
+    'speakers.resolve': (input) => resolveSpeaker(parts, input),
+    'speakers.twins': () => listTwins(parts),
+    'speakers.add': (input) => addSpeaker(parts, input),
     'speakers.update': (input) => changeSpeaker(parts, input),
+    'speakers.merge': (input) => mergeSpeakers(parts, input),
+    'speakers.split': (input) => splitSpeaker(parts, input),
+    'speakers.tellApart': (input) => tellSpeakersApart(parts, input),
+    'speakers.remove': (input) => removeSpeakers(parts, input),
     'tags.list': () => listAllTags(parts),
     'settings.get': () => getSettings(parts),
     'settings.update': (input) => updateSettings(parts, input),

@@ -22,6 +22,8 @@ const everything: readonly Stale[] = (
     'passages.statistics',
     'passages.get',
     'speakers.list',
+    'speakers.resolve',
+    'speakers.twins',
     'tags.list',
     'settings.get',
     'exports.make',
@@ -57,7 +59,15 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       ];
     case 'speakers.changed':
       return [
-        ...all('speakers.list', 'searches.list', 'search.complete', 'search.facets', 'library.status'),
+        ...all(
+          'speakers.list',
+          'speakers.resolve',
+          'speakers.twins',
+          'searches.list',
+          'search.complete',
+          'search.facets',
+          'library.status',
+        ),
         ...passageLists,
       ];
     case 'tags.changed':
