@@ -1,7 +1,7 @@
 /**
  * What the library says, it says in English: its errors, the names of acts, what is wrong with a query. Those sentences are
  * promised to the command line and to other programs, and some are kept in the library. So the page knows them by what they
- * say, as gettext does: the English message of `catalogues/en/told.ts` is compared with the sentence, its values are
+ * say, as gettext does: the English message of `catalogues/en/told-*.ts` is compared with the sentence, its values are
  * taken out, and the same key is said in another language. A sentence that is not known is shown as it came. A value
  * that is called `what` is a sentence, or the part of one, that the library says: it is retold too.
  */

@@ -27,11 +27,11 @@ const FOR_PROGRAMS = ['internal'];
 /** What an expression within a sentence may come out as; anything else as `7`. */
 const SAMPLES: readonly [RegExp, string][] = [
   [/^countOf\(.*'(\w+)'\)$/su, '7 $1'],
-  [/^(articles|passages|stories)$/u, '7 $1'],
+  [/^(articles|passages|stories|speakers|statements)$/u, '7 $1'],
   [/^places\[.*$/u, 'to the inbox'],
   [/^meaningOf\(.*$/u, ''],
   [/^overLimit\(.*$/u, 'It has 7 MB; the limit is 7 MB.'],
-  [/^what$/u, 'more words than one article can hold.'],
+  [/^what$/u, 'redo'],
   [/^noun$/u, 'article'],
   [/^count$/u, 'pictures of pages'],
   [/^code && .*$/u, ' (7)'],
