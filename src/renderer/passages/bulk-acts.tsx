@@ -10,7 +10,7 @@ import { useCopyCitation } from '../api/use-copy-citation.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 import { Popover } from '../ui/popover.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -74,7 +74,7 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
         onChange={(event) => recolour(event.target.value as MarkColour)}
       >
         <option value="">{t('passages.filter.colour')}</option>
-        {markColourNames.map(({ colour }) => (
+        {markColours.map((colour) => (
           <option key={colour} value={colour}>
             {t(`ui.colour.${colour}`)}
           </option>

@@ -5,7 +5,7 @@ import { useSpeakers } from '../api/use-speakers.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 import { KeptBetween } from './kept-between.tsx';
 import { countParts, partsOf, type FilterParts } from './filter-parts.ts';
 
@@ -54,7 +54,7 @@ export function FilterBar({ parts, onChange, onEditSpeaker }: FilterBarProps) {
       <Choose
         name={t('passages.filter.colour')}
         value={parts.colour}
-        options={markColourNames.map(({ colour }) => ({ value: colour, words: t(`ui.colour.${colour}`) }))}
+        options={markColours.map((colour) => ({ value: colour, words: t(`ui.colour.${colour}`) }))}
         onPick={(colour) => set({ colour: colour as MarkColour | '' })}
       />
       <KeptBetween from={parts.keptFrom} to={parts.keptTo} onChange={set} />

@@ -1,7 +1,7 @@
 import type { MarkColour } from '../../contract/passage.ts';
 import type { Command } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 import type { FindField } from './finding/use-find-field.ts';
 import type { EditorField } from './marking/passage-editor.tsx';
 import type { Marking } from './marking/use-marking.ts';
@@ -31,7 +31,7 @@ function markingCommands({ selection, marking, colour: usual }: ReaderKeys): Com
   const isEnabled = selection.selected !== null;
   return [
     { id: 'passage.mark', isEnabled, run: () => marking.mark(usual) },
-    ...markColourNames.map(({ colour }): Command => ({
+    ...markColours.map((colour): Command => ({
       id: `passage.mark-${colour}`,
       isEnabled,
       run: () => marking.mark(colour),

@@ -1,6 +1,6 @@
 import type { MarkColour } from '../../../contract/passage.ts';
 import type { TextSpan } from '../../../text/selector.ts';
-import { markColourNames } from '../../ui/mark-colours.ts';
+import { markColours } from '../../ui/mark-colours.ts';
 import type { ArticleView } from './article-view.ts';
 import { overlapsOf } from './overlaps.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedMark extends TextSpan {
 
 /** The names under which the frame's style sheet knows what is painted, lowest first. */
 export const PAINT_LAYERS = [
-  ...markColourNames.map(({ colour }) => `mark-${colour}` as const),
+  ...markColours.map((colour) => `mark-${colour}` as const),
   'mark-overlap',
   'found',
   'found-now',
@@ -49,7 +49,7 @@ export function paintSpans(view: ArticleView, layer: PaintLayer, spans: readonly
 
 /** Paints all passages of an article, each in its colour, and where they lie over one another. */
 export function paintMarks(view: ArticleView, marks: readonly PlacedMark[]): void {
-  for (const { colour } of markColourNames) {
+  for (const colour of markColours) {
     paintSpans(
       view,
       `mark-${colour}`,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Article } from '../../../contract/article.ts';
 import { useAssetUrl } from '../../api/use-resource-url.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import type { ArticleView, FramePage } from './article-view.ts';
 import { isTextOf, showArticle } from './article-view.ts';
 import { clearPaint } from './paint-marks.ts';
@@ -28,12 +29,13 @@ export function useShownArticle(
 ): ShownState {
   const [state, setState] = useState<ShownState>({ shown: null, problem: null });
   const assetUrl = useAssetUrl();
+  const { t } = useMessages();
   const captureId = article?.currentCaptureId;
   useEffect(() => {
     if (!page || !article || captureId === undefined || html === undefined) return;
     let isCurrent = true;
     const show = async (): Promise<void> => {
-      const fragment = sanitiseBody(html, { assetUrl });
+      const fragment = sanitiseBody(html, { assetUrl, t });
       const capture = article.captures.find(({ id }) => id === captureId);
       const isSameText = await isTextOf(fragment, capture?.textSha256 ?? '');
       if (!isCurrent) return;
@@ -51,7 +53,7 @@ export function useShownArticle(
     return () => {
       isCurrent = false;
     };
-    // The same capture has the same words: a new title or tag must not show it afresh.
+    // The same capture has the same words: a new title or tag must not show it afresh, nor another language of the interface.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, captureId, html, assetUrl]);
   return state;

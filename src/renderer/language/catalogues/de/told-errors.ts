@@ -260,4 +260,5 @@ export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, s
   'error.tag.under-self': 'Ein Schlagwort kann nicht unter sich selbst stehen.',
   'error.tag.twice': 'Ein Schlagwort namens {name} gibt es schon.',
   'hint.tags.merge': 'Geben Sie einen anderen Namen, oder vereinen Sie die beiden.',
+  'error.clean': 'Dieser Browser kann Seiten nicht sicher säubern.',
 };

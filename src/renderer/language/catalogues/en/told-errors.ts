@@ -236,4 +236,5 @@ export const toldErrorsMessages = {
   'error.tag.under-self': 'A tag cannot be put under itself.',
   'error.tag.twice': 'There is a tag named {name} already.',
   'hint.tags.merge': 'Give another name, or merge the two.',
+  'error.clean': 'This browser cannot clean pages safely.',
 } as const;

@@ -239,4 +239,5 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'error.tag.under-self': 'Метку нельзя вложить в неё саму.',
   'error.tag.twice': 'Метка с названием {name} уже есть.',
   'hint.tags.merge': 'Дайте другое название или объедините эти две.',
+  'error.clean': 'Этот браузер не может безопасно очищать страницы.',
 };

@@ -236,4 +236,5 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'error.tag.under-self': 'Мітку не можна вкласти в неї саму.',
   'error.tag.twice': 'Мітка з назвою {name} уже є.',
   'hint.tags.merge': 'Дайте іншу назву або об’єднайте ці дві.',
+  'error.clean': 'Цей браузер не може безпечно очищати сторінки.',
 };
