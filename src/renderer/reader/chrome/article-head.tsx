@@ -15,7 +15,7 @@ export interface ArticleHeadProps {
 
 /** What stands above the words, inside the frame, so that it scrolls away with them. Everything here is text. */
 export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
-  const { t, sayMoment, sayDate, sayReadingTime } = useMessages();
+  const { t, dir, sayMoment, sayDate, sayReadingTime } = useMessages();
   const { title, byline, siteName, url, publishedAt, wordCount, tags } = article;
   const site = siteName ?? hostOf(url);
   return (
@@ -39,11 +39,11 @@ export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
       )}
       <p className="head-facts">
         {publishedAt !== null && (
-          <time dateTime={publishedAt} title={sayMoment(publishedAt)}>
+          <time dir={dir} dateTime={publishedAt} title={sayMoment(publishedAt)}>
             {sayDate(publishedAt)}
           </time>
         )}
-        <span title={t('counts.words', { count: wordCount })}>
+        <span dir={dir} title={t('counts.words', { count: wordCount })}>
           {t('reader.to-read', { time: sayReadingTime(wordCount) })}
         </span>
       </p>
