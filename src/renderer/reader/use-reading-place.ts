@@ -98,9 +98,10 @@ function makeNoter(write: (place: Place) => Promise<unknown>) {
       clearTimeout(timer);
       timer = setTimeout(noteNow, NOTED_AFTER_MS);
     },
+    // What is shown next comes first: the place is written a moment later.
     leave: (): void => {
       left.abort();
-      noteNow();
+      setTimeout(noteNow);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Article } from '../../../contract/article.ts';
 import { useAssetUrl } from '../../api/use-resource-url.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import type { ArticleView, FramePage } from './article-view.ts';
-import { isTextOf, showArticle } from './article-view.ts';
+import { showArticle } from './article-view.ts';
 import { clearPaint } from './paint-marks.ts';
 import { sanitiseBody } from './sanitise-body.ts';
 
@@ -21,7 +21,7 @@ export interface ShownState {
   problem: string | null;
 }
 
-/** Puts an article into the frame once both are there: sanitised, compared with the stored text, and only then shown. */
+/** Puts an article into the frame once both are there: sanitised, compared with the stored text, and only then to be seen. */
 export function useShownArticle(
   page: FramePage | null,
   article: Article | undefined,
@@ -37,12 +37,12 @@ export function useShownArticle(
     const show = async (): Promise<void> => {
       const fragment = sanitiseBody(html, { assetUrl, t });
       const capture = article.captures.find(({ id }) => id === captureId);
-      const isSameText = await isTextOf(fragment, capture?.textSha256 ?? '');
-      if (!isCurrent) return;
       clearPaint(page.window);
       const { language, dir } = article;
       const hasPages = (capture?.pages.length ?? 0) > 0;
-      const view = showArticle(page, { fragment, isSameText, language, dir, hasPages });
+      const textSha256 = capture?.textSha256 ?? '';
+      const view = await showArticle(page, { fragment, textSha256, language, dir, hasPages });
+      if (!isCurrent) return;
       // The head is drawn with the words, in one frame.
       flushSync(() => setState({ shown: { articleId: article.id, captureId, view }, problem: null }));
     };

@@ -9,6 +9,7 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import { useShowKept } from './use-article-passages.ts';
+import type { PendingMarks } from './use-pending.ts';
 
 export interface Keeping {
   /** Keeps a stretch of the article's words; `onKept` gets the passage, once it is in the library. */
@@ -17,7 +18,7 @@ export interface Keeping {
 }
 
 /** Keeps and removes passages of the article in the frame, and says so with the way back. */
-export function useKeeping(view: ArticleView | null, article: Article | undefined): Keeping {
+export function useKeeping(view: ArticleView, article: Article, putPending: PendingMarks['put']): Keeping {
   const { t } = useMessages();
   const toast = useToast();
   const showKept = useShowKept();
@@ -28,16 +29,18 @@ export function useKeeping(view: ArticleView | null, article: Article | undefine
   }).mutate;
   const keep = useCallback<Keeping['keep']>(
     (span, colour, onKept) => {
-      if (!view || !article) return;
+      const settle = putPending({ ...span, colour });
       add(passageOf(view, article, { span, colour }), {
+        onError: settle,
         onSuccess: (passage) => {
           showKept(passage, article);
+          settle();
           toast({ words: t('marking.kept'), act: { words: t('ui.undo'), run: () => undo({}) } });
           onKept?.(passage);
         },
       });
     },
-    [add, article, showKept, t, toast, undo, view],
+    [add, article, putPending, showKept, t, toast, undo, view],
   );
   const remove = useCallback((id: string) => drop({ ids: [id] }), [drop]);
   return { keep, remove };
