@@ -148,6 +148,8 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
       total={list.total ?? list.rows.length}
       state={list.state}
       passageCursor={list.passageCursor}
+      start={list.start}
+      onStarted={list.onStarted}
       openId={openId}
       onOpen={onOpen}
       onNearEnd={list.askForMore}

@@ -28,6 +28,8 @@ export interface WindowPanesProps {
   panes: Panes;
   acts: WindowActs;
   dialogs: Dialogs;
+  /** Nothing has been saved yet: the first page stands where the list would. */
+  isLibraryEmpty: boolean;
 }
 
 /** Library, list, reading: three panes, or what is left of them. */
@@ -38,25 +40,33 @@ export function WindowPanes(props: WindowPanesProps) {
   const isPassages = place.view.kind === 'passages' && !list.search.isActive;
   const isPassagesPage = isPassages && place.articleId === null;
   const hasSidebar = !isAlone && panes.isSidebarShown;
+  const isReadingShown =
+    !panes.isSingle || isPassagesPage || place.articleId !== null || props.isLibraryEmpty;
+  const isListShown = !isAlone && !isPassagesPage && !(panes.isSingle && isReadingShown);
   const widths = {
     '--sidebar-width': `${String(panes.sidebarPx)}px`,
     '--list-width': `${String(panes.listPx)}px`,
   } as CSSProperties;
   return (
-    <div className={joinClasses('window', panes.isNarrow && 'window-narrow')} style={widths}>
+    <div
+      className={joinClasses('window', panes.isNarrow && 'window-narrow', panes.isSingle && 'window-single')}
+      style={widths}
+    >
       {hasSidebar ? <LeftColumn {...props} /> : <FloatingSettings {...props} />}
-      {!isAlone && !isPassagesPage && <MiddleColumn {...props} isPassages={isPassages} />}
-      <main className="window-reading" aria-label="Reading">
-        {isPassagesPage && !hasSidebar && (
-          <IconButton
-            className="window-show-sidebar"
-            name="Show sidebar"
-            icon={<PanelLeft size={16} />}
-            onClick={() => panes.setIsSidebarShown(true)}
-          />
-        )}
-        {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
-      </main>
+      {isListShown && <MiddleColumn {...props} isPassages={isPassages} />}
+      {isReadingShown && (
+        <main className="window-reading" aria-label="Reading">
+          {(isPassagesPage || !isListShown) && !isAlone && place.articleId === null && !hasSidebar && (
+            <IconButton
+              className="window-show-sidebar"
+              name="Show sidebar"
+              icon={<PanelLeft size={16} />}
+              onClick={() => panes.setIsSidebarShown(true)}
+            />
+          )}
+          {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
+        </main>
+      )}
     </div>
   );
 }
@@ -137,14 +147,16 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
           onLeaveSearch={focusList}
         />
       )}
-      <PaneResizer
-        name="List width"
-        widthPx={panes.listPx}
-        leastPx={260}
-        mostPx={560}
-        onResize={panes.resizeList}
-        onSettle={(px) => panes.settle({ listWidthPx: px })}
-      />
+      {!panes.isSingle && (
+        <PaneResizer
+          name="List width"
+          widthPx={panes.listPx}
+          leastPx={260}
+          mostPx={560}
+          onResize={panes.resizeList}
+          onSettle={(px) => panes.settle({ listWidthPx: px })}
+        />
+      )}
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function TagLines({ tags, view, onGo }: GroupProps & { tags: readonly Tag
             <button
               type="button"
               className={joinClasses('sidebar-fold', !closed.has(name) && 'sidebar-fold-open')}
-              style={{ left: 10 + depth * STEP_PX }}
+              style={{ insetInlineStart: 10 + depth * STEP_PX }}
               aria-expanded={!closed.has(name)}
               aria-label={t('library.tags.under', { name })}
               onClick={() => toggle(name)}

@@ -24,7 +24,7 @@ export function SidebarLine({ view, isCurrent, icon, label, count, indentPx, onG
         type="button"
         className={joinClasses('sidebar-line', isCurrent && 'sidebar-current')}
         aria-current={isCurrent ? 'page' : undefined}
-        style={{ paddingLeft: indentPx }}
+        style={{ paddingInlineStart: indentPx }}
         onClick={() => onGo(view)}
       >
         {icon !== undefined && <span className="sidebar-icon">{icon}</span>}

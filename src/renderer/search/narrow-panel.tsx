@@ -24,7 +24,7 @@ export interface NarrowPanelProps {
 /** What the answer has in common, with counts: to ask for it, or for the rest. What was shown stays in its place. */
 export function NarrowPanel({ text, onChange }: NarrowPanelProps) {
   const messages = useMessages();
-  const { t, compose } = messages;
+  const { t, compose, dir } = messages;
   const { data, error, isPlaceholderData } = useCall(
     'search.facets',
     { text },
@@ -48,7 +48,7 @@ export function NarrowPanel({ text, onChange }: NarrowPanelProps) {
         </span>
       </p>
       {kinds.length === 0 && <p className="narrow-note">{t('search.narrow.none')}</p>}
-      <div className="narrow-groups" ref={focusFirst} onKeyDown={focusFacet}>
+      <div className="narrow-groups" ref={focusFirst} onKeyDown={(event) => focusFacet(event, dir)}>
         {kinds.map((kind) => (
           <section key={kind} className="narrow-group" aria-label={t(`search.narrow.${kind}`)}>
             <h2 className="narrow-heading">{t(`search.narrow.${kind}`)}</h2>

@@ -4,9 +4,9 @@ import { useApi } from '../api/api-context.tsx';
 import { useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useMessages } from '../language/language-provider.tsx';
-import { languageNames } from '../language/locales.ts';
+import { languageNames, type Direction } from '../language/locales.ts';
 import { Button } from '../ui/button.tsx';
-import { Popover } from '../ui/popover.tsx';
+import { Popover, type PopoverProps } from '../ui/popover.tsx';
 import './settings-sheet.css';
 
 const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const satisfies readonly Settings['theme'][];
@@ -19,7 +19,7 @@ const faceNames = {
 } as const satisfies Partial<Record<Settings['font'], string>>;
 
 export interface SettingsSheetProps {
-  /** The button that opens it; null where none is shown: the sheet then stands at the lower left of the window. */
+  /** The button that opens it; null where none is shown: the sheet then stands at the lower corner where lines begin. */
   trigger: ReactElement | null;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
@@ -39,13 +39,11 @@ export function SettingsSheet({
   const settings = useSettings();
   const { bridge } = useApi();
   const update = useUpdateSettings();
-  const { t, sayNumber, locale } = useMessages();
+  const { t, sayNumber, locale, dir } = useMessages();
   return (
     <Popover
       name={t('settings.name')}
-      {...(trigger === null
-        ? { at: { left: 16, top: window.innerHeight - 24, width: 1, height: 1 } }
-        : { trigger })}
+      {...(trigger === null ? { at: cornerOf(dir) } : { trigger })}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       side="top"
@@ -131,6 +129,12 @@ export function SettingsSheet({
       )}
     </Popover>
   );
+}
+
+/** The lower corner of the window where lines begin. */
+function cornerOf(dir: Direction): NonNullable<PopoverProps['at']> {
+  const left = dir === 'rtl' ? window.innerWidth - 17 : 16;
+  return { left, top: window.innerHeight - 24, width: 1, height: 1 };
 }
 
 interface LanguageFieldProps {
