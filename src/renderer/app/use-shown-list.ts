@@ -44,6 +44,21 @@ export function smartListOf(
   return lists === undefined ? undefined : (lists.find(({ id }) => id === view.searchId) ?? null);
 }
 
+/** Where the first list stood when the window was last closed, until it is there again. */
+function useStart(last: LastWindow | null): Pick<ShownList, 'start' | 'onStarted'> {
+  const [start, setStart] = useState(last?.top ?? null);
+  return { start, onStarted: useCallback(() => setStart(null), []) };
+}
+
+/** Another search lets the cursor of the one before go; one that is typed on keeps it. */
+const forgetWith = (search: Search, state: ListState): Search => ({
+  ...search,
+  setText: (text) => {
+    if (text.trim() !== '' && !isTypedOn(search.text, text)) state.forget();
+    search.setText(text);
+  },
+});
+
 const noRows: readonly ListedArticle[] = [];
 
 /**
@@ -57,8 +72,7 @@ export function useShownList(
   last: LastWindow | null,
 ): ShownList {
   const [order, setOrder] = useState<ListOrder>(last?.order ?? { sort: 'saved', isDescending: true });
-  const [start, setStart] = useState(last?.top ?? null);
-  const onStarted = useCallback(() => setStart(null), []);
+  const { start, onStarted } = useStart(last);
   const search = useSearch(smartList?.text ?? null);
   const { asked, answered } = search;
   const filter = useMemo(() => filterOfView(view), [view]);
@@ -85,13 +99,7 @@ export function useShownList(
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const isSearch = asked !== null;
   return {
-    search: {
-      ...search,
-      setText: (text) => {
-        if (text.trim() !== '' && !isTypedOn(search.text, text)) state.forget();
-        search.setText(text);
-      },
-    },
+    search: forgetWith(search, state),
     isFound,
     key,
     rows,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Article } from '../../../contract/article.ts';
 import { useAssetUrl } from '../../api/use-resource-url.ts';
@@ -29,20 +29,23 @@ export function useShownArticle(
   const [state, setState] = useState<ShownState>({ shown: null, problem: null });
   const assetUrl = useAssetUrl();
   const captureId = article?.currentCaptureId;
+  // The same capture has the same words: a new title or tag must not show it afresh.
+  const readArticle = useEffectEvent(() => article);
   useEffect(() => {
-    if (!page || !article || captureId === undefined || html === undefined) return;
+    const now = readArticle();
+    if (!page || !now || captureId === undefined || html === undefined) return;
     let isCurrent = true;
     const show = async (): Promise<void> => {
       const fragment = sanitiseBody(html, { assetUrl });
-      const capture = article.captures.find(({ id }) => id === captureId);
+      const capture = now.captures.find(({ id }) => id === captureId);
       const isSameText = await isTextOf(fragment, capture?.textSha256 ?? '');
       if (!isCurrent) return;
       clearPaint(page.window);
-      const { language, dir } = article;
+      const { language, dir } = now;
       const hasPages = (capture?.pages.length ?? 0) > 0;
       const view = showArticle(page, { fragment, isSameText, language, dir, hasPages });
       // The head is drawn with the words, in one frame.
-      flushSync(() => setState({ shown: { articleId: article.id, captureId, view }, problem: null }));
+      flushSync(() => setState({ shown: { articleId: now.id, captureId, view }, problem: null }));
     };
     show().catch((error: unknown) => {
       if (isCurrent)
@@ -51,8 +54,6 @@ export function useShownArticle(
     return () => {
       isCurrent = false;
     };
-    // The same capture has the same words: a new title or tag must not show it afresh.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, captureId, html, assetUrl]);
   return state;
 }
