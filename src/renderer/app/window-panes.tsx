@@ -1,6 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { Suspense, type CSSProperties } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -34,6 +35,7 @@ export interface WindowPanesProps {
 
 /** Library, list, reading: three panes, or what is left of them. */
 export function WindowPanes(props: WindowPanesProps) {
+  const { t } = useMessages();
   const { navigation, list, panes } = props;
   const { place } = navigation;
   const isAlone = panes.isFocusMode && place.articleId !== null;
@@ -55,11 +57,11 @@ export function WindowPanes(props: WindowPanesProps) {
       {hasSidebar ? <LeftColumn {...props} /> : <FloatingSettings {...props} />}
       {isListShown && <MiddleColumn {...props} isPassages={isPassages} />}
       {isReadingShown && (
-        <main className="window-reading" aria-label="Reading">
+        <main className="window-reading" aria-label={t('app.reading')}>
           {(isPassagesPage || !isListShown) && !isAlone && place.articleId === null && !hasSidebar && (
             <IconButton
               className="window-show-sidebar"
-              name="Show sidebar"
+              name={t('app.sidebar.show')}
               icon={<PanelLeft size={16} />}
               onClick={() => panes.setIsSidebarShown(true)}
             />
@@ -72,10 +74,11 @@ export function WindowPanes(props: WindowPanesProps) {
 }
 
 function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps) {
+  const { t } = useMessages();
   const { place } = navigation;
   return (
     <>
-      <nav className="window-sidebar" aria-label="Library">
+      <nav className="window-sidebar" aria-label={t('app.library')}>
         <SidebarPane
           view={list.search.isActive ? null : place.view}
           isArticleOpen={place.articleId !== null}
@@ -92,7 +95,7 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
         />
         {!panes.isNarrow && (
           <PaneResizer
-            name="Sidebar width"
+            name={t('app.sidebar.width')}
             widthPx={panes.sidebarPx}
             leastPx={180}
             mostPx={400}
@@ -126,9 +129,13 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
 }
 
 function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
+  const { t } = useMessages();
   const { navigation, smartList, list, panes, acts } = props;
   return (
-    <section className="window-list" aria-label={props.isPassages ? 'Passages' : 'Stories'}>
+    <section
+      className="window-list"
+      aria-label={t(props.isPassages ? 'library.view.passages' : 'app.stories')}
+    >
       {props.isPassages ? (
         <Passages {...props} />
       ) : (
@@ -149,7 +156,7 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
       )}
       {!panes.isSingle && (
         <PaneResizer
-          name="List width"
+          name={t('app.list.width')}
           widthPx={panes.listPx}
           leastPx={260}
           mostPx={560}

@@ -12,7 +12,6 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { markColourNames } from '../ui/mark-colours.ts';
 import { Popover } from '../ui/popover.tsx';
-import { sayCount } from '../ui/say-time.ts';
 import { TagInput } from '../ui/tag-input.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { commonTags, groupByTags } from './bulk-tags.ts';
@@ -27,24 +26,28 @@ export interface BulkActsProps {
 /** What can be done with several passages at once, each with the way back. */
 export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
   const messages = useMessages();
+  const { t } = messages;
   const toast = useToast();
   const copy = useCopyCitation(toast);
   const undo = useCommand('history.undo').mutate;
   const tell = (words: string, hint?: string): void =>
-    toast({ words, hint, act: { words: 'Undo', run: () => undo({}) } });
+    toast({ words, hint, act: { words: t('ui.undo'), run: () => undo({}) } });
   const update = useCommand('passages.update').mutate;
   const remove = useCommand('passages.remove').mutate;
   const mergeThem = useCommand('passages.merge').mutate;
-  const many = sayCount(ids.length, 'passage');
+  const count = ids.length;
   const recolour = (colour: MarkColour): void =>
-    update({ ids: [...ids], patch: { colour } }, { onSuccess: () => tell(`Coloured ${many}.`) });
+    update(
+      { ids: [...ids], patch: { colour } },
+      { onSuccess: () => tell(t('passages.coloured', { count })) },
+    );
   const drop = (): void =>
     remove(
       { ids: [...ids] },
       {
         onSuccess: () => {
           onDone();
-          tell(`Removed ${many}.`);
+          tell(t('passages.removed', { count }));
         },
       },
     );
@@ -56,29 +59,29 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
       {
         onSuccess: (merged) => {
           onDone();
-          tell(`Made ${many} one.`, sayDiffering(merged, messages.t));
+          tell(t('passages.merged', { count }), sayDiffering(merged, t));
         },
       },
     );
   return (
-    <div className="passages-bulk" role="toolbar" aria-label="Selected passages">
-      <strong>{`${ids.length.toLocaleString('en-GB')} selected`}</strong>
+    <div className="passages-bulk" role="toolbar" aria-label={t('passages.selected')}>
+      <strong>{t('library.selected.count', { count })}</strong>
       <BulkTags ids={ids} rows={rows} />
       <select
         className="field-input passages-filter-choice"
-        aria-label="Colour of the selected passages"
+        aria-label={t('passages.selected.colour')}
         value=""
         onChange={(event) => recolour(event.target.value as MarkColour)}
       >
-        <option value="">Colour</option>
-        {markColourNames.map(({ colour, name }) => (
+        <option value="">{t('passages.filter.colour')}</option>
+        {markColourNames.map(({ colour }) => (
           <option key={colour} value={colour}>
-            {name}
+            {t(`ui.colour.${colour}`)}
           </option>
         ))}
       </select>
       <Button icon={<Copy size={14} />} onClick={() => void copy(ids)}>
-        Copy
+        {t('passages.copy')}
       </Button>
       {onExport && (
         <Button
@@ -87,19 +90,19 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
             onExport({ kind: 'passages', ids: [...ids] as Extract<ExportScope, { kind: 'passages' }>['ids'] })
           }
         >
-          Export
+          {t('passages.export')}
         </Button>
       )}
       {isOfOneArticle && (
         <Button icon={<Merge size={14} />} onClick={merge}>
-          Merge
+          {t('passages.merge')}
         </Button>
       )}
       <Button icon={<Trash2 size={14} />} onClick={drop}>
-        Remove
+        {t('ui.remove')}
       </Button>
       <span className="passages-bulk-space" />
-      <IconButton name="Select none" keys="Escape" icon={<X size={16} />} onClick={onDone} />
+      <IconButton name={t('passages.select-none')} keys="Escape" icon={<X size={16} />} onClick={onDone} />
     </div>
   );
 }
@@ -108,6 +111,7 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
 function BulkTags({ ids, rows }: { ids: readonly string[]; rows: readonly PassageCard[] }) {
   const client = useClient();
   const messages = useMessages();
+  const { t } = messages;
   const toast = useToast();
   const completions = useTagCompletions();
   const [isOpen, setIsOpen] = useState(false);
@@ -125,14 +129,14 @@ function BulkTags({ ids, rows }: { ids: readonly string[]; rows: readonly Passag
   };
   return (
     <Popover
-      name="Tags of the selected passages"
+      name={t('passages.selected.tags')}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       className="passages-bulk-tags"
-      trigger={<Button icon={<Tag size={14} />}>Tag</Button>}
+      trigger={<Button icon={<Tag size={14} />}>{t('passages.filter.tag')}</Button>}
     >
       <TagInput
-        label="Tags that all of them have"
+        label={t('passages.selected.tags.shared')}
         tags={commonTags(chosen)}
         completions={completions}
         autoFocus

@@ -1,52 +1,49 @@
 import type { PassageCard, PassageSort } from '../../contract/passage.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { sayDate } from '../ui/say-time.ts';
 
 export type PassageColumn = Settings['passageColumns'][number];
 
 export interface ColumnFacts {
   column: PassageColumn;
-  words: string;
   /** How narrow it may become, and its share of what is left; 0 keeps it as narrow. */
   minPx: number;
   share: number;
   /** The order that its head asks for. */
   sort?: Exclude<PassageSort, 'position'>;
-  read: (passage: PassageCard) => string;
+  /** `sayDay` says a day as the language does. */
+  read: (passage: PassageCard, sayDay: (date: string) => string) => string;
 }
-
-const day = (date: string | null): string => (date === null ? '' : sayDate(date));
 
 /** All columns beside the words, in the order in which they stand. */
 export const passageColumnNames: readonly ColumnFacts[] = [
   {
-    ...{ column: 'speaker', words: 'Speaker', minPx: 96, share: 1, sort: 'speaker' },
+    ...{ column: 'speaker', minPx: 96, share: 1, sort: 'speaker' },
     read: ({ attribution }) => attribution.speaker ?? '',
   },
   {
-    ...{ column: 'role', words: 'Role', minPx: 96, share: 1 },
+    ...{ column: 'role', minPx: 96, share: 1 },
     read: ({ attribution }) => attribution.role ?? '',
   },
   {
-    ...{ column: 'said', words: 'Said on', minPx: 104, share: 0, sort: 'said' },
-    read: ({ attribution }) => day(attribution.saidOn),
+    ...{ column: 'said', minPx: 104, share: 0, sort: 'said' },
+    read: ({ attribution }, sayDay) => (attribution.saidOn === null ? '' : sayDay(attribution.saidOn)),
   },
   {
-    ...{ column: 'story', words: 'Story', minPx: 140, share: 1.4, sort: 'story' },
+    ...{ column: 'story', minPx: 140, share: 1.4, sort: 'story' },
     read: ({ source }) => source.title,
   },
   {
-    ...{ column: 'site', words: 'Site', minPx: 90, share: 0.7 },
+    ...{ column: 'site', minPx: 90, share: 0.7 },
     read: ({ source }) => source.siteName ?? '',
   },
   {
-    ...{ column: 'tags', words: 'Tags', minPx: 96, share: 0.8, sort: 'tag' },
+    ...{ column: 'tags', minPx: 96, share: 0.8, sort: 'tag' },
     read: ({ tags }) => tags.join(', '),
   },
-  { ...{ column: 'note', words: 'Note', minPx: 120, share: 1.2 }, read: ({ note }) => note },
+  { ...{ column: 'note', minPx: 120, share: 1.2 }, read: ({ note }) => note },
   {
-    ...{ column: 'kept', words: 'Kept', minPx: 104, share: 0, sort: 'kept' },
-    read: ({ createdAt }) => day(createdAt),
+    ...{ column: 'kept', minPx: 104, share: 0, sort: 'kept' },
+    read: ({ createdAt }, sayDay) => sayDay(createdAt),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { Copy, FileText } from 'lucide-react';
 import { useApi } from '../api/api-context.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MarkdownNote } from '../ui/markdown-note.tsx';
 import { PassageCard } from '../ui/passage-card.tsx';
@@ -9,6 +10,7 @@ import { usePassageRows, type PassageRowsProps } from './use-passage-rows.ts';
 /** The passages as cards, those that belong together under one heading. */
 export function PassageList(props: PassageRowsProps) {
   const { rows, picking, onOpen } = props;
+  const { t } = useMessages();
   const { bridge } = useApi();
   const { scroller, virtual, copy } = usePassageRows(props, { rowPx: 168 });
   return (
@@ -47,12 +49,12 @@ export function PassageList(props: PassageRowsProps) {
                 acts={
                   <>
                     <IconButton
-                      name="Open in its place"
+                      name={t('passages.open')}
                       icon={<FileText size={14} />}
                       onClick={() => onOpen(passage)}
                     />
                     <IconButton
-                      name="Copy with citation"
+                      name={t('passages.copy-citation')}
                       icon={<Copy size={14} />}
                       onClick={() => void copy([passage.id])}
                     />

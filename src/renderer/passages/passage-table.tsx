@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Settings } from '../../contract/settings.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { layColumns, passageColumnNames, type ColumnFacts } from './columns.ts';
 import { PickBox } from './pick-box.tsx';
 import { usePassageRows, type PassageRowsProps } from './use-passage-rows.ts';
@@ -14,6 +15,7 @@ export interface PassageTableProps extends PassageRowsProps {
 /** The passages as a table: many at a glance, the columns that one chose. The head of a column orders by it. */
 export function PassageTable(props: PassageTableProps) {
   const { rows, picking, onOpen, columns, order, onOrder } = props;
+  const { t, sayDate } = useMessages();
   const { scroller, virtual } = usePassageRows(props, { rowPx: 52 });
   const shown = passageColumnNames.filter(({ column }) => columns.includes(column));
   const { tracks, minWidth } = layColumns(shown);
@@ -23,12 +25,12 @@ export function PassageTable(props: PassageTableProps) {
       ref={scroller}
       tabIndex={-1}
       role="table"
-      aria-label="Passages"
+      aria-label={t('passages.title')}
       aria-rowcount={rows.length + 1}
       style={{ '--tracks': tracks, '--table-min': minWidth } as CSSProperties}
     >
       <div className="passages-table-head" role="row">
-        <span role="columnheader">Words</span>
+        <span role="columnheader">{t('passages.column.words')}</span>
         {shown.map((column) => (
           <Head key={column.column} column={column} order={order} onOrder={onOrder} />
         ))}
@@ -77,8 +79,13 @@ export function PassageTable(props: PassageTableProps) {
                   </button>
                 </span>
                 {shown.map(({ column, read }) => (
-                  <span key={column} role="cell" className="passages-table-cell" title={read(passage)}>
-                    <bdi>{read(passage)}</bdi>
+                  <span
+                    key={column}
+                    role="cell"
+                    className="passages-table-cell"
+                    title={read(passage, sayDate)}
+                  >
+                    <bdi>{read(passage, sayDate)}</bdi>
                   </span>
                 ))}
               </div>
@@ -99,7 +106,9 @@ interface HeadProps {
   onOrder: (order: Settings['passageOrder']) => void;
 }
 
-function Head({ column: { words, sort }, order, onOrder }: HeadProps) {
+function Head({ column: { column, sort }, order, onOrder }: HeadProps) {
+  const { t } = useMessages();
+  const words = t(`passages.column.${column}`);
   if (sort === undefined) return <span role="columnheader">{words}</span>;
   const isOrder = sort === order;
   const direction = sort === 'said' || sort === 'kept' ? 'descending' : 'ascending';

@@ -9,7 +9,6 @@ import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { sayCount } from '../ui/say-time.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { countParts, type FilterParts, partsOf, toFilter } from './filter-parts.ts';
@@ -37,6 +36,7 @@ export interface PassagesPageProps {
 /** Everything that was kept, from all articles: filtered, opened in its place, copied, tagged, carried out. */
 export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }: PassagesPageProps) {
   const messages = useMessages();
+  const { t } = messages;
   const [given, setGiven] = useState(filter);
   const [parts, setParts] = useState<FilterParts>(() => partsOf(filter));
   if (given !== filter) {
@@ -47,15 +47,15 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
   const view = useSettings();
   const update = useUpdateSettings();
   const list = usePassageList({ filter: toFilter(parts), sort: view.passageOrder });
-  const rows = headPassages(list.data?.pages ?? []);
+  const rows = headPassages(list.data?.pages ?? [], messages);
   const passages = rows.map(({ passage }) => passage);
   const total = list.data?.pages[0]?.total;
   const picking = usePicking(passages);
   return (
-    <section className="passages-page" aria-label="Passages" data-layout={view.passageLayout}>
+    <section className="passages-page" aria-label={t('passages.title')} data-layout={view.passageLayout}>
       <header className="passages-head">
-        <h1>Passages</h1>
-        <span role="status">{total === undefined ? '' : sayCount(total, 'passage')}</span>
+        <h1>{t('passages.title')}</h1>
+        <span role="status">{total === undefined ? '' : t('counts.passages', { count: total })}</span>
         <ViewMenu
           view={view}
           onChange={update}
@@ -85,7 +85,7 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
           <ErrorNote
             what={sayError(list.error, messages).what}
             hint={sayError(list.error, messages).hint}
-            act={<Button onClick={() => void list.refetch()}>Try again</Button>}
+            act={<Button onClick={() => void list.refetch()}>{t('ui.try-again')}</Button>}
           />
         </div>
       ) : list.isPending ? (

@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Rooms whose style sheets know no left and no right. */
-const MIRRORED = ['exporting', 'first-run', 'library', 'saving', 'search', 'settings', 'tags', 'ui'];
+const MIRRORED = [
+  'app',
+  'exporting',
+  'first-run',
+  'library',
+  'passages',
+  'saving',
+  'search',
+  'settings',
+  'tags',
+  'ui',
+];
 
 /** Properties that name a side; `/* physical: why *\/` in the line before excuses one. */
 const SIDED =
