@@ -28,6 +28,8 @@ const fields = {
   listWidthPx: z.number().int().min(260).max(560),
   panelWidthPx: z.number().int().min(260).max(520),
   isFocusMode: z.boolean(),
+  /** What the window showed last, in the interface's own spelling: the next one begins there. */
+  lastWindow: z.string().max(10_000),
   /** False: the sidebar is hidden where there would be room for it. */
   isSidebarShown: z.boolean(),
   /**
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   listWidthPx: 352,
   panelWidthPx: 320,
   isFocusMode: false,
+  lastWindow: '',
   isSidebarShown: true,
   keys: {},
   renderPages: false,

@@ -5,7 +5,7 @@ import { doesArrive } from '../commands/judge-key.ts';
 import { makeCommandRegistry } from '../commands/registry.ts';
 import { UserKeys } from '../commands/user-keys.tsx';
 import { CommandProvider } from '../commands/use-commands.tsx';
-import { LanguageProvider } from '../language/language-provider.tsx';
+import { LanguageProvider, useMessages } from '../language/language-provider.tsx';
 import type { Messages } from '../language/make-messages.ts';
 import { showLastTheme } from '../settings/use-appearance.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -64,12 +64,13 @@ export function App({ api, firstMessages }: { api: Api; firstMessages: Messages 
 /** Errors that nobody shows in their own place are said at the lower edge. */
 function ApiWithToasts({ api, children }: { api: Api; children: ReactNode }) {
   const toast = useToast();
+  const { t } = useMessages();
   const tellError: TellError = ({ what, hint }, again) =>
     toast({
       words: what,
       hint,
       tone: 'danger',
-      act: again === null ? undefined : { words: 'Try again', run: again },
+      act: again === null ? undefined : { words: t('ui.try-again'), run: again },
     });
   return (
     <ApiProvider api={api} tellError={tellError}>

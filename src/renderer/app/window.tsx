@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useApi } from '../api/api-context.tsx';
+import { useCall } from '../api/queries.ts';
 import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
@@ -19,6 +20,7 @@ import { preloadFeatures } from './lazy-features.ts';
 import { useDialogs } from './use-dialogs.ts';
 import { useHistoryActs } from './use-history-acts.ts';
 import { useHostCommands } from './use-host-commands.ts';
+import { useKeepWindow, useLastWindow } from './use-last-window.ts';
 import { useNavigation } from './use-navigation.ts';
 import { usePanes } from './use-panes.ts';
 import { smartListOf, useShownList } from './use-shown-list.ts';
@@ -35,11 +37,13 @@ export function Window() {
   const { bridge } = useApi();
   const { t } = useMessages();
   const toast = useToast();
-  const navigation = useNavigation();
+  const last = useLastWindow();
+  const navigation = useNavigation(last?.place ?? null);
   const { place, open } = navigation;
   const smartLists = useSmartLists();
   const smartList = smartListOf(place.view, smartLists.items);
-  const list = useShownList(place.view, smartList);
+  const list = useShownList(place.view, smartList, last);
+  useKeepWindow({ place, order: list.order, cursor: list.state.selection.cursor });
   const panes = usePanes();
   const dialogs = useDialogs();
   const saving = useSaving();
@@ -87,6 +91,8 @@ export function Window() {
     notice: ({ message }) => toast({ words: message }),
   });
   usePasteAnywhere(dialogs.save, saving.take);
+  const counts = useCall('library.status', {}).data?.counts;
+  const isLibraryEmpty = counts !== undefined && counts.articles + counts.trashed === 0;
   const title =
     place.articleId === null
       ? sayView(place.view, messages.t, smartList?.name)
@@ -102,7 +108,7 @@ export function Window() {
 
   return (
     <>
-      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs }} />
+      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs, isLibraryEmpty }} />
       <WindowDialogs dialogs={dialogs} saving={saving} />
       <SaveStack saving={saving} jobs={jobs} onOpen={open} />
       <DropZone onDrop={saving.take} />

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { PassageCard } from '../../contract/passage.ts';
 import { useCopyCitation } from '../api/use-copy-citation.ts';
 import { useToast } from '../ui/toast.tsx';
@@ -39,10 +39,10 @@ export function usePassageRows(
   });
   const lastShown = virtual.getVirtualItems().at(-1)?.index ?? 0;
   const isNearEnd = lastShown > rows.length - NEAR_END_ROWS;
+  // Asked once for each length of the list, not with each render.
+  const askForMore = useEffectEvent(onNearEnd);
   useEffect(() => {
-    if (isNearEnd) onNearEnd();
-    // Asked once for each length of the list, not with each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isNearEnd) askForMore();
   }, [isNearEnd, rows.length]);
   const goTo = (index: number): void => {
     picking.move(index);

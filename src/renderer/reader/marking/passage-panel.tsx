@@ -40,9 +40,7 @@ export function PassagePanel(props: PassagePanelProps) {
   const currentAt = rows.findIndex(({ id }) => id === currentId);
   useEffect(() => {
     if (currentAt >= 0) virtual.scrollToIndex(currentAt, { align: 'auto' });
-    // The virtualizer is the same object for as long as the panel is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [currentAt]);
+  }, [virtual, currentAt]);
   return (
     <aside className="passage-panel" aria-label={t('marking.panel')}>
       <header className="passage-panel-head">
