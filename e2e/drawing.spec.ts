@@ -99,7 +99,7 @@ async function becomeDesktop(page: Page, html: string | null): Promise<void> {
       onCommand: () => () => undefined,
       openExternal: () => Promise.resolve(false),
       openWindow: () => undefined,
-      showMenuKeys: () => undefined,
+      showMenu: () => undefined,
       saveFiles: () => Promise.resolve({ outcome: 'cancelled' }),
       renderPage: (url) => {
         drawn.push(url);

@@ -48,7 +48,7 @@ const bridge: HostBridge = {
   onCommand: relayCommands(),
   openExternal: (url) => ask('verbatim:open-external', url),
   openWindow: () => void ask('verbatim:open-window', {}),
-  showMenuKeys: (keys) => void ask('verbatim:menu-keys', keys),
+  showMenu: (facts) => void ask('verbatim:menu', facts),
   saveFiles: (files) => ask('verbatim:save-files', files),
   renderPage: (url) => ask('verbatim:render-page', url),
 };

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { exportFileSchema } from '../../contract/exporting.ts';
 import type { HostRequests, MenuKeys } from '../../contract/host.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
+import { menuWords } from './menu-words.ts';
 
 type Channel = keyof HostRequests;
 
@@ -45,7 +46,10 @@ export const channelSchemas = {
   }),
   'verbatim:open-external': z.string().max(2048),
   'verbatim:open-window': z.strictObject({}),
-  'verbatim:menu-keys': z.partialRecord(z.enum(menuActs), z.string().max(60)),
+  'verbatim:menu': z.strictObject({
+    keys: z.partialRecord(z.enum(menuActs), z.string().max(60)),
+    words: z.record(z.enum(menuWords), z.string().max(60)),
+  }),
   'verbatim:save-files': z.array(exportFileSchema).min(1).max(MOST_FILES),
   'verbatim:render-page': z.string().max(2048),
 } as const satisfies Record<Channel, z.ZodType>;

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { beforeEach, expect, it } from 'vitest';
 import { asked, resetStandIn } from '../../../test/electron/stand-in.ts';
 import type { HostCommand } from '../../contract/host.ts';
+import { englishMenuWords } from './menu-words.ts';
 import { buildMenu, spellAccelerator } from './menu.ts';
 
 beforeEach(resetStandIn);
@@ -11,6 +12,7 @@ function readItems(isMac: boolean, isDevelopment = false) {
   buildMenu({
     isMac,
     isDevelopment,
+    words: { ...englishMenuWords, find: 'Знайти…' },
     keys: { undo: 'Ctrl+z', redo: 'Shift+Ctrl+z', export: 'x' },
     sendCommand: (command) => sent.push(command),
   });
@@ -36,7 +38,7 @@ it('shows the developer tools in development only', () => {
 it('shows the keys that the page says, where a menu can have them', () => {
   const { items } = readItems(false);
   const keyOf = (label: string) => items.find((item) => item.label === label)?.accelerator;
-  expect([keyOf('Undo'), keyOf('Redo'), keyOf('Export…'), keyOf('Find…')]).toEqual([
+  expect([keyOf('Undo'), keyOf('Redo'), keyOf('Export…'), keyOf('Знайти…')]).toEqual([
     'CmdOrCtrl+Z',
     'Shift+CmdOrCtrl+Z',
     undefined,

@@ -1,62 +1,63 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { HostCommand, MenuKeys } from '../../contract/host.ts';
+import type { HostCommand, MenuFacts, MenuWord } from '../../contract/host.ts';
 
 type Item = MenuItemConstructorOptions;
+type Role = NonNullable<Item['role']>;
+type PlainCommand = Exclude<HostCommand, { type: 'save-url' | 'notice' }>;
 
 /**
  * The menu of the desktop app. What concerns the library is sent to the page, which has the same acts and says which
- * keys they have now; the page sees a key first and the menu only shows it.
+ * keys and which words they have now; the page sees a key first and the menu only shows it.
  */
-export function buildMenu(options: {
-  isMac: boolean;
-  isDevelopment: boolean;
-  keys: MenuKeys;
-  sendCommand: (command: HostCommand) => void;
-}): Menu {
-  const { isMac, isDevelopment, keys, sendCommand } = options;
-  const act = (label: string, command: HostCommand): Item => {
-    const key = keys[command.type];
+export function buildMenu(
+  options: MenuFacts & {
+    isMac: boolean;
+    isDevelopment: boolean;
+    sendCommand: (command: HostCommand) => void;
+  },
+): Menu {
+  const { isMac, isDevelopment, keys, words, sendCommand } = options;
+  const act = (type: PlainCommand['type']): Item => {
+    const key = keys[type];
     const accelerator = key === undefined ? null : spellAccelerator(key);
     return {
-      label,
+      label: words[type],
       ...(accelerator !== null && { accelerator, registerAccelerator: isMac }),
-      click: () => sendCommand(command),
+      click: () => sendCommand({ type }),
     };
   };
-  const settings = act('Settings…', { type: 'settings' });
+  /** What the system does by itself, in the words of the page. */
+  const own = (role: MenuWord & Role): Item => ({ role, label: words[role] });
   const separator: Item = { type: 'separator' };
+  const settings = act('settings');
+  const file = [act('save-story'), act('new-window'), act('export'), separator];
   return Menu.buildFromTemplate([
     ...(isMac ? [macAppMenu(settings)] : []),
     {
-      label: '&File',
+      label: words.file,
+      submenu: [...file, ...(isMac ? [own('close')] : [settings, separator, own('quit')])],
+    },
+    {
+      label: words.edit,
       submenu: [
-        act('Save a Story…', { type: 'save-story' }),
-        act('New Window', { type: 'new-window' }),
-        act('Export…', { type: 'export' }),
-        separator,
-        ...(isMac
-          ? [{ role: 'close' } satisfies Item]
-          : [settings, separator, { role: 'quit' } satisfies Item]),
+        ...[act('undo'), act('redo'), separator],
+        ...[own('cut'), own('copy'), own('paste'), own('selectAll'), separator],
+        act('find'),
       ],
     },
     {
-      label: '&Edit',
+      label: words.view,
       submenu: [
-        act('Undo', { type: 'undo' }),
-        act('Redo', { type: 'redo' }),
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-        { type: 'separator' },
-        act('Find…', { type: 'find' }),
+        ...[act('palette'), separator],
+        ...[own('resetZoom'), own('zoomIn'), own('zoomOut'), own('togglefullscreen')],
+        ...(isDevelopment ? [{ role: 'toggleDevTools' } satisfies Item] : []),
       ],
     },
-    viewMenu(act('Command Palette…', { type: 'palette' }), isDevelopment),
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [act('Keys', { type: 'keys' })] },
+    isMac
+      ? { role: 'windowMenu', label: words.window }
+      : { label: words.window, submenu: [own('minimize'), own('close')] },
+    { role: 'help', label: words.help, submenu: [act('keys')] },
   ]);
 }
 
@@ -80,19 +81,6 @@ export function spellAccelerator(key: string): string | null {
     )
     .join('+');
 }
-
-const viewMenu = (palette: Item, isDevelopment: boolean): Item => ({
-  label: '&View',
-  submenu: [
-    palette,
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
-    ...(isDevelopment ? [{ role: 'toggleDevTools' } satisfies Item] : []),
-  ],
-});
 
 function macAppMenu(settings: Item): Item {
   return {

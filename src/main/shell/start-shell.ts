@@ -4,7 +4,7 @@ import * as net from 'node:net';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { VerbatimError } from '../../contract/errors.ts';
-import type { HostCommand, MenuKeys } from '../../contract/host.ts';
+import type { HostCommand, MenuFacts } from '../../contract/host.ts';
 import { makeAddressTable } from '../../text/addresses.ts';
 import { readManifest } from '../server/static-files.ts';
 import type { LibraryHandle } from '../worker/library-handle.ts';
@@ -16,6 +16,7 @@ import { forkElectron } from './fork-electron.ts';
 import { guardContents } from './guard-contents.ts';
 import { registerChannels } from './ipc.ts';
 import { lockSession } from './lock-session.ts';
+import { englishMenuWords } from './menu-words.ts';
 import { buildMenu } from './menu.ts';
 import { openExternal } from './open-external.ts';
 import { makePageRenderer } from './render-page.ts';
@@ -58,22 +59,22 @@ export async function startShell(options: ShellOptions): Promise<void> {
   drainOnQuit(library);
   protocol.handle(APP_SCHEME, makeAppHandler({ manifest, library }));
   const isMac = process.platform === 'darwin';
-  const showMenu = (keys: MenuKeys): void => {
+  const showMenu = (facts: MenuFacts): void => {
     const sendCommand = (command: HostCommand): void =>
       command.type === 'new-window' ? keeper.openAnother() : keeper.show(command);
-    Menu.setApplicationMenu(buildMenu({ isMac, isDevelopment, keys, sendCommand }));
+    Menu.setApplicationMenu(buildMenu({ isMac, isDevelopment, ...facts, sendCommand }));
   };
   registerChannels({
     'verbatim:call': (call) => library.send(call),
     'verbatim:open-external': openExternal,
     'verbatim:open-window': async () => done(keeper.openAnother()),
-    'verbatim:menu-keys': async (keys) => done(showMenu(keys)),
+    'verbatim:menu': async (facts) => done(showMenu(facts)),
     'verbatim:save-files': saveFiles,
     'verbatim:render-page': (url) => answerRender(url, library, renderer),
   });
   library.subscribe((event) => keeper.tell(event));
-  // Until the page has said which keys its acts have, the menu shows none.
-  showMenu({});
+  // Until the page has said which keys its acts have, and in which language, the menu shows none, and is English.
+  showMenu({ keys: {}, words: englishMenuWords });
   // It never rejects; without its samples the app offers them on its first screen.
   if (isNew && options.isWithSamples) await library.send({ method: 'library.addSamples', input: {} });
   keeper.open();

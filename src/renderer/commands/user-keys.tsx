@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
-import type { HostCommand, MenuKeys } from '../../contract/host.ts';
+import type { HostCommand, MenuKeys, MenuWord } from '../../contract/host.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useSettings } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { KeyNamesContext } from '../ui/key-names.ts';
 import type { CommandId } from './command-table.ts';
 import { doesArrive, isOutsideWords } from './judge-key.ts';
@@ -18,7 +20,8 @@ export function UserKeys({ children }: { children: ReactNode }) {
     () => (command: string) => keysOf(command as CommandId, keys).find((key) => doesArrive(key, bridge.host)),
     [keys, bridge],
   );
-  useEffect(() => bridge.showMenuKeys(menuKeysOf(keys)), [bridge, keys]);
+  const { t } = useMessages();
+  useEffect(() => bridge.showMenu({ keys: menuKeysOf(keys), words: menuWordsIn(t) }), [bridge, keys, t]);
   return <KeyNamesContext value={nameOf}>{children}</KeyNamesContext>;
 }
 
@@ -34,6 +37,13 @@ const ofMenu = {
   palette: 'app.palette',
 } as const satisfies Partial<Record<HostCommand['type'], CommandId>>;
 
+const menuWords = [
+  ...(['file', 'edit', 'view', 'window', 'help'] as const),
+  ...(['save-story', 'new-window', 'export', 'settings', 'undo', 'redo', 'find', 'palette', 'keys'] as const),
+  ...(['cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const),
+  ...(['minimize', 'close', 'quit'] as const),
+] satisfies readonly MenuWord[];
+
 /** The first key of each that a menu can show: not a letter alone, which would be taken from what is typed. */
 function menuKeysOf(overrides: KeyOverrides): MenuKeys {
   return Object.fromEntries(
@@ -42,4 +52,12 @@ function menuKeysOf(overrides: KeyOverrides): MenuKeys {
       return key === undefined ? [] : [[act, key]];
     }),
   );
+}
+
+/** What the menu says, in the language that is shown. */
+function menuWordsIn(t: Translate): Record<MenuWord, string> {
+  return Object.fromEntries(menuWords.map((word) => [word, t(`host.menu.${word}`)])) as Record<
+    MenuWord,
+    string
+  >;
 }
