@@ -65,7 +65,7 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
     );
   return (
     <div className="passages-bulk" role="toolbar" aria-label={t('passages.selected')}>
-      <strong>{t('library.selected.count', { count })}</strong>
+      <strong>{t('passages.selected.count', { count })}</strong>
       <BulkTags ids={ids} rows={rows} />
       <select
         className="field-input passages-filter-choice"

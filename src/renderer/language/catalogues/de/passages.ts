@@ -19,6 +19,7 @@ export const passagesGerman: Partial<Record<keyof typeof passagesMessages, strin
   'passages.kept.from-day': 'Ab {day}',
   'passages.kept.between': '{from} – {to}',
   'passages.selected': 'Ausgewählte Zitate',
+  'passages.selected.count': '{count, plural, one {# ausgewählt} other {# ausgewählt}}',
   'passages.selected.colour': 'Farbe der ausgewählten Zitate',
   'passages.selected.tags': 'Schlagwörter der ausgewählten Zitate',
   'passages.selected.tags.shared': 'Schlagwörter, die alle haben',

@@ -18,6 +18,7 @@ export const passagesMessages = {
   'passages.kept.from-day': 'From {day}',
   'passages.kept.between': '{from} – {to}',
   'passages.selected': 'Selected passages',
+  'passages.selected.count': '{count, plural, one {# selected} other {# selected}}',
   'passages.selected.colour': 'Colour of the selected passages',
   'passages.selected.tags': 'Tags of the selected passages',
   'passages.selected.tags.shared': 'Tags that all of them have',

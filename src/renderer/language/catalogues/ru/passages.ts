@@ -19,6 +19,7 @@ export const passagesRussian: Record<keyof typeof passagesMessages, string> = {
   'passages.kept.from-day': 'С {day}',
   'passages.kept.between': '{from} – {to}',
   'passages.selected': 'Выбранные цитаты',
+  'passages.selected.count': 'Выбрано: {count, number}',
   'passages.selected.colour': 'Цвет выбранных цитат',
   'passages.selected.tags': 'Метки выбранных цитат',
   'passages.selected.tags.shared': 'Метки, которые есть у всех',

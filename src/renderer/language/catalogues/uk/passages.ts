@@ -19,6 +19,7 @@ export const passagesUkrainian: Record<keyof typeof passagesMessages, string> = 
   'passages.kept.from-day': 'Від {day}',
   'passages.kept.between': '{from} – {to}',
   'passages.selected': 'Вибрані цитати',
+  'passages.selected.count': 'Вибрано: {count, number}',
   'passages.selected.colour': 'Колір вибраних цитат',
   'passages.selected.tags': 'Мітки вибраних цитат',
   'passages.selected.tags.shared': 'Мітки, які мають усі вони',
