@@ -25,5 +25,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The library process is back after it died: everything shown may be stale. */
   z.object({ type: z.literal('library.restarted') }),
+  /** Said by the way to the library, never by itself: the line was another's before, everything shown may be stale. */
+  z.object({ type: z.literal('events.missed') }),
 ]);
 export type LibraryEvent = z.infer<typeof eventSchema>;

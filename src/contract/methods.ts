@@ -12,13 +12,6 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
-import {
-  collectionCreateInput,
-  collectionMoveInput,
-  collectionPassagesInput,
-  collectionSchema,
-  collectionUpdateInput,
-} from './collection.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
 import {
@@ -49,20 +42,12 @@ import {
 } from './passage.ts';
 import { act, command, query } from './method-kinds.ts';
 import type { Method } from './method-kinds.ts';
+import { orderMethods } from './order-methods.ts';
 import { idSchema, idsSchema } from './primitives.ts';
 import { articleLinkInput, relatedListSchema } from './related.ts';
 import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { facetsInput, facetsSchema, searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
-import { speakerSchema, speakerUpdateInput } from './speaker.ts';
-import {
-  tagMergeInput,
-  tagMovedSchema,
-  tagRecolourInput,
-  tagRenameInput,
-  tagSchema,
-  tagUsesSchema,
-} from './tag.ts';
 
 const ITEMS_ARE_ACTS = 'What a job saves or fetches becomes an act when the job is over.';
 
@@ -223,67 +208,7 @@ export const methods = {
     z.object({ text: z.string() }),
   ),
 
-  'speakers.list': query(
-    'All speakers, with how many passages each has.',
-    nothing,
-    z.object({ items: z.array(speakerSchema) }),
-  ),
-  'speakers.update': act(
-    'Changes the name, aliases, roles or note of a speaker.',
-    speakerUpdateInput,
-    speakerSchema,
-  ),
-  'tags.list': query(
-    'All tags with their counts, by name.',
-    nothing,
-    z.object({ items: z.array(tagSchema) }),
-  ),
-
-  'tags.uses': query(
-    'What a tag and those nested under it are on, and which smart lists name them.',
-    one,
-    tagUsesSchema,
-  ),
-  'tags.rename': act(
-    'Gives a tag another name, or another place in the tree, with all that is nested under it.',
-    tagRenameInput,
-    tagMovedSchema,
-  ),
-  'tags.merge': act(
-    'Puts another tag in the place of a tag, on articles and passages; what is nested under it goes under the other.',
-    tagMergeInput,
-    tagMovedSchema,
-  ),
-  'tags.recolour': act('Gives a tag a colour, or none.', tagRecolourInput, done),
-  'tags.remove': act('Takes a tag, and those nested under it, from all articles and passages.', one, done),
-
-  'collections.list': query(
-    'All collections with how many passages each has, by name.',
-    nothing,
-    z.object({ items: z.array(collectionSchema) }),
-  ),
-  'collections.create': act(
-    'Makes a collection, with the passages given in their order.',
-    collectionCreateInput,
-    collectionSchema,
-  ),
-  'collections.update': act(
-    'Changes the name or the note of a collection.',
-    collectionUpdateInput,
-    collectionSchema,
-  ),
-  'collections.remove': act('Takes a collection away; its passages stay.', one, done),
-  'collections.add': act(
-    'Puts passages into a collection, after the others; those that are in it stay where they are.',
-    collectionPassagesInput,
-    collectionSchema,
-  ),
-  'collections.take': act('Takes passages out of a collection.', collectionPassagesInput, collectionSchema),
-  'collections.move': act(
-    'Puts passages of a collection before another of its passages, or at its end.',
-    collectionMoveInput,
-    done,
-  ),
+  ...orderMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

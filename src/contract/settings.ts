@@ -38,6 +38,15 @@ const fields = {
   listWidthPx: z.number().int().min(260).max(560),
   panelWidthPx: z.number().int().min(260).max(520),
   isFocusMode: z.boolean(),
+  /** What the window showed last, in the interface's own spelling: the next one begins there. */
+  lastWindow: z.string().max(10_000),
+  /** False: the sidebar is hidden where there would be room for it. */
+  isSidebarShown: z.boolean(),
+  /**
+   * Keys that the user has given to commands, in the place of those they have by themselves: by the id of the command,
+   * in the spelling of the interface (`Ctrl+k`, `g i`). An empty list takes every key from a command.
+   */
+  keys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
   /** Draw pages that need scripts in a hidden window. Only the desktop app can. */
   renderPages: z.boolean(),
   /** False: what is searched for is not written down. */
@@ -70,6 +79,9 @@ export const defaultSettings: Settings = {
   listWidthPx: 352,
   panelWidthPx: 320,
   isFocusMode: false,
+  lastWindow: '',
+  isSidebarShown: true,
+  keys: {},
   renderPages: false,
   keepsRecentSearches: true,
   recentSearches: [],

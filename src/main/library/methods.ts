@@ -61,7 +61,9 @@ import {
 import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
-import { changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { mergeSpeakers, removeSpeakers, splitSpeaker, tellSpeakersApart } from './speaker-moves.ts';
+import { listTwins, resolveSpeaker } from './speaker-names.ts';
+import { addSpeaker, changeSpeaker, listAllSpeakers } from './speakers.ts';
 import { getStatus } from './status.ts';
 import { emptyTrash, weighTrash } from './trash.ts';
 import { countTagUses, listAllTags, mergeTags, recolourTag, removeTag, renameTag } from './tags.ts';
@@ -133,7 +135,14 @@ const passageMethods = (parts: LibraryParts): Methods<'passages' | 'speakers' | 
   'passages.tag': (input, context) => tagPassages(parts, input, context),
   'passages.cite': (input) => citePassages(parts, input),
   'speakers.list': () => listAllSpeakers(parts),
+  'speakers.resolve': (input) => resolveSpeaker(parts, input),
+  'speakers.twins': () => listTwins(parts),
+  'speakers.add': (input) => addSpeaker(parts, input),
   'speakers.update': (input) => changeSpeaker(parts, input),
+  'speakers.merge': (input) => mergeSpeakers(parts, input),
+  'speakers.split': (input) => splitSpeaker(parts, input),
+  'speakers.tellApart': (input) => tellSpeakersApart(parts, input),
+  'speakers.remove': (input) => removeSpeakers(parts, input),
   'collections.list': () => listAllCollections(parts),
   'collections.create': (input, context) => createCollection(parts, input, context),
   'collections.update': (input) => changeCollection(parts, input),

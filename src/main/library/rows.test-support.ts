@@ -11,6 +11,7 @@ const tables = [
   'speakers',
   'speakerAliases',
   'speakerRoles',
+  'speakerFacts',
   'storyLinks',
   'searches',
   'collections',

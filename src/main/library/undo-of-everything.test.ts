@@ -64,6 +64,14 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
     client.call('passages.merge', { ids: [one, other] }),
   'passages.split': ({ client, passages: [id] }) => client.call('passages.split', { id, at: 4 }),
   'passages.remove': ({ client, passages }) => client.call('passages.remove', { ids: passages }),
+  'speakers.add': ({ client }) => client.call('speakers.add', { name: 'Written down' }),
+  'speakers.merge': async ({ client, speaker }) => {
+    const other = await client.call('speakers.add', { name: 'Somebody Else', aliases: ['Else'] });
+    return () => client.call('speakers.merge', { id: speaker, others: [other.id] });
+  },
+  'speakers.split': ({ client, speaker, passages: [first] }) =>
+    client.call('speakers.split', { id: speaker, name: 'Another', passageIds: [first] }),
+  'speakers.remove': ({ client, speaker }) => client.call('speakers.remove', { ids: [speaker] }),
   'speakers.update': ({ client, speaker }) =>
     client.call('speakers.update', {
       id: speaker,

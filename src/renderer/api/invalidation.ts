@@ -22,6 +22,8 @@ const everything: readonly Stale[] = (
     'passages.statistics',
     'passages.get',
     'speakers.list',
+    'speakers.resolve',
+    'speakers.twins',
     'tags.list',
     'tags.uses',
     'collections.list',
@@ -62,7 +64,15 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       ];
     case 'speakers.changed':
       return [
-        ...all('speakers.list', 'searches.list', 'search.complete', 'search.facets', 'library.status'),
+        ...all(
+          'speakers.list',
+          'speakers.resolve',
+          'speakers.twins',
+          'searches.list',
+          'search.complete',
+          'search.facets',
+          'library.status',
+        ),
         ...passageLists,
       ];
     case 'tags.changed':
@@ -80,6 +90,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
+    case 'events.missed':
       return everything;
     case 'call.progress':
       return [];

@@ -1,6 +1,8 @@
-import { lazy } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
+import type { ReaderProps } from '../reader/reader.tsx';
 
-const loadReader = () => import('../reader/reader.tsx');
+let loadedReader: ComponentType<ReaderProps> | null = null;
+const loadReader = async () => (loadedReader = (await import('../reader/reader.tsx')).Reader);
 const loadPassagesPage = () => import('../passages/passages-page.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
@@ -16,9 +18,20 @@ const loadHistoryDialog = () => import('../history/history-dialog.tsx');
 const loadEmptyTrashDialog = () => import('../library/empty-trash-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+const loadChangeKeys = () => import('../commands/change-keys.tsx');
 
 /** What is loaded when it is first needed, so that the list is there at once. */
-export const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
+const LazyReader = lazy(async () => ({ default: await loadReader() }));
+
+/**
+ * Once loaded it is drawn at once: a lazy component waits even then, and what stood in its place stays for 300 ms, so that
+ * nothing flickers.
+ */
+export function Reader(props: ReaderProps) {
+  const [Shown] = useState<ComponentType<ReaderProps>>(() => loadedReader ?? LazyReader);
+  return createElement(Shown, props);
+}
+
 export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage()).PassagesPage }));
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
@@ -40,6 +53,7 @@ export const EmptyTrashDialog = lazy(async () => ({
 }));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+export const ChangeKeys = lazy(async () => ({ default: (await loadChangeKeys()).ChangeKeys }));
 
 /**
  * Loads what a key may open at any moment, dialogs first: while a dialog is on its way, the keys that were meant
@@ -60,5 +74,11 @@ export async function preloadFeatures(): Promise<void> {
     loadTagMergeDialog(),
     loadEmptyTrashDialog(),
   ]);
-  await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
+  await Promise.all([
+    loadReader(),
+    loadPassagesPage(),
+    loadSpeakerDialog(),
+    loadCheatSheet(),
+    loadChangeKeys(),
+  ]);
 }

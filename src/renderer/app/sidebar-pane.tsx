@@ -18,6 +18,7 @@ export interface SidebarPaneProps {
   onEditSearch: (search: SavedSearch) => void;
   onSave: () => void;
   onKeys: () => void;
+  onChangeKeys: () => void;
 }
 
 /** The left pane, with what it shows from the library. */
@@ -48,6 +49,7 @@ export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
           isOpen={props.isSettingsOpen}
           onOpenChange={props.onSettingsOpenChange}
           needsSample={!props.isArticleOpen}
+          onChangeKeys={props.onChangeKeys}
         />
       )}
     />

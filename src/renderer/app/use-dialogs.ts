@@ -22,7 +22,8 @@ export type OpenDialog =
   | { kind: 'history' }
   | { kind: 'empty-trash' }
   | { kind: 'palette' }
-  | { kind: 'keys' };
+  | { kind: 'keys' }
+  | { kind: 'change-keys' };
 
 export interface Dialogs {
   open: OpenDialog | null;

@@ -35,9 +35,13 @@ function readPlace(state: unknown): Place {
   return place ?? home;
 }
 
-/** The place, and the ways to another one. */
-export function useNavigation(): Navigation {
-  const [place, setPlace] = useState(() => readPlace(history.state));
+/** The place, and the ways to another one. `first` is where a window begins that has been nowhere yet. */
+export function useNavigation(first: Place | null): Navigation {
+  // A window that is loaded again is where it was; a new one is where the last one was closed.
+  const [place, setPlace] = useState(() => {
+    if (history.state === null && first !== null) history.replaceState({ place: first }, '', '/');
+    return readPlace(history.state);
+  });
   useEffect(() => {
     const listen = (event: PopStateEvent): void => setPlace(readPlace(event.state));
     window.addEventListener('popstate', listen);

@@ -1,4 +1,5 @@
 import type { Collection } from '../../contract/collection.ts';
+import type { Command } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.tsx';
 import { useMessages } from '../language/language-provider.tsx';
 import type { View } from '../library/views.ts';
@@ -14,40 +15,15 @@ export interface OrderParts {
 /** What keeps the library in order: tags, collections, the history, the trash. */
 export function useOrderCommands({ dialogs, collections, trashed, goTo }: OrderParts): void {
   const { t } = useMessages();
-  const section = 'Verbatim';
   useCommands([
-    {
-      id: 'history.show',
-      title: t('history.show'),
-      section,
-      keys: ['g h'],
-      run: () => dialogs.show({ kind: 'history' }),
-    },
-    {
-      id: 'tags.keep',
-      title: t('tags.menu.keep'),
-      section,
-      keys: ['g l'],
-      run: () => dialogs.show({ kind: 'tags' }),
-    },
-    {
-      id: 'collections.new',
-      title: t('passages.collection.new'),
-      section: 'Passages',
-      run: () => dialogs.show({ kind: 'collection', collection: null }),
-    },
-    ...collections.map(({ id, name }) => ({
+    { id: 'app.history', run: () => dialogs.show({ kind: 'history' }) },
+    { id: 'app.tags', run: () => dialogs.show({ kind: 'tags' }) },
+    { id: 'app.new-collection', run: () => dialogs.show({ kind: 'collection', collection: null }) },
+    { id: 'app.empty-trash', isEnabled: trashed > 0, run: () => dialogs.show({ kind: 'empty-trash' }) },
+    ...collections.map(({ id, name }): Command => ({
       id: `go.collection.${id}`,
       title: t('library.go-collection', { name }),
-      section: 'Go to' as const,
       run: () => goTo({ kind: 'collection', collectionId: id }),
     })),
-    {
-      id: 'trash.empty',
-      title: t('library.trash.empty'),
-      section,
-      isEnabled: trashed > 0,
-      run: () => dialogs.show({ kind: 'empty-trash' }),
-    },
   ]);
 }

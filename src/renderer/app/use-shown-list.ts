@@ -1,14 +1,16 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ArticleFilter, ArticleRow } from '../../contract/article.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useClient } from '../api/api-context.tsx';
 import { useArticleList } from '../api/queries.ts';
 import type { ListedArticle } from '../library/article-list.tsx';
 import type { ListOrder } from '../library/list-header.tsx';
+import type { ListStart } from '../library/use-list-scroll.ts';
 import { useListState, type ListState } from '../library/use-list-state.ts';
 import { useListOrder } from '../library/use-list-order.ts';
 import { usePassageCursor, type PassageCursor } from '../library/use-passage-cursor.ts';
 import { filterOfView, isOfPassages, keyOfView, type View } from '../library/views.ts';
+import type { LastWindow } from './last-window.ts';
 import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
 
 export interface ShownList {
@@ -24,6 +26,9 @@ export interface ShownList {
   passageCursor: PassageCursor;
   order: ListOrder;
   setOrder: (order: ListOrder) => void;
+  /** Where the list stood when the window was last closed; null once it has been brought there. */
+  start: ListStart | null;
+  onStarted: () => void;
   isPending: boolean;
   error: Error | null;
   askAgain: () => void;
@@ -45,14 +50,35 @@ export function smartListOf(
   return lists === undefined ? undefined : (lists.find(({ id }) => id === view.searchId) ?? null);
 }
 
+/** Where the first list stood when the window was last closed, until it is there again. */
+function useStart(last: LastWindow | null): Pick<ShownList, 'start' | 'onStarted'> {
+  const [start, setStart] = useState(last?.top ?? null);
+  return { start, onStarted: useCallback(() => setStart(null), []) };
+}
+
+/** Another search lets the cursor of the one before go; one that is typed on keeps it. */
+const forgetWith = (search: Search, state: ListState): Search => ({
+  ...search,
+  setText: (text) => {
+    if (text.trim() !== '' && !isTypedOn(search.text, text)) state.forget();
+    search.setText(text);
+  },
+});
+
 const noRows: readonly ListedArticle[] = [];
 
 /**
  * What the list shows now: a view, a smart list, or what was found in the whole library.
  * @param smartList that of the view; undefined while it is not known, null when the view has none
+ * @param last how the window was left the last time: the first list is shown as it was
  */
-export function useShownList(view: View, smartList: SavedSearch | null | undefined): ShownList {
+export function useShownList(
+  view: View,
+  smartList: SavedSearch | null | undefined,
+  last: LastWindow | null,
+): ShownList {
   const { order, setOrder } = useListOrder(view);
+  const { start, onStarted } = useStart(last);
   const search = useSearch(smartList?.text ?? null);
   const { asked, answered } = search;
   const filter = useMemo(() => filterOfView(view), [view]);
@@ -69,7 +95,7 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
   const ids = useMemo(() => rows.map(({ article }) => article.id as string), [rows]);
   const isFound = answered?.isTyped === true;
   const key = isFound ? `found ${answered.text}` : keyOfView(view);
-  const state = useListState(ids, key);
+  const state = useListState(ids, key, last?.cursor ?? null);
   const passageCursor = usePassageCursor(
     state.selection.cursor,
     (id) => rows.find(({ article }) => article.id === id)?.passages ?? [],
@@ -79,13 +105,7 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const isSearch = asked !== null;
   return {
-    search: {
-      ...search,
-      setText: (text) => {
-        if (text.trim() !== '' && !isTypedOn(search.text, text)) state.forget();
-        search.setText(text);
-      },
-    },
+    search: forgetWith(search, state),
     isFound,
     key,
     rows,
@@ -94,6 +114,8 @@ export function useShownList(view: View, smartList: SavedSearch | null | undefin
     passageCursor,
     order,
     setOrder,
+    start,
+    onStarted,
     isPending: isSearch
       ? !areHits && search.error === null && rows.length === 0
       : isListed

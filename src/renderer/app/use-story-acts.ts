@@ -1,5 +1,6 @@
 import type { ArticleRow } from '../../contract/article.ts';
 import { useArticleActs } from '../library/use-article-acts.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { useRefetch } from '../versions/use-refetch.ts';
 
@@ -33,6 +34,7 @@ export function useStoryActs(options: StoryActsOptions): StoryActs {
   const { targets, targetIds, onActed, onOpen, onTag, onExport } = options;
   const { setState, setFavourite, trash, restore } = useArticleActs();
   const refetch = useRefetch();
+  const { t } = useMessages();
   const now = targets();
   const isTrash = now.length > 0 && now.every(({ trashedAt }) => trashedAt !== null);
   const areArchived = now.length > 0 && now.every(({ state }) => state === 'archived');
@@ -52,22 +54,30 @@ export function useStoryActs(options: StoryActsOptions): StoryActs {
     refetch: () => refetch(targetIds()),
   };
   const open: MenuItem = {
-    words: 'Open',
-    keys: 'Enter',
+    words: t('ui.open'),
+    command: 'story.open',
     onPick: () => whenAny(targets(), ([first]) => first !== undefined && onOpen(first.id)),
   };
   const menuItems: MenuItem[] = isTrash
-    ? [open, { words: 'Restore', onPick: acts.restore }]
+    ? [open, { words: t('library.restore'), onPick: acts.restore }]
     : [
         open,
         'rule',
-        { words: areArchived ? 'Move to the inbox' : 'Archive', keys: 'e', onPick: acts.archive },
-        { words: areFavourites ? 'Remove from favourites' : 'Favourite', keys: 's', onPick: acts.favourite },
-        { words: 'Tag', keys: 't', onPick: acts.tag },
-        { words: 'Export', keys: 'Ctrl+e', onPick: acts.exportThem },
-        { words: 'Fetch again', keys: 'Shift+r', onPick: acts.refetch },
+        {
+          words: t(areArchived ? 'app.to-inbox' : 'library.archive'),
+          command: 'story.archive',
+          onPick: acts.archive,
+        },
+        {
+          words: t(areFavourites ? 'app.unfavourite' : 'app.favourite'),
+          command: 'story.favourite',
+          onPick: acts.favourite,
+        },
+        { words: t('library.tag'), command: 'story.tag', onPick: acts.tag },
+        { words: t('app.export'), command: 'story.export', onPick: acts.exportThem },
+        { words: t('app.refetch'), command: 'story.refetch', onPick: acts.refetch },
         'rule',
-        { words: 'Move to trash', keys: '#', onPick: acts.trash, isDanger: true },
+        { words: t('library.trash'), command: 'story.trash', onPick: acts.trash, isDanger: true },
       ];
   return { ...acts, menuItems };
 }

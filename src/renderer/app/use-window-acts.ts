@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Article } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
+import { VerbatimError } from '../../contract/errors.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
@@ -54,7 +55,8 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
   const recent = useRecentSearches();
   const noteSearch = (): void => recent.note(list.search.text);
   const open = openerOf(options, noteSearch);
-  const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
+  const { data: openArticle, error } = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null });
+  useLeaveLost(error, navigation);
   const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });
   const openNeighbour = (by: number): void => {
     const at = list.state.ids.indexOf(id ?? '');
@@ -100,6 +102,15 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
     exportOpen: () =>
       openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle.id]) }),
   };
+}
+
+/** A window may begin at a story that is not in the library any more: then it begins at the list. */
+function useLeaveLost(error: Error | null, { place, closeArticle }: Navigation): void {
+  const [firstId] = useState(place.articleId);
+  const isLost = error instanceof VerbatimError && error.code === 'not-found' && place.articleId === firstId;
+  useEffect(() => {
+    if (isLost) closeArticle();
+  }, [isLost, closeArticle]);
 }
 
 /** A passage is gone to by itself; else the article is opened at the first word that was searched for. */
@@ -183,6 +194,8 @@ function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
   return () => {
     isWanted.current = true;
     if (panes.isFocusMode) panes.toggleFocusMode();
+    // One pane: the list comes back into it.
+    if (panes.isSingle && navigation.place.articleId !== null) navigation.closeArticle();
     // The passages page has a field of its own for passages; this one looks through the stories.
     if (isOfPassages(navigation.place.view) && searchRef.current === null) navigation.goTo({ kind: 'all' });
     take();

@@ -3,6 +3,7 @@ import type { View } from '../library/views.ts';
 import type { Collections } from '../passages/use-collections.ts';
 import type { Saving } from '../saving/use-saving.ts';
 import {
+  ChangeKeys,
   CheatSheet,
   CollectionDialog,
   EmptyTrashDialog,
@@ -35,7 +36,7 @@ export function WindowDialogs(props: WindowDialogsProps) {
   if (dialogs.open === null) return null;
   return (
     <Suspense fallback={null}>
-      <OneDialog {...props} open={dialogs.open} close={dialogs.close} />
+      <OneDialog {...props} open={dialogs.open} close={dialogs.close} show={dialogs.show} />
     </Suspense>
   );
 }
@@ -43,9 +44,10 @@ export function WindowDialogs(props: WindowDialogsProps) {
 interface OneDialogProps extends WindowDialogsProps {
   open: OpenDialog;
   close: () => void;
+  show: Dialogs['show'];
 }
 
-function OneDialog({ open, close, saving, dialogs, tagActs, collections, goTo }: OneDialogProps) {
+function OneDialog({ open, close, show, saving, tagActs, collections, goTo }: OneDialogProps) {
   switch (open.kind) {
     case 'save':
       return (
@@ -69,8 +71,8 @@ function OneDialog({ open, close, saving, dialogs, tagActs, collections, goTo }:
       return (
         <TagsDialog
           acts={tagActs}
-          onEdit={(tag) => dialogs.show({ kind: 'tag-edit', tag })}
-          onMerge={(tag) => dialogs.show({ kind: 'tag-merge', tag })}
+          onEdit={(tag) => show({ kind: 'tag-edit', tag })}
+          onMerge={(tag) => show({ kind: 'tag-merge', tag })}
           onClose={close}
         />
       );
@@ -95,6 +97,8 @@ function OneDialog({ open, close, saving, dialogs, tagActs, collections, goTo }:
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':
-      return <CheatSheet onClose={close} />;
+      return <CheatSheet onClose={close} onChange={() => show({ kind: 'change-keys' })} />;
+    case 'change-keys':
+      return <ChangeKeys onClose={close} />;
   }
 }

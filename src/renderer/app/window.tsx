@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useApi } from '../api/api-context.tsx';
+import { useCall } from '../api/queries.ts';
 import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
@@ -20,6 +21,7 @@ import { LongAct } from './long-act.tsx';
 import { useDialogs } from './use-dialogs.ts';
 import { useHistoryActs } from './use-history-acts.ts';
 import { useHostCommands } from './use-host-commands.ts';
+import { useKeepWindow, useLastWindow } from './use-last-window.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useOrdering } from './use-ordering.ts';
 import { usePanes } from './use-panes.ts';
@@ -35,12 +37,15 @@ export function Window() {
   useAppearance();
   useWindowKeys();
   const { bridge } = useApi();
+  const { t } = useMessages();
   const toast = useToast();
-  const navigation = useNavigation();
+  const last = useLastWindow();
+  const navigation = useNavigation(last?.place ?? null);
   const { place, open } = navigation;
   const smartLists = useSmartLists();
   const smartList = smartListOf(place.view, smartLists.items);
-  const list = useShownList(place.view, smartList);
+  const list = useShownList(place.view, smartList, last);
+  useKeepWindow({ place, order: list.order, cursor: list.state.selection.cursor });
   const panes = usePanes();
   const dialogs = useDialogs();
   const saving = useSaving();
@@ -67,6 +72,9 @@ export function Window() {
       showSettings,
       showPalette,
       showKeys,
+      changeKeys: () => dialogs.show({ kind: 'change-keys' }),
+      openWindow: bridge.openWindow,
+      t,
       toggleFocusMode: panes.toggleFocusMode,
       toggleSidebar: () => panes.setIsSidebarShown(!panes.isSidebarShown),
       setTheme: (theme) => updateSettings({ theme }),
@@ -74,6 +82,7 @@ export function Window() {
   );
   useHostCommands(bridge, {
     'save-story': () => dialogs.save(),
+    'new-window': () => bridge.openWindow(),
     'save-url': ({ url }) => dialogs.save({ text: url, rich: null }),
     find: acts.find,
     export: acts.story.exportThem,
@@ -85,6 +94,8 @@ export function Window() {
     notice: ({ message }) => toast({ words: message }),
   });
   usePasteAnywhere(dialogs.save, saving.take);
+  const counts = useCall('library.status', {}).data?.counts;
+  const isLibraryEmpty = counts !== undefined && counts.articles + counts.trashed === 0;
   const title =
     place.articleId === null
       ? sayView(place.view, messages.t, smartList?.name ?? ordering.shown?.name)
@@ -100,7 +111,7 @@ export function Window() {
 
   return (
     <>
-      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs, ordering }} />
+      <WindowPanes {...{ navigation, smartList, list, panes, acts, dialogs, ordering, isLibraryEmpty }} />
       <WindowDialogs {...{ dialogs, saving, ...ordering }} goTo={navigation.goTo} />
       <LongAct />
       <SaveStack saving={saving} jobs={jobs} onOpen={open} />

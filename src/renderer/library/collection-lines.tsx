@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { Collection } from '../../contract/collection.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, Menu, type MenuItem } from '../ui/menu.tsx';
 import { PASSAGES_DRAG, readDraggedIds } from '../ui/drag-types.ts';
@@ -24,7 +25,7 @@ export interface CollectionLinesProps {
 /** The collections, beneath the passages that they are made of. Passages are dropped onto one, or put in by key. */
 export function CollectionLines(props: CollectionLinesProps) {
   const { collections, onMake } = props;
-  const { t } = useMessages();
+  const { t, compose } = useMessages();
   return (
     <Group
       title={t('passages.collections')}
@@ -38,7 +39,9 @@ export function CollectionLines(props: CollectionLinesProps) {
       }
     >
       {collections.length === 0 ? (
-        <p className="sidebar-hint">{t('passages.collections.none')}</p>
+        <p className="sidebar-hint">
+          {compose('passages.collections.none', { key: <Kbd command="passages.put" /> })}
+        </p>
       ) : (
         collections.map((collection) => (
           <CollectionLine key={collection.id} {...props} collection={collection} />
@@ -58,7 +61,7 @@ function CollectionLine(props: CollectionLinesProps & { collection: Collection }
     { words: t('ui.open'), keys: 'Enter', onPick: () => onGo(own) },
     { words: t('passages.collection.edit'), keys: 'F2', onPick: () => onEdit(collection) },
     {
-      words: t('passages.export'),
+      words: t('passages.collection.export'),
       isDisabled: passageCount === 0,
       onPick: () => onExport(collection),
     },

@@ -139,14 +139,19 @@ export function BulkBar(props: BulkBarProps) {
         <>
           <IconButton
             name={t('library.archive')}
-            keys="e"
+            command="story.archive"
             icon={<Archive size={16} />}
             onClick={props.onArchive}
           />
-          <IconButton name={t('library.tag')} keys="t" icon={<Tag size={16} />} onClick={props.onTag} />
+          <IconButton
+            name={t('library.tag')}
+            command="story.tag"
+            icon={<Tag size={16} />}
+            onClick={props.onTag}
+          />
           <IconButton
             name={t('library.trash')}
-            keys="#"
+            command="story.trash"
             icon={<Trash2 size={16} />}
             onClick={props.onTrash}
           />

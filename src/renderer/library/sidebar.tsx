@@ -60,7 +60,12 @@ export function Sidebar(props: SidebarProps) {
     <div className="sidebar">
       <div className="sidebar-head">
         <span className="sidebar-name">{APP_NAME}</span>
-        <IconButton name={t('library.save-story')} keys="n" icon={<Plus size={18} />} onClick={onSave} />
+        <IconButton
+          name={t('library.save-story')}
+          command="story.save"
+          icon={<Plus size={18} />}
+          onClick={onSave}
+        />
       </div>
       <div className="sidebar-scroll">
         <ul>
@@ -79,9 +84,18 @@ export function Sidebar(props: SidebarProps) {
       </div>
       <div className="sidebar-foot">
         {settings(
-          <IconButton name={t('library.settings')} keys="Ctrl+," icon={<SlidersHorizontal size={16} />} />,
+          <IconButton
+            name={t('library.settings')}
+            command="app.settings"
+            icon={<SlidersHorizontal size={16} />}
+          />,
         )}
-        <IconButton name={t('library.keys')} keys="?" icon={<Keyboard size={16} />} onClick={onKeys} />
+        <IconButton
+          name={t('library.keys')}
+          command="app.keys"
+          icon={<Keyboard size={16} />}
+          onClick={onKeys}
+        />
       </div>
     </div>
   );

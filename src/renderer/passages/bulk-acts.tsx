@@ -9,7 +9,7 @@ import { useCopyCitation } from '../api/use-copy-citation.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 import { Popover } from '../ui/popover.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -43,7 +43,7 @@ export function BulkActs({ ids, rows, onExport, onPut, onTake, onDone }: BulkAct
         onChange={(event) => acts.recolour(event.target.value as MarkColour)}
       >
         <option value="">{t('passages.filter.colour')}</option>
-        {markColourNames.map(({ colour }) => (
+        {markColours.map((colour) => (
           <option key={colour} value={colour}>
             {t(`ui.colour.${colour}`)}
           </option>
@@ -58,26 +58,26 @@ export function BulkActs({ ids, rows, onExport, onPut, onTake, onDone }: BulkAct
         </Button>
       )}
       <Button icon={<Copy size={14} />} onClick={() => void copy(ids)}>
-        {t('passages.act.copy')}
+        {t('passages.copy')}
       </Button>
       {onExport && (
         <Button
           icon={<FolderOutput size={14} />}
           onClick={() => onExport({ kind: 'passages', ids: [...ids] as Id[] })}
         >
-          {t('passages.act.export')}
+          {t('passages.export')}
         </Button>
       )}
       {isOfOneArticle && (
         <Button icon={<Merge size={14} />} onClick={acts.merge}>
-          {t('passages.act.merge')}
+          {t('passages.merge')}
         </Button>
       )}
       <Button icon={<Trash2 size={14} />} onClick={acts.drop}>
         {t('ui.remove')}
       </Button>
       <span className="passages-bulk-space" />
-      <IconButton name={t('passages.command.clear')} keys="Escape" icon={<X size={16} />} onClick={onDone} />
+      <IconButton name={t('passages.select-none')} keys="Escape" icon={<X size={16} />} onClick={onDone} />
     </div>
   );
 }
@@ -134,10 +134,10 @@ function BulkTags({ ids, rows }: { ids: readonly Id[]; rows: readonly PassageCar
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       className="passages-bulk-tags"
-      trigger={<Button icon={<Tag size={14} />}>{t('passages.act.tag')}</Button>}
+      trigger={<Button icon={<Tag size={14} />}>{t('passages.filter.tag')}</Button>}
     >
       <TagInput
-        label={t('passages.selected.shared')}
+        label={t('passages.selected.tags.shared')}
         tags={commonTags(chosen)}
         completions={completions}
         autoFocus

@@ -31,7 +31,7 @@ export function CardEditor({ passage, onDone }: CardEditorProps) {
     });
   };
   return (
-    <div className="card-editor" role="group" aria-label={t('passages.command.edit')} ref={group}>
+    <div className="card-editor" role="group" aria-label={t('passages.edit-here')} ref={group}>
       {editableFields.map((field) => (
         <FieldEditor
           key={`${field} ${String(rounds[field] ?? 0)}`}

@@ -5,7 +5,7 @@ import { useSpeakers } from '../api/use-speakers.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 import { KeptBetween } from './kept-between.tsx';
 import { countParts, partsOf, type FilterParts } from './filter-parts.ts';
 
@@ -18,16 +18,16 @@ export interface FilterBarProps {
 /** What of the passages is shown. Every choice holds at once; the list answers as one types. */
 export function FilterBar({ parts, onChange, onEditSpeaker }: FilterBarProps) {
   const tags = (useCall('tags.list', {}).data?.items ?? []).filter(({ passageCount }) => passageCount > 0);
-  const speakers = useSpeakers();
   const { t } = useMessages();
+  const speakers = useSpeakers();
   const set = (change: Partial<FilterParts>): void => onChange({ ...parts, ...change });
   return (
     <div className="passages-filter" role="search" aria-label={t('passages.filter')}>
       <input
         className="field-input passages-filter-text"
         type="search"
-        aria-label={t('passages.filter.text')}
-        placeholder={t('passages.filter.text.what')}
+        aria-label={t('passages.filter.words')}
+        placeholder={t('passages.filter.words.hint')}
         spellCheck={false}
         value={parts.text}
         onChange={(event) => set({ text: event.target.value })}
@@ -40,7 +40,7 @@ export function FilterBar({ parts, onChange, onEditSpeaker }: FilterBarProps) {
       />
       {parts.speakerId !== '' && onEditSpeaker && (
         <IconButton
-          name={t('passages.filter.edit-speaker')}
+          name={t('passages.edit-speaker')}
           icon={<Pencil size={14} />}
           onClick={() => onEditSpeaker(parts.speakerId)}
         />
@@ -54,7 +54,7 @@ export function FilterBar({ parts, onChange, onEditSpeaker }: FilterBarProps) {
       <Choose
         name={t('passages.filter.colour')}
         value={parts.colour}
-        options={markColourNames.map(({ colour }) => ({ value: colour, words: t(`ui.colour.${colour}`) }))}
+        options={markColours.map((colour) => ({ value: colour, words: t(`ui.colour.${colour}`) }))}
         onPick={(colour) => set({ colour: colour as MarkColour | '' })}
       />
       <KeptBetween from={parts.keptFrom} to={parts.keptTo} onChange={set} />

@@ -3,6 +3,8 @@ import type { PassageCard, PassageList, PassageSort } from '../../contract/passa
 import { englishMessages } from '../language/messages.test-support.ts';
 import { headPassages } from './headings.ts';
 
+const messages = englishMessages();
+
 function page(
   sort: PassageSort,
   ...rows: [id: string, group: string | null, articleId?: string][]
@@ -16,8 +18,7 @@ function page(
   return { items, groups: rows.map(([, group]) => group), sort, next: null, total: rows.length };
 }
 
-const headings = (...pages: PassageList[]) =>
-  headPassages(pages, englishMessages()).map(({ heading }) => heading);
+const headings = (...pages: PassageList[]) => headPassages(pages, messages).map(({ heading }) => heading);
 
 it('puts a heading where a group begins, over the pages of a list', () => {
   const pages = (sort: PassageSort) => [
@@ -35,8 +36,6 @@ it('tells stories of one title apart, and puts the days of a month together', ()
 });
 
 it('gives a passage under two tags two keys', () => {
-  const keys = headPassages([page('tag', ['a', 'sea'], ['a', 'wind'])], englishMessages()).map(
-    ({ key }) => key,
-  );
+  const keys = headPassages([page('tag', ['a', 'sea'], ['a', 'wind'])], messages).map(({ key }) => key);
   expect(new Set(keys).size).toBe(2);
 });

@@ -38,9 +38,9 @@ function groupOf(
     case 'story':
       return { key: passage.articleId, words: passage.source.title };
     case 'speaker':
-      return { key: passage.attribution.speakerId ?? '', words: group ?? t('passages.group.no-speaker') };
+      return { key: passage.attribution.speakerId ?? '', words: group ?? t('passages.no-speaker') };
     case 'tag':
-      return { key: group ?? '', words: group ?? t('passages.group.no-tag') };
+      return { key: group ?? '', words: group ?? t('passages.no-tag') };
     case 'said': {
       const month = (group ?? '').slice(0, 7);
       return { key: month, words: sayDate(month) };

@@ -21,26 +21,26 @@ export function KeptBetween({ from, to, onChange }: KeptBetweenProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover
-      name={t('passages.kept-when')}
+      name={t('passages.kept')}
       align="end"
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       className="passages-dates"
       trigger={
-        <Button icon={<CalendarDays size={14} />} aria-label={t('passages.kept-when.is', { range })}>
+        <Button icon={<CalendarDays size={14} />} aria-label={t('passages.kept.is', { range })}>
           {range}
         </Button>
       }
     >
       <TextField
-        label={t('passages.kept-from')}
+        label={t('passages.kept.from')}
         type="date"
         max={to === '' ? undefined : to}
         value={from}
         onChange={(event) => onChange({ keptFrom: event.target.value })}
       />
       <TextField
-        label={t('passages.kept-to')}
+        label={t('passages.kept.to')}
         type="date"
         min={from === '' ? undefined : from}
         value={to}
@@ -51,8 +51,9 @@ export function KeptBetween({ from, to, onChange }: KeptBetweenProps) {
 }
 
 function sayRange(from: string, to: string, { t, sayDate }: Messages): string {
-  if (from === '' && to === '') return t('passages.range.any');
-  if (from === '') return t('passages.range.until', { to: sayDate(to) });
-  if (to === '') return t('passages.range.from', { from: sayDate(from) });
-  return t('passages.range.between', { from: sayDate(from), to: sayDate(to) });
+  if (from === '' && to === '') return t('passages.kept.any');
+  if (from === '') return t('passages.kept.until-day', { day: sayDate(to) });
+  return to === ''
+    ? t('passages.kept.from-day', { day: sayDate(from) })
+    : t('passages.kept.between', { from: sayDate(from), to: sayDate(to) });
 }

@@ -15,24 +15,26 @@ export function NoPassages({ isFiltered, isCollection, onClear }: NoPassagesProp
   if (isFiltered) {
     return (
       <EmptyState
-        title={t('passages.none.fits')}
-        acts={<Button onClick={onClear}>{t('passages.none.clear')}</Button>}
+        title={t('passages.none.filtered')}
+        acts={<Button onClick={onClear}>{t('passages.none.filtered.clear')}</Button>}
       >
-        {t('passages.none.fits.how')}
+        {t('passages.none.filtered.why')}
       </EmptyState>
     );
   }
   if (isCollection) {
     return (
-      <EmptyState title={t('passages.collection.empty')}>{t('passages.collection.empty.how')}</EmptyState>
+      <EmptyState title={t('passages.collection.empty')}>
+        {compose('passages.collection.empty.how', { key: <Kbd command="passages.put" /> })}
+      </EmptyState>
     );
   }
   return (
     <EmptyState title={t('passages.none')}>
-      <p>{compose('passages.none.how', { key: <Kbd keys="m" /> })}</p>
+      <p>{compose('passages.none.how', { key: <Kbd command="passage.mark" /> })}</p>
       <p className="passages-example">
-        <span>{t('passages.example')}</span>
-        <small>{t('passages.example.who')}</small>
+        <span>{t('passages.none.example')}</span>
+        <small>{t('passages.none.example.who')}</small>
       </p>
     </EmptyState>
   );

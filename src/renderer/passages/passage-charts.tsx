@@ -11,19 +11,19 @@ export interface PassageChartsProps {
 
 /** The shown passages in four small charts: when they were kept, whose words, from where, about what. */
 export function PassageCharts({ filter, onSpeaker, onTag }: PassageChartsProps) {
-  const { data } = useCall('passages.statistics', { filter }, { keepsPrevious: true });
   const { t } = useMessages();
+  const { data } = useCall('passages.statistics', { filter }, { keepsPrevious: true });
   if (data === undefined) return <div className="passage-charts" />;
   return (
     <div className="passage-charts" role="group" aria-label={t('passages.statistics')}>
       <Weeks weeks={data.weeks} />
       <Bars
-        name={t('passages.statistics.speakers')}
+        name={t('passages.chart.speakers')}
         rows={data.speakers.map((each) => ({ ...each, onPick: () => onSpeaker(each.id) }))}
       />
-      <Bars name={t('passages.statistics.sites')} rows={data.sites} />
+      <Bars name={t('passages.chart.sites')} rows={data.sites} />
       <Bars
-        name={t('ui.tags')}
+        name={t('passages.chart.tags')}
         rows={data.tags.map((each) => ({ ...each, onPick: () => onTag(each.value) }))}
       />
     </div>
@@ -32,23 +32,20 @@ export function PassageCharts({ filter, onSpeaker, onTag }: PassageChartsProps) 
 
 /** Columns from the first week to the last. */
 function Weeks({ weeks }: Pick<PassageStatistics, 'weeks'>) {
-  const { t, sayDate, sayNumber } = useMessages();
-  const sayWeek = (monday: string, count: string): string =>
-    t('passages.statistics.week.count', {
-      week: t('passages.statistics.week', { monday: sayDate(monday) }),
-      count,
-    });
+  const { t, sayDate } = useMessages();
   const most = Math.max(1, ...weeks.map(({ count }) => count));
   const [first] = weeks;
   const last = weeks.at(-1);
   return (
     <figure className="passage-chart">
-      <figcaption>{t('passages.statistics.weeks')}</figcaption>
+      <figcaption>{t('passages.chart.weeks')}</figcaption>
       <ol className="passage-chart-weeks">
         {weeks.map(({ monday, count }) => (
-          <li key={monday} title={sayWeek(monday, t('counts.passages', { count }))}>
+          <li key={monday} title={t('passages.chart.week', { day: sayDate(monday), count })}>
             <span style={{ height: share(count, most) }} />
-            <span className="visually-hidden">{sayWeek(monday, sayNumber(count))}</span>
+            <span className="visually-hidden">
+              {t('passages.chart.week', { day: sayDate(monday), count })}
+            </span>
           </li>
         ))}
       </ol>
@@ -74,7 +71,7 @@ function Bars({ name, rows }: BarsProps) {
   return (
     <figure className="passage-chart">
       <figcaption>{name}</figcaption>
-      {rows.length === 0 && <p className="passage-chart-none">{t('passages.statistics.none')}</p>}
+      {rows.length === 0 && <p className="passage-chart-none">{t('passages.chart.none')}</p>}
       <ol>
         {rows.map(({ value, count, onPick }) => {
           const inside = (

@@ -75,8 +75,8 @@ export function PassageList(props: PassageRowsProps) {
                       onClick={() => onOpen(passage)}
                     />
                     <IconButton
-                      name={t('passages.command.edit')}
-                      keys="F2"
+                      name={t('passages.edit-here')}
+                      command="passages.edit"
                       icon={<Pencil size={14} />}
                       onClick={() => {
                         picking.move(index);
@@ -85,12 +85,12 @@ export function PassageList(props: PassageRowsProps) {
                     />
                     <IconButton
                       name={t('passages.collection.put')}
-                      keys="b"
+                      command="passages.put"
                       icon={<FolderPlus size={14} />}
                       onClick={() => onPut([passage.id])}
                     />
                     <IconButton
-                      name={t('passages.copy')}
+                      name={t('passages.copy-citation')}
                       icon={<Copy size={14} />}
                       onClick={() => void copy([passage.id])}
                     />

@@ -164,7 +164,7 @@ function PageHead({ collection, total, onExport, children }: PageHeadProps) {
             />
             {onExport && (
               <IconButton
-                name={t('passages.export')}
+                name={t('passages.collection.export')}
                 icon={<FolderOutput size={16} />}
                 onClick={() => onExport({ kind: 'collection', id: collection.id })}
               />

@@ -1,5 +1,4 @@
 import { useCommands } from '../commands/use-commands.tsx';
-import { useMessages } from '../language/language-provider.tsx';
 
 export interface PutKeyOptions {
   /** The passage that is meant; null while none is. */
@@ -11,14 +10,9 @@ export interface PutKeyOptions {
 
 /** The key that puts the passage that is meant into a collection. */
 export function usePutKey({ currentId, isSelecting, onPut }: PutKeyOptions): void {
-  const { t } = useMessages();
   useCommands([
     {
       id: 'passage.put',
-      title: t('passages.collection.put'),
-      section: 'Passages',
-      precedence: 15,
-      keys: ['b'],
       isEnabled: currentId !== null && !isSelecting && onPut !== undefined,
       run: () => currentId !== null && onPut?.([currentId]),
     },

@@ -33,13 +33,13 @@ export function readRoles(drafts: readonly RoleDraft[]): Role[] {
     }));
 }
 
-/** The name of what is wrong with a line. */
-export type RoleProblem = 'role' | 'date' | 'order';
+/** No words for the role; no dates; an end before the beginning. */
+export type RoleProblem = 'missing' | 'date' | 'order';
 
 /** What is wrong with a line; null when nothing is. */
 export function findRoleProblem(draft: RoleDraft): RoleProblem | null {
   if (isBlank(draft)) return null;
-  if (draft.role.trim() === '') return 'role';
+  if (draft.role.trim() === '') return 'missing';
   const [from, until] = [draft.from.trim(), draft.until.trim()];
   if (![from, until].every((date) => date === '' || DATE.test(date))) return 'date';
   return from !== '' && until !== '' && until < from.slice(0, until.length) ? 'order' : null;

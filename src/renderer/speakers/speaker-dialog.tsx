@@ -5,6 +5,7 @@ import type { Speaker } from '../../contract/speaker.ts';
 import { useCommand } from '../api/queries.ts';
 import { useSpeakers } from '../api/use-speakers.ts';
 import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -13,8 +14,8 @@ import { TextArea, TextField } from '../ui/text-field.tsx';
 import { findRoleProblem, readRoles, type RoleDraft, writeRoles } from './role-drafts.ts';
 import './speaker-dialog.css';
 
-/** Spellings of a name are no words to be translated. */
-const SPELLINGS = 'Vitkoff, Witkoff, Уиткофф';
+/** One name in other scripts and spellings: an example, and so the same in every language. */
+const SPELLINGS = ['Vitkoff', 'Witkoff', 'Уиткофф'].join(', ');
 
 export interface SpeakerDialogProps {
   speakerId: string;
@@ -34,7 +35,7 @@ function SpeakerForm({ speaker, onClose }: { speaker: Speaker; onClose: () => vo
   const [roles, setRoles] = useState(() => writeRoles(speaker.roles));
   const [note, setNote] = useState(speaker.note);
   const update = useCommand('speakers.update', { onDone: onClose });
-  const nameProblem = name.trim() === '' ? t('speakers.needs-name') : null;
+  const nameProblem = name.trim() === '' ? t('speakers.name.missing') : null;
   const isSound = nameProblem === null && roles.every((role) => findRoleProblem(role) === null);
   const save = (): void => {
     const patch: InputOf<'speakers.update'>['patch'] = {
@@ -47,7 +48,7 @@ function SpeakerForm({ speaker, onClose }: { speaker: Speaker; onClose: () => vo
   };
   return (
     <Dialog
-      title={t('speakers.title')}
+      title={t('speakers.speaker')}
       about={t('counts.passages', { count: speaker.passageCount })}
       onClose={onClose}
       footer={
@@ -91,10 +92,6 @@ function SpeakerForm({ speaker, onClose }: { speaker: Speaker; onClose: () => vo
 
 function Roles({ roles, onChange }: { roles: readonly RoleDraft[]; onChange: (roles: RoleDraft[]) => void }) {
   const { t } = useMessages();
-  const problemOf = (role: RoleDraft): string | null => {
-    const problem = findRoleProblem(role);
-    return problem === null ? null : t(`speakers.problem.${problem}`);
-  };
   const change = (at: number, part: Partial<RoleDraft>): void =>
     onChange(roles.map((role, index) => (index === at ? { ...role, ...part } : role)));
   return (
@@ -103,31 +100,31 @@ function Roles({ roles, onChange }: { roles: readonly RoleDraft[]; onChange: (ro
       {roles.map((role, at) => (
         <div className="speaker-role" key={role.key}>
           <TextField
-            label={t('speakers.role', { place: at + 1 })}
+            label={t('speakers.role', { number: at + 1 })}
             isLabelHidden
             placeholder={t('speakers.role.example')}
             dir="auto"
             maxLength={300}
             value={role.role}
-            problem={problemOf(role)}
+            problem={sayRoleProblem(role, t)}
             onChange={(event) => change(at, { role: event.target.value })}
           />
           <TextField
-            label={t('speakers.role.from', { place: at + 1 })}
+            label={t('speakers.role.from', { number: at + 1 })}
             isLabelHidden
-            placeholder={t('speakers.from.example')}
+            placeholder={t('speakers.role.from.example')}
             value={role.from}
             onChange={(event) => change(at, { from: event.target.value })}
           />
           <TextField
-            label={t('speakers.role.until', { place: at + 1 })}
+            label={t('speakers.role.until', { number: at + 1 })}
             isLabelHidden
-            placeholder={t('speakers.until.example')}
+            placeholder={t('speakers.role.until.example')}
             value={role.until}
             onChange={(event) => change(at, { until: event.target.value })}
           />
           <IconButton
-            name={t('speakers.role.remove', { place: at + 1 })}
+            name={t('speakers.role.remove', { number: at + 1 })}
             icon={<X size={14} />}
             onClick={() => onChange(roles.filter((_, index) => index !== at))}
           />
@@ -142,4 +139,9 @@ function Roles({ roles, onChange }: { roles: readonly RoleDraft[]; onChange: (ro
       </Button>
     </fieldset>
   );
+}
+
+function sayRoleProblem(role: RoleDraft, t: Translate): string | null {
+  const problem = findRoleProblem(role);
+  return problem === null ? null : t(`speakers.role.${problem}`);
 }

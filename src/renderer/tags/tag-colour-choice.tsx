@@ -1,6 +1,6 @@
 import type { MarkColour } from '../../contract/passage.ts';
 import { useMessages } from '../language/language-provider.tsx';
-import { markColourNames } from '../ui/mark-colours.ts';
+import { markColours } from '../ui/mark-colours.ts';
 
 export interface TagColourChoiceProps {
   colour: MarkColour | null;
@@ -10,7 +10,7 @@ export interface TagColourChoiceProps {
 /** One of the six colours, or none: with the arrow keys, as any row of choices. */
 export function TagColourChoice({ colour, onPick }: TagColourChoiceProps) {
   const { t } = useMessages();
-  const choices = [null, ...markColourNames.map((one) => one.colour)];
+  const choices = [null, ...markColours];
   return (
     <fieldset className="tag-colours">
       <legend className="field-label">{t('tags.colour')}</legend>

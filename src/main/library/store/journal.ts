@@ -17,6 +17,8 @@ const journalled = {
   speakers: ['id'],
   speakerAliases: ['speakerId', 'position'],
   speakerRoles: ['speakerId', 'position'],
+  speakerFacts: ['speakerId'],
+  distinctSpeakers: ['oneId', 'otherId'],
   storyLinks: ['articleId'],
   searches: ['id'],
   tags: ['id'],

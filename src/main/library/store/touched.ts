@@ -85,6 +85,10 @@ class TouchedRows implements Touched {
       case 'speakerAliases':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: true });
         break;
+      case 'distinctSpeakers':
+        this.speakerIds.add(String(key['oneId'])).add(String(key['otherId']));
+        break;
+      case 'speakerFacts':
       case 'speakerRoles':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
         break;

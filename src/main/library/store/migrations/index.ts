@@ -12,6 +12,7 @@ import { queryIndexes } from './0090-query-indexes.ts';
 import { keptCounts } from './0100-kept-counts.ts';
 import { longActs } from './0110-long-acts.ts';
 import { collections } from './0111-collections.ts';
+import { speakerFacts } from './0150-speaker-facts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -30,10 +31,11 @@ export const migrations: readonly Migration[] = [
   keptCounts,
   longActs,
   collections,
+  speakerFacts,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 111;
+export const SCHEMA_VERSION = 150;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
