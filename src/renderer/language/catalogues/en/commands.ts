@@ -143,7 +143,7 @@ export const commandsMessages = {
   'commands.passages.down': 'Move down in the collection',
   'commands.passage.put': 'Put into a collection',
   'commands.app.history': 'History: go back, or forward again',
-  'commands.app.tags': 'All tags: rename, move, merge',
+  'commands.app.tags': 'Manage tags: rename, move, merge',
   'commands.app.new-collection': 'New collection',
   'commands.app.empty-trash': 'Empty the trash',
   'commands.passages.colour-amber': 'Colour: amber',

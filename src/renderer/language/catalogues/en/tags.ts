@@ -37,5 +37,5 @@ export const tagsMessages = {
   'tags.menu.edit': 'Rename, move or colour…',
   'tags.menu.merge': 'Merge into…',
   'tags.menu.lift': 'Move to the first level',
-  'tags.menu.keep': 'All tags…',
+  'tags.menu.keep': 'Manage tags…',
 } as const;
