@@ -9,13 +9,17 @@ const last: LastWindow = {
     passageFilter: { colour: 'amber' },
     foundBy: null,
   },
-  order: { sort: 'title', isDescending: false },
   cursor: 'a2',
   top: { id: 'a0', index: 40 },
 };
 
 it('comes back as it was', () => {
   expect(readLastWindow(spellLastWindow(last))).toEqual(last);
+});
+
+it('comes back to a collection', () => {
+  const place: LastWindow['place'] = { ...last.place, view: { kind: 'collection', collectionId: 'c' } };
+  expect(readLastWindow(spellLastWindow({ ...last, place }))?.place.view).toEqual(place.view);
 });
 
 it('begins with no passage pointed at and no words marked: those were of a moment', () => {
@@ -31,11 +35,9 @@ it.each(['', 'null', '[]', '{"place":{"view":{"kind":"attic"}}}', '{"place":7}',
 );
 
 it('leaves out what it cannot read', () => {
-  const text =
-    '{"place":{"view":{"kind":"site"},"articleId":4},"order":{"sort":"weight"},"top":{"id":"x","index":1.5}}';
+  const text = '{"place":{"view":{"kind":"site"},"articleId":4},"top":{"id":"x","index":1.5}}';
   expect(readLastWindow(text)).toMatchObject({
     place: { view: { kind: 'site', siteName: '' }, articleId: null },
-    order: { sort: 'saved', isDescending: true },
     cursor: null,
     top: null,
   });

@@ -1,5 +1,3 @@
-import type { ArticleSort } from '../../contract/article.ts';
-import type { ListOrder } from '../library/list-header.tsx';
 import type { ListStart } from '../library/use-list-scroll.ts';
 import type { View } from '../library/views.ts';
 import type { Place } from './use-navigation.ts';
@@ -7,7 +5,6 @@ import type { Place } from './use-navigation.ts';
 /** What a window showed: the next one begins there. */
 export interface LastWindow {
   place: Place;
-  order: ListOrder;
   /** The row that the keys were on. */
   cursor: string | null;
   /** The row at the top of the list. */
@@ -20,7 +17,7 @@ export const spellLastWindow = (last: LastWindow): string => JSON.stringify(last
 export function readLastWindow(text: string): LastWindow | null {
   const kept = parse(text);
   if (!isRecord(kept) || !isRecord(kept['place'])) return null;
-  const { place, order, cursor, top } = kept;
+  const { place, cursor, top } = kept;
   const view = readView(place['view']);
   if (view === null) return null;
   return {
@@ -31,7 +28,6 @@ export function readLastWindow(text: string): LastWindow | null {
       passageFilter: isRecord(place['passageFilter']) ? place['passageFilter'] : null,
       foundBy: null,
     },
-    order: readOrder(order),
     cursor: readText(cursor),
     top: readTop(top),
   };
@@ -46,15 +42,8 @@ function readView(value: unknown): View | null {
   const name = (field: string): string => readText(value[field]) ?? '';
   if (value['kind'] === 'tag') return { kind: 'tag', tag: name('tag') };
   if (value['kind'] === 'site') return { kind: 'site', siteName: name('siteName') };
+  if (value['kind'] === 'collection') return { kind: 'collection', collectionId: name('collectionId') };
   return value['kind'] === 'smart' ? { kind: 'smart', searchId: name('searchId') } : null;
-}
-
-const sorts = ['saved', 'published', 'title'] as const satisfies readonly ArticleSort[];
-
-function readOrder(value: unknown): ListOrder {
-  const order = isRecord(value) ? value : {};
-  const sort = sorts.find((one) => one === order['sort']) ?? 'saved';
-  return { sort, isDescending: order['isDescending'] !== false };
 }
 
 function readTop(value: unknown): ListStart | null {

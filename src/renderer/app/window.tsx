@@ -45,7 +45,7 @@ export function Window() {
   const smartLists = useSmartLists();
   const smartList = smartListOf(place.view, smartLists.items);
   const list = useShownList(place.view, smartList, last);
-  useKeepWindow({ place, order: list.order, cursor: list.state.selection.cursor });
+  useKeepWindow({ place, cursor: list.state.selection.cursor });
   const panes = usePanes();
   const dialogs = useDialogs();
   const saving = useSaving();
