@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goTo, library, notice, passageCards, stories } from './acts.ts';
 import { violationsOf } from './axe.ts';
+import { selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test, type Verbatim } from './verbatim.ts';
 
 const tagLines = (page: Page) =>
@@ -214,5 +215,18 @@ test('a collection is put together, put in order, edited and carried out, by key
       .toEqual({
         tags: Number(width),
       });
+  });
+
+  await test.step('from a story: selected words are kept and put in', async () => {
+    await goTo(page, 'All');
+    await stories(page).first().click();
+    await waitForArticle(page, 'Tides');
+    await selectByMouse(page, 'waited. Nobody');
+    await page.keyboard.press('b');
+    const dialog = page.getByRole('dialog', { name: 'Put into a collection' });
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('On water');
+    await page.keyboard.press('Enter');
+    await expect(library(page).getByRole('button', { name: 'On water 4' })).toBeVisible();
   });
 });

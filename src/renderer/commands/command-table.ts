@@ -114,6 +114,7 @@ export const commandTable = {
   'passage.mark-speaker': selection(['s']),
   'passage.mark-saidOn': selection(['d']),
   'passage.copy': selection(['c']),
+  'passage.mark-put': selection(['b']),
   'passage.deselect': selection(['Escape'], byKey),
   'passage.end-word-on': pointed(['Shift+ArrowRight']),
   'passage.end-word-back': pointed(['Shift+ArrowLeft']),

@@ -77,7 +77,8 @@ export function OpenArticle(props: OpenArticleProps) {
   const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
-  usePutKey({ currentId: open.currentId, isSelecting: selection.selected !== null, onPut: props.onPut });
+  const isSelecting = selection.selected !== null;
+  usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
     onKey: (event) => {

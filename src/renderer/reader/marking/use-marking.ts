@@ -18,6 +18,8 @@ export interface Marking {
   mark: (colour: MarkColour) => void;
   markAndEdit: (field: EditorField) => void;
   markAndCopy: () => void;
+  /** Keeps the selection, and goes on with the passage that it became. */
+  markAndThen: (run: (passageId: string) => void) => void;
   remove: (id: string) => void;
 }
 
@@ -70,6 +72,7 @@ export function useMarking(options: MarkingOptions): Marking {
     mark: useCallback((chosen) => mark(chosen), [mark]),
     markAndEdit: useCallback((field) => mark(null, (kept) => onEdit(kept, field)), [mark, onEdit]),
     markAndCopy: useCallback(() => mark(null, ({ id }) => void copy([id])), [copy, mark]),
+    markAndThen: useCallback((run) => mark(null, ({ id }) => run(id)), [mark]),
     remove,
   };
 }

@@ -152,4 +152,5 @@ export const commandsMessages = {
   'commands.passages.colour-sky': 'Colour: sky',
   'commands.passages.colour-iris': 'Colour: iris',
   'commands.passages.colour-sand': 'Colour: sand',
+  'commands.passage.mark-put': 'Mark and put into a collection',
 } as const;

@@ -157,4 +157,5 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.passages.colour-sky': 'Цвет: голубой',
   'commands.passages.colour-iris': 'Цвет: сиреневый',
   'commands.passages.colour-sand': 'Цвет: песочный',
+  'commands.passage.mark-put': 'Отметить и добавить в подборку',
 };

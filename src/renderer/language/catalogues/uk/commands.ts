@@ -156,4 +156,5 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.passages.colour-sky': 'Колір: блакитний',
   'commands.passages.colour-iris': 'Колір: бузковий',
   'commands.passages.colour-sand': 'Колір: пісочний',
+  'commands.passage.mark-put': 'Позначити й додати до добірки',
 };
