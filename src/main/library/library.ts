@@ -1,9 +1,11 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
+import { recoverActs } from './act-in-slices.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createJobRunner } from './job-runner.ts';
+import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -32,16 +34,18 @@ export interface Library {
 export async function openLibrary(ports: LibraryPorts): Promise<Library> {
   const store = openStore(ports);
   try {
+    recoverActs(store, ports.log);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
-    const parts: LibraryParts = { store, searching, ports, calls };
+    const longWork = createLongWork();
+    const parts: LibraryParts = { store, searching, ports, calls, longWork };
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
     runner.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner, searchCounts }), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner, searchCounts }), { calls, ports, longWork }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();

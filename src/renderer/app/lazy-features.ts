@@ -9,8 +9,16 @@ const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
 const loadSmartListDialog = () => import('../search/smart-list-dialog.tsx');
 const loadTagDialog = () => import('../tags/tag-dialog.tsx');
+const loadTagsDialog = () => import('../tags/tags-dialog.tsx');
+const loadTagEditDialog = () => import('../tags/tag-edit-dialog.tsx');
+const loadTagMergeDialog = () => import('../tags/tag-merge-dialog.tsx');
+const loadCollectionDialog = () => import('../passages/collection-dialog.tsx');
+const loadPutDialog = () => import('../passages/put-dialog.tsx');
+const loadHistoryDialog = () => import('../history/history-dialog.tsx');
+const loadEmptyTrashDialog = () => import('../library/empty-trash-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+const loadChangeKeys = () => import('../commands/change-keys.tsx');
 
 /** What is loaded when it is first needed, so that the list is there at once. */
 const LazyReader = lazy(async () => ({ default: await loadReader() }));
@@ -32,8 +40,20 @@ export const SmartListDialog = lazy(async () => ({
   default: (await loadSmartListDialog()).SmartListDialog,
 }));
 export const TagDialog = lazy(async () => ({ default: (await loadTagDialog()).TagDialog }));
+export const TagsDialog = lazy(async () => ({ default: (await loadTagsDialog()).TagsDialog }));
+export const TagEditDialog = lazy(async () => ({ default: (await loadTagEditDialog()).TagEditDialog }));
+export const TagMergeDialog = lazy(async () => ({ default: (await loadTagMergeDialog()).TagMergeDialog }));
+export const CollectionDialog = lazy(async () => ({
+  default: (await loadCollectionDialog()).CollectionDialog,
+}));
+export const PutDialog = lazy(async () => ({ default: (await loadPutDialog()).PutDialog }));
+export const HistoryDialog = lazy(async () => ({ default: (await loadHistoryDialog()).HistoryDialog }));
+export const EmptyTrashDialog = lazy(async () => ({
+  default: (await loadEmptyTrashDialog()).EmptyTrashDialog,
+}));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+export const ChangeKeys = lazy(async () => ({ default: (await loadChangeKeys()).ChangeKeys }));
 
 /**
  * Loads what a key may open at any moment, dialogs first: while a dialog is on its way, the keys that were meant
@@ -46,6 +66,19 @@ export async function preloadFeatures(): Promise<void> {
     loadPalette(),
     loadSmartListDialog(),
     loadExportDialog(),
+    loadTagEditDialog(),
+    loadPutDialog(),
+    loadCollectionDialog(),
+    loadHistoryDialog(),
+    loadTagsDialog(),
+    loadTagMergeDialog(),
+    loadEmptyTrashDialog(),
   ]);
-  await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
+  await Promise.all([
+    loadReader(),
+    loadPassagesPage(),
+    loadSpeakerDialog(),
+    loadCheatSheet(),
+    loadChangeKeys(),
+  ]);
 }

@@ -17,6 +17,7 @@ export interface ReadingPaneProps {
   onTag: () => void;
   onExport: () => void;
   onRefetch: () => void;
+  onPut: (passageIds: readonly string[]) => void;
   onSave: () => void;
 }
 

@@ -28,6 +28,7 @@ import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
+import { usePutKey } from './use-put-key.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingAids } from './use-reading-aids.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -46,7 +47,6 @@ const NONE: readonly PassageCard[] = [];
 export function OpenArticle(props: OpenArticleProps) {
   const { article, view, focusPassageId = null } = props;
   const { onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch } = props;
-  const settings = useSettings();
   const takeKey = useTakeKey();
   const passages = useArticlePassages(article.id).data;
   const { marks, orphans } = useMemo(() => placePassages(view, passages ?? NONE), [view, passages]);
@@ -63,7 +63,7 @@ export function OpenArticle(props: OpenArticleProps) {
   };
   useFocusPassage({ focusPassageId, marks, onFocus: revealPassage });
   const selection = useSelection(view);
-  const colour = settings.markColour;
+  const colour = useSettings().markColour;
   const marking = useMarking({
     ...{ view, article, marks, selection, colour },
     putPending: pending.put,
@@ -78,6 +78,8 @@ export function OpenArticle(props: OpenArticleProps) {
   const related = useRelated(article.id, props.onOpenArticle);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
+  const isSelecting = selection.selected !== null;
+  usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
   useFrameEvents(view, {
     onKey: (event) => {

@@ -3,8 +3,6 @@ import type { Article } from '../../contract/article.ts';
 import type { TextSpan } from '../../text/selector.ts';
 import type { Command } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.tsx';
-import { useMessages } from '../language/language-provider.tsx';
-import type { Translate } from '../language/make-messages.ts';
 import { useAloud, type Aloud } from './aloud/use-aloud.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { useNotes, type Notes } from './notes/use-notes.ts';
@@ -29,7 +27,6 @@ interface AidsOptions {
 
 /** Joins them to the article in the frame, and registers their keys. */
 export function useReadingAids({ view, article, onScrolled, onMark }: AidsOptions): ReadingAids {
-  const { t } = useMessages();
   const notes = useNotes(view, onScrolled);
   const outline = useOutline(view, onScrolled);
   const aloud = useAloud(view, article.language, onScrolled);
@@ -37,7 +34,7 @@ export function useReadingAids({ view, article, onScrolled, onMark }: AidsOption
   const markSentence = useCallback(() => {
     if (sentence) onMark(sentence);
   }, [sentence, onMark]);
-  useCommands([...placeCommands({ notes, outline, t }), ...aloudCommands({ aloud, markSentence, t })]);
+  useCommands([...placeCommands({ notes, outline }), ...aloudCommands({ aloud, markSentence })]);
   return { notes, outline, aloud, markSentence };
 }
 
@@ -58,88 +55,25 @@ function useOutline(view: ArticleView, onScrolled: () => void): Outline {
   };
 }
 
-function placeCommands({ notes, outline, t }: { notes: Notes; outline: Outline; t: Translate }): Command[] {
-  const section = 'Reading';
+function placeCommands({ notes, outline }: { notes: Notes; outline: Outline }): Command[] {
   return [
     {
       id: 'reader.outline',
-      title: t('reader.outline.show'),
-      section,
-      keys: ['Shift+o'],
       isEnabled: outline.entries.length > 0,
       run: () => outline.setIsOpen(!outline.isOpen),
     },
-    {
-      id: 'reader.close-note',
-      title: t('reader.note.close'),
-      section,
-      keys: ['Escape'],
-      precedence: 40,
-      // The sheet of a note has the focus, and in what floats only such commands run.
-      isAlways: true,
-      isEnabled: notes.note !== null,
-      isKeyOnly: true,
-      run: notes.close,
-    },
-    {
-      id: 'reader.go-back',
-      title: t('reader.note.back'),
-      section,
-      keys: ['Backspace'],
-      isEnabled: notes.canGoBack,
-      run: notes.goBack,
-    },
+    { id: 'reader.close-note', isEnabled: notes.note !== null, run: notes.close },
+    { id: 'reader.go-back', isEnabled: notes.canGoBack, run: notes.goBack },
   ];
 }
 
-interface AloudKeys {
-  aloud: Aloud;
-  markSentence: () => void;
-  t: Translate;
-}
-
-function aloudCommands({ aloud, markSentence, t }: AloudKeys): Command[] {
+function aloudCommands({ aloud, markSentence }: { aloud: Aloud; markSentence: () => void }): Command[] {
   const isEnabled = aloud.is !== 'off';
-  const shared = { section: 'Reading', isEnabled } as const;
   return [
-    {
-      id: 'reader.aloud',
-      title: t('reader.aloud.toggle'),
-      section: 'Reading',
-      keys: ['Shift+a'],
-      run: aloud.toggle,
-    },
-    {
-      ...shared,
-      id: 'reader.aloud-next',
-      title: t('reader.aloud.next'),
-      keys: ['>'],
-      run: () => aloud.step(1),
-    },
-    {
-      ...shared,
-      id: 'reader.aloud-previous',
-      title: t('reader.aloud.previous'),
-      keys: ['<'],
-      run: () => aloud.step(-1),
-    },
-    {
-      ...shared,
-      id: 'reader.aloud-mark',
-      title: t('reader.aloud.mark'),
-      keys: ['m'],
-      precedence: 15,
-      run: markSentence,
-    },
-    {
-      ...shared,
-      id: 'reader.aloud-stop',
-      title: t('reader.aloud.stop'),
-      keys: ['Escape'],
-      precedence: 5,
-      isEnabled: aloud.isOpen,
-      isKeyOnly: true,
-      run: aloud.stop,
-    },
+    { id: 'reader.aloud', run: aloud.toggle },
+    { id: 'reader.aloud-next', isEnabled, run: () => aloud.step(1) },
+    { id: 'reader.aloud-previous', isEnabled, run: () => aloud.step(-1) },
+    { id: 'reader.aloud-mark', isEnabled, run: markSentence },
+    { id: 'reader.aloud-stop', isEnabled: aloud.isOpen, run: aloud.stop },
   ];
 }

@@ -17,8 +17,13 @@ const journalled = {
   speakers: ['id'],
   speakerAliases: ['speakerId', 'position'],
   speakerRoles: ['speakerId', 'position'],
+  speakerFacts: ['speakerId'],
+  distinctSpeakers: ['oneId', 'otherId'],
   storyLinks: ['articleId'],
   searches: ['id'],
+  tags: ['id'],
+  collections: ['id'],
+  collectionPassages: ['collectionId', 'passageId'],
 } as const;
 
 /** A table whose changes can be undone. */

@@ -22,25 +22,25 @@ export function AloudBar({ aloud, onMark }: { aloud: Aloud; onMark: () => void }
         <>
           <IconButton
             name={t('reader.aloud.previous')}
-            keys="<"
+            command="reader.aloud-previous"
             icon={<SkipBack size={SIZE} />}
             onClick={() => aloud.step(-1)}
           />
           <IconButton
             name={t(isSpeaking ? 'reader.aloud.pause' : 'reader.aloud.play')}
-            keys="Shift+a"
+            command="reader.aloud"
             icon={isSpeaking ? <Pause size={SIZE} /> : <Play size={SIZE} />}
             onClick={aloud.toggle}
           />
           <IconButton
             name={t('reader.aloud.next')}
-            keys=">"
+            command="reader.aloud-next"
             icon={<SkipForward size={SIZE} />}
             onClick={() => aloud.step(1)}
           />
           <IconButton
             name={t('reader.aloud.mark')}
-            keys="m"
+            command="reader.aloud-mark"
             icon={<Highlighter size={SIZE} />}
             disabled={aloud.sentence === null}
             onClick={onMark}
@@ -75,7 +75,12 @@ export function AloudBar({ aloud, onMark }: { aloud: Aloud; onMark: () => void }
           )}
         </>
       )}
-      <IconButton name={t('reader.aloud.stop')} keys="Escape" icon={<X size={SIZE} />} onClick={aloud.stop} />
+      <IconButton
+        name={t('reader.aloud.stop')}
+        command="reader.aloud-stop"
+        icon={<X size={SIZE} />}
+        onClick={aloud.stop}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { MarkColour } from '../../../contract/passage.ts';
 import type { TextSpan } from '../../../text/selector.ts';
-import { markColourNames } from '../../ui/mark-colours.ts';
+import { markColours } from '../../ui/mark-colours.ts';
 import type { ArticleView } from './article-view.ts';
 import { overlapsOf } from './overlaps.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedMark extends TextSpan {
 
 /** The names under which the frame's style sheet knows what is painted, lowest first. */
 export const PAINT_LAYERS = [
-  ...markColourNames.map(({ colour }) => `mark-${colour}` as const),
+  ...markColours.map((colour) => `mark-${colour}` as const),
   'mark-overlap',
   'aloud',
   'found',
@@ -70,7 +70,7 @@ function rangesOf(view: ArticleView, { start, end }: TextSpan): StaticRange[] {
 
 /** Paints all passages of an article, each in its colour, and where they lie over one another. */
 export function paintMarks(view: ArticleView, marks: readonly PlacedMark[]): void {
-  for (const { colour } of markColourNames) {
+  for (const colour of markColours) {
     paintSpans(
       view,
       `mark-${colour}`,

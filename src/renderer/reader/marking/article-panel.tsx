@@ -4,6 +4,7 @@ import type { PassageCard } from '../../../contract/passage.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import { useUpdateSettings } from '../../api/use-update-settings.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PaneResizer } from '../../ui/pane-resizer.tsx';
 import { PassagePanel } from './passage-panel.tsx';
@@ -22,7 +23,7 @@ export interface ArticlePanelProps {
   onClose: () => void;
 }
 
-/** The panel at the right of the article, as wide as the user made it. */
+/** The panel beside the article, as wide as the user made it. */
 export function ArticlePanel({
   passages,
   orphans,
@@ -33,6 +34,7 @@ export function ArticlePanel({
   onLink,
   onClose,
 }: ArticlePanelProps) {
+  const { t } = useMessages();
   const stored = useSettings().panelWidthPx;
   const update = useUpdateSettings();
   const copy = useCopyCitation(useToast());
@@ -41,7 +43,7 @@ export function ArticlePanel({
   return (
     <div className="reader-panel" style={{ width: widthPx }}>
       <PaneResizer
-        name="Passages width"
+        name={t('marking.width')}
         widthPx={widthPx}
         leastPx={260}
         mostPx={520}
@@ -58,13 +60,13 @@ export function ArticlePanel({
         currentId={currentId}
         renderActs={({ id }) => (
           <>
-            <IconButton name="Copy with citation" icon={<Copy size={14} />} onClick={() => void copy([id])} />
+            <IconButton name={t('marking.copy')} icon={<Copy size={14} />} onClick={() => void copy([id])} />
             <IconButton
-              name="Edit passage"
+              name={t('marking.edit')}
               icon={<Pencil size={14} />}
               onClick={(event) => onEdit(id, boxOf(event.currentTarget))}
             />
-            <IconButton name="Remove passage" icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
+            <IconButton name={t('marking.remove')} icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
           </>
         )}
         onOpen={({ id }) => onOpen(id)}

@@ -5,6 +5,7 @@ import type { MarkColour, Passage } from '../../../contract/passage.ts';
 import type { TextSpan } from '../../../text/selector.ts';
 import { describeSpan } from '../../../text/selector.ts';
 import { useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import { useShowKept } from './use-article-passages.ts';
@@ -18,12 +19,13 @@ export interface Keeping {
 
 /** Keeps and removes passages of the article in the frame, and says so with the way back. */
 export function useKeeping(view: ArticleView, article: Article, putPending: PendingMarks['put']): Keeping {
+  const { t } = useMessages();
   const toast = useToast();
   const showKept = useShowKept();
   const undo = useCommand('history.undo').mutate;
   const add = useCommand('passages.add').mutate;
   const drop = useCommand('passages.remove', {
-    onDone: () => toast({ words: 'Removed', act: { words: 'Undo', run: () => undo({}) } }),
+    onDone: () => toast({ words: t('marking.removed'), act: { words: t('ui.undo'), run: () => undo({}) } }),
   }).mutate;
   const keep = useCallback<Keeping['keep']>(
     (span, colour, onKept) => {
@@ -33,12 +35,12 @@ export function useKeeping(view: ArticleView, article: Article, putPending: Pend
         onSuccess: (passage) => {
           showKept(passage, article);
           settle();
-          toast({ words: 'Kept', act: { words: 'Undo', run: () => undo({}) } });
+          toast({ words: t('marking.kept'), act: { words: t('ui.undo'), run: () => undo({}) } });
           onKept?.(passage);
         },
       });
     },
-    [add, article, putPending, showKept, toast, undo, view],
+    [add, article, putPending, showKept, t, toast, undo, view],
   );
   const remove = useCallback((id: string) => drop({ ids: [id] }), [drop]);
   return { keep, remove };

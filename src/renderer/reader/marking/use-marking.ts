@@ -21,6 +21,8 @@ export interface Marking {
   markAndCopy: () => void;
   /** Keeps words that are not selected: those that are being read aloud. */
   markSpan: (span: TextSpan) => void;
+  /** Keeps the selection, and goes on with the passage that it became. */
+  markAndThen: (run: (passageId: string) => void) => void;
   remove: (id: string) => void;
 }
 
@@ -77,6 +79,7 @@ export function useMarking(options: MarkingOptions): Marking {
     ),
     markAndCopy: useCallback(() => mark(selected, null, ({ id }) => void copy([id])), [copy, mark, selected]),
     markSpan: useCallback((span) => mark(span, null), [mark]),
+    markAndThen: useCallback((run) => mark(selected, null, ({ id }) => run(id)), [mark, selected]),
     remove,
   };
 }

@@ -29,7 +29,13 @@ export function OutlineButton({ outline }: { outline: Outline }) {
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       className="outline"
-      trigger={<IconButton name={t('reader.outline')} keys="Shift+o" icon={<TableOfContents size={18} />} />}
+      trigger={
+        <IconButton
+          name={t('reader.outline')}
+          command="reader.outline"
+          icon={<TableOfContents size={18} />}
+        />
+      }
     >
       <OutlineList {...outline} />
     </Popover>

@@ -1,5 +1,6 @@
 import type { RelatedArticle } from '../../../contract/related.ts';
 import { useCall, useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useIsPainted } from '../use-is-painted.ts';
 
@@ -15,9 +16,10 @@ export interface Related {
 
 /** Asked for once the words are there; until the answer is there nothing stands in its place. */
 export function useRelated(articleId: string, open: (articleId: string) => void): Related {
+  const { t } = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo').mutate;
-  const tell = (words: string): void => toast({ words, act: { words: 'Undo', run: () => undo({}) } });
+  const tell = (words: string): void => toast({ words, act: { words: t('ui.undo'), run: () => undo({}) } });
   const link = useCommand('articles.link').mutate;
   const unlink = useCommand('articles.unlink').mutate;
   const isEnabled = useIsPainted();
@@ -28,9 +30,9 @@ export function useRelated(articleId: string, open: (articleId: string) => void)
     link: (others) =>
       link(
         { ids: [articleId, ...others.map((other) => other.articleId)] },
-        { onSuccess: () => tell('They are one story now.') },
+        { onSuccess: () => tell(t('reader.related.linked')) },
       ),
     unlink: (other) =>
-      unlink({ id: other.articleId }, { onSuccess: () => tell('It is a story of its own again.') }),
+      unlink({ id: other.articleId }, { onSuccess: () => tell(t('reader.related.unlinked')) }),
   };
 }
