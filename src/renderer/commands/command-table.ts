@@ -13,8 +13,6 @@ export type CommandSection = (typeof commandSections)[number];
 export const commandPlaces = {
   /** While the ends of a passage are being moved. */
   trying: 30,
-  /** The note of a story is shown beside its sign. */
-  floating: 25,
   /** While words are selected. */
   selection: 20,
   /** Something in the article is lit up: matches, a passage, the caret. */
@@ -163,8 +161,6 @@ export const commandTable = {
   'reader.leave-caret': reader(['Escape'], { place: 'pointed', ...byKey }),
   'reader.export': reader([]),
   'reader.outline': reader(['Shift+o']),
-  // The sheet of a note has the focus, and in what floats only commands run that always do.
-  'reader.close-note': reader(['Escape'], { place: 'floating', isAlways: true, ...byKey }),
   'reader.go-back': reader(['Backspace']),
   'reader.aloud': reader(['Shift+a']),
   'reader.aloud-next': reader(['>'], { place: 'aloud' }),

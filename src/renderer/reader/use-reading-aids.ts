@@ -62,7 +62,6 @@ function placeCommands({ notes, outline }: { notes: Notes; outline: Outline }): 
       isEnabled: outline.entries.length > 0,
       run: () => outline.setIsOpen(!outline.isOpen),
     },
-    { id: 'reader.close-note', isEnabled: notes.note !== null, run: notes.close },
     { id: 'reader.go-back', isEnabled: notes.canGoBack, run: notes.goBack },
   ];
 }

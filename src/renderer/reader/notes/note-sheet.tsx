@@ -4,7 +4,7 @@ import { useMessages } from '../../language/language-provider.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import { copyNote, type Footnote } from './find-note.ts';
 
-/** Room between a sign and the sheet of its note, and between the sheet and the edge of the page. CSS pixels. */
+/** Room between a sign and the sheet of its note, and so far it may reach beyond the column. CSS pixels. */
 const GAP_PX = 8;
 const EDGE_PX = 16;
 const WIDTH_PX = 440;
@@ -36,6 +36,11 @@ export function NoteSheet({ view, note, onGoTo, onClose }: NoteSheetProps) {
       role="dialog"
       aria-label={t('reader.note.name', { sign: note.sign.textContent.trim() })}
       tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <div ref={words} className="note-words" />
       <div className="note-acts">
@@ -51,14 +56,15 @@ export function NoteSheet({ view, note, onGoTo, onClose }: NoteSheetProps) {
   );
 }
 
-/** Beneath the line of the sign, or above it where there is no room; within the page. */
-function putBeside({ window, document }: ArticleView, { sign }: Footnote, sheet: HTMLElement): void {
+/** Beneath the line of the sign, or above it where there is no room; within the column. */
+function putBeside({ window, root }: ArticleView, { sign }: Footnote, sheet: HTMLElement): void {
   const mark = sign.getBoundingClientRect();
-  const page = document.documentElement.clientWidth;
-  const width = Math.min(WIDTH_PX, page - 2 * EDGE_PX);
+  const column = root.getBoundingClientRect();
+  const [first, last] = [column.left - EDGE_PX, column.right + EDGE_PX];
+  const width = Math.min(WIDTH_PX, last - first);
   sheet.style.width = `${String(width)}px`;
   const wanted = mark.left + mark.width / 2 - width / 2;
-  sheet.style.left = `${String(Math.round(Math.max(EDGE_PX, Math.min(wanted, page - EDGE_PX - width))))}px`;
+  sheet.style.left = `${String(Math.round(Math.max(first, Math.min(wanted, last - width))))}px`;
   const height = sheet.offsetHeight;
   const isRoomBelow = mark.bottom + GAP_PX + height + EDGE_PX <= window.innerHeight;
   const isRoomAbove = mark.top - GAP_PX - height >= EDGE_PX;
