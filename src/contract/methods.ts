@@ -13,6 +13,15 @@ import {
 } from './article.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
+import {
+  speakerProposalsSchema,
+  speakerProposeInput,
+  statementKeepInput,
+  statementKeptSchema,
+  statementListInput,
+  statementListSchema,
+  statementsInput,
+} from './found-statement.ts';
 import { historyStateSchema, libraryStatusSchema } from './library.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
@@ -254,6 +263,29 @@ export const methods = {
     done,
   ),
   'speakers.remove': command('Takes speakers away; their passages stay, without a speaker.', many, done),
+  'speakers.propose': query(
+    'Who may have said the words of a span, three at most, each with the sentence that says so.',
+    speakerProposeInput,
+    speakerProposalsSchema,
+  ),
+
+  'statements.list': query(
+    'The statements that the program finds in the text an article shows, and what became of each.',
+    statementListInput,
+    statementListSchema,
+  ),
+  'statements.keep': command(
+    'Keeps statements as passages, with speaker, role, kind and day filled in.',
+    statementKeepInput,
+    statementKeptSchema,
+  ),
+  'statements.dismiss': command(
+    'Dismisses statements: they stay dismissed when they are found again.',
+    statementsInput,
+    done,
+  ),
+  'statements.restore': command('Wants dismissed statements again.', statementsInput, done),
+
   'tags.list': query(
     'All tags with their counts, by name.',
     nothing,

@@ -19,12 +19,15 @@ export function countOf(count: number, one: string, many: string): string {
 }
 
 function announceTouched({ ports }: LibraryParts, touched: Touched): void {
-  const { articleIds, passageIds, passageArticleIds, speakerIds } = touched;
+  const { articleIds, passageIds, passageArticleIds, speakerIds, statementArticleIds } = touched;
   if (articleIds.size > 0) ports.announce({ type: 'articles.changed', ids: [...articleIds] });
   if (passageIds.size > 0) {
     ports.announce({ type: 'passages.changed', ids: [...passageIds], articleIds: [...passageArticleIds] });
   }
   if (speakerIds.size > 0) ports.announce({ type: 'speakers.changed', ids: [...speakerIds] });
+  if (statementArticleIds.size > 0) {
+    ports.announce({ type: 'statements.changed', articleIds: [...statementArticleIds] });
+  }
   if (touched.hasTags) ports.announce({ type: 'tags.changed' });
   if (touched.hasSearches) ports.announce({ type: 'searches.changed' });
 }

@@ -14,6 +14,8 @@ import { createSearchCounts } from './search-counts.ts';
 import { recleaningChore } from './recleaning.ts';
 import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
+import { createStatementFinder } from './statement-finding.ts';
+import type { StatementFinder } from './statement-finding.ts';
 import { keepHouse } from './housekeeping.ts';
 
 /** An open library. */
@@ -34,20 +36,24 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
   try {
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
-    const parts: LibraryParts = { store, searching, ports, calls };
+    const finder = createStatementFinder({ store, ports });
+    const heard = hearingOf(ports, finder);
+    const parts: LibraryParts = { store, searching, ports: heard, calls };
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
     runner.begin();
+    if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner, searchCounts }), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), { calls, ports }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
         searchCounts.stop();
         await runner.stop();
         await chores.stop();
+        await finder.stop();
         await calls.drain();
         await searching.close();
         store.close();
@@ -57,4 +63,15 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     store.close();
     throw error;
   }
+}
+
+/** What is told of articles is heard in the house too: one that is new, or has another text, has other statements. */
+function hearingOf(ports: LibraryPorts, finder: StatementFinder): LibraryPorts {
+  return {
+    ...ports,
+    announce(event) {
+      ports.announce(event);
+      if (event.type === 'articles.changed') finder.note(event.ids);
+    },
+  };
 }

@@ -43,9 +43,8 @@ import {
 import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
-import { mergeSpeakers, removeSpeakers, splitSpeaker, tellSpeakersApart } from './speaker-moves.ts';
-import { listTwins, resolveSpeaker } from './speaker-names.ts';
-import { addSpeaker, changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { createSpeakerMethods } from './speaker-methods.ts';
+import type { StatementParts } from './statements.ts';
 import { getStatus } from './status.ts';
 import { listAllTags } from './tags.ts';
 
@@ -55,7 +54,7 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: JobParts & SearchParts): MethodTable {
+export function createMethods(parts: JobParts & SearchParts & StatementParts): MethodTable {
   return {
     'library.status': () => getStatus(parts),
     'library.addSamples': (_, context) => addSamples(parts, context),
@@ -90,15 +89,7 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'passages.split': (input) => splitPassage(parts, input),
     'passages.remove': (input) => removePassages(parts, input),
     'passages.cite': (input) => citePassages(parts, input),
-    'speakers.list': () => listAllSpeakers(parts),
-    'speakers.resolve': (input) => resolveSpeaker(parts, input),
-    'speakers.twins': () => listTwins(parts),
-    'speakers.add': (input) => addSpeaker(parts, input),
-    'speakers.update': (input) => changeSpeaker(parts, input),
-    'speakers.merge': (input) => mergeSpeakers(parts, input),
-    'speakers.split': (input) => splitSpeaker(parts, input),
-    'speakers.tellApart': (input) => tellSpeakersApart(parts, input),
-    'speakers.remove': (input) => removeSpeakers(parts, input),
+    ...createSpeakerMethods(parts),
     'tags.list': () => listAllTags(parts),
     'settings.get': () => getSettings(parts),
     'settings.update': (input) => updateSettings(parts, input),

@@ -24,6 +24,8 @@ const everything: readonly Stale[] = (
     'speakers.list',
     'speakers.resolve',
     'speakers.twins',
+    'speakers.propose',
+    'statements.list',
     'tags.list',
     'settings.get',
     'exports.make',
@@ -53,10 +55,12 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all('articles.list', 'library.status', 'exports.make'),
+        ...all('articles.list', 'library.status', 'exports.make', 'statements.list'),
         ...found,
         ...passageLists,
       ];
+    case 'statements.changed':
+      return all('statements.list');
     case 'speakers.changed':
       return [
         ...all(
@@ -68,6 +72,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
           'search.facets',
           'library.status',
         ),
+        ...all('statements.list', 'speakers.propose'),
         ...passageLists,
       ];
     case 'tags.changed':

@@ -11,6 +11,8 @@ export interface Touched {
   /** Articles whose passages are different now. */
   readonly passageArticleIds: ReadonlySet<string>;
   readonly speakerIds: ReadonlySet<string>;
+  /** Articles of whose statements others are wanted now. */
+  readonly statementArticleIds: ReadonlySet<string>;
   readonly hasTags: boolean;
   readonly hasSearches: boolean;
   /** Rows are asked where they belong, so a removal is noted before it is made. */
@@ -33,6 +35,7 @@ class TouchedRows implements Touched {
   readonly passageIds = new Set<string>();
   readonly passageArticleIds = new Set<string>();
   readonly speakerIds = new Set<string>();
+  readonly statementArticleIds = new Set<string>();
   hasTags = false;
   hasSearches = false;
   readonly #db: Connection;
@@ -71,6 +74,9 @@ class TouchedRows implements Touched {
       case 'speakerRoles':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
         break;
+      case 'statementDismissals':
+        this.#noteDismissal(change);
+        break;
       case 'storyLinks':
         this.articleIds.add(String(key['articleId']));
         break;
@@ -92,6 +98,11 @@ class TouchedRows implements Touched {
     // Trashed articles do not count for their tags, nor their passages for who said them.
     this.hasTags = true;
     this.#noteSpeakersWhere('articleId = ? AND removedAt IS NULL', articleId);
+  }
+
+  #noteDismissal({ before, after }: Change): void {
+    const articleId = textIn(after, 'articleId') ?? textIn(before, 'articleId');
+    if (articleId !== null) this.statementArticleIds.add(articleId);
   }
 
   #notePassageRow(passageId: string, change: Change): void {

@@ -11,6 +11,7 @@ import { pageDates } from './0080-page-dates.ts';
 import { queryIndexes } from './0090-query-indexes.ts';
 import { keptCounts } from './0100-kept-counts.ts';
 import { speakerFacts } from './0150-speaker-facts.ts';
+import { statements } from './0160-statements.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -28,10 +29,11 @@ export const migrations: readonly Migration[] = [
   queryIndexes,
   keptCounts,
   speakerFacts,
+  statements,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 150;
+export const SCHEMA_VERSION = 160;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
