@@ -13,6 +13,7 @@ import { savingMessages } from './saving.ts';
 import { searchMessages } from './search.ts';
 import { settingsMessages } from './settings.ts';
 import { speakersMessages } from './speakers.ts';
+import { statementsMessages } from './statements.ts';
 import { tagsMessages } from './tags.ts';
 import { timeMessages } from './time.ts';
 import { uiMessages } from './ui.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...searchMessages,
   ...settingsMessages,
   ...speakersMessages,
+  ...statementsMessages,
   ...tagsMessages,
   ...timeMessages,
   ...uiMessages,
