@@ -4,7 +4,8 @@ import type { NameHabits } from './name-runs.ts';
 import type { Entity, Mention } from './types.ts';
 
 /** Last words of names that are no person's. */
-const BODY_ENDS = wordSet(`university party committee times post news house court department institute association center
+const BODY_ENDS =
+  wordSet(`university party committee times post news house court department institute association center
   centre council street county city act congress senate states carolina hampshire york foundation union bureau agency
   journal press college school fund pac group inc corp club network today convention series poll office service
   administration coast island beach lake river war day army navy guard force forces bank reserve coalition alliance
@@ -12,7 +13,8 @@ const BODY_ENDS = wordSet(`university party committee times post news house cour
   ministry parliament security nations`);
 
 /** First words of names that are no person's. */
-const BODY_STARTS = wordSet(`new north south west east the united national american white supreme black fox wall capitol
+const BODY_STARTS =
+  wordSet(`new north south west east the united national american white supreme black fox wall capitol
   super los san las st fort middle democratic republican social associated european central international federal
   kremlin`);
 
@@ -75,7 +77,9 @@ export class EntityTable {
   /** Says whose name a mention is; called in the order of the text. */
   settle(mention: BareMention): Mention {
     const known = this.placed.get(mention);
-    const entity = this.follow(known ?? this.findShort(mention) ?? this.byKey.get(this.key(mention)) ?? this.make(mention));
+    const entity = this.follow(
+      known ?? this.findShort(mention) ?? this.byKey.get(this.key(mention)) ?? this.make(mention),
+    );
     if (known === undefined) {
       this.learn(entity, mention);
       if (mention.role !== null || mention.titles.length > 0) entity.personhood += 1;
@@ -124,7 +128,9 @@ export class EntityTable {
     if (word === undefined || mention.words.length > 1) return undefined;
     const gender = genderOfTitles(mention.titles);
     const bearers = (this.bySurname.get(this.habits.keyOf(word)) ?? []).map((each) => this.follow(each));
-    const fitting = bearers.filter((each) => gender === null || each.gender === null || each.gender === gender);
+    const fitting = bearers.filter(
+      (each) => gender === null || each.gender === null || each.gender === gender,
+    );
     if (fitting.length > 0) return this.likeliest(fitting);
     const firsts = (this.byFirst.get(this.habits.keyOf(word)) ?? []).map((each) => this.follow(each));
     const people = firsts.filter(({ personhood: likely }) => likely > 0);

@@ -1,30 +1,36 @@
-import { Doc } from './doc.ts';
-import { findEnglish } from './english/find.ts';
-import { englishNames, englishSentences } from './english/habits.ts';
-import { englishClasses } from './english/word-classes.ts';
-import { findNames } from './names.ts';
-import { findQuotations } from './quotations.ts';
-import { findSentences } from './sentences.ts';
-import { SpeakerReader } from './speakers.ts';
-import { tokenise } from './tokenise.ts';
+import type { SpeakerCandidate, Statement } from '../../../contract/statement.ts';
+import { readText, type Reading } from './reading.ts';
+import { proposeSpeakers } from './propose.ts';
 
-export function analyse(text: string) {
-  const tokens = tokenise(text, englishClasses);
-  const quotations = findQuotations(tokens, text);
-  const sentences = findSentences(tokens, { quotations, habits: englishSentences });
-  const names = findNames(tokens, { sentences, habits: englishNames });
-  return new Doc({ text, tokens, quotations, sentences, names });
+export { STATEMENTS_VERSION } from './version.ts';
+
+export interface StatementOptions {
+  /** The language of the text (BCP 47); guessed from its words when it is not known. */
+  language?: string | null;
 }
-export function findStatements(text: string) {
-  const doc = analyse(text);
-  const found = findEnglish(doc);
-  const reader = new SpeakerReader(doc);
-  const speakers = new Map(found.toSorted((a, b) => (a.source?.from ?? 0) - (b.source?.from ?? 0)).map((f) => [f, reader.read(f)]));
-  return found.map((f) => {
-    const segments = f.segments.map(([a, b]) => [doc.at(a).start, doc.at(b - 1).end]);
-    let q = 0, w = 0;
-    for (const [a, b] of f.segments) for (let i = a; i < b; i++) if (doc.isWord(i)) { w++; if (doc.inQuotation(i)) q++; }
-    const sp = speakers.get(f);
-    return { start: segments[0]![0], end: segments.at(-1)![1], segments, rule: f.rule, kind: q / w >= 0.8 ? 'direct' : q >= 3 ? 'mixed' : 'indirect', cue: f.cue ? doc.slice(f.cue) : '', speaker: sp && f.source ? { name: sp.name, start: doc.at(f.source.from).start, end: doc.at(f.source.to - 1).end } : null };
-  });
+
+/** The statements of a text, in the order in which they stand. Never throws, whatever the text. */
+export function findStatements(text: string, options: StatementOptions = {}): Statement[] {
+  return read(text, options).finds.map(({ statement }) => statement);
+}
+
+/** Who may have said the words from `start` to `end` (UTF-16 offsets): three at most, best first. */
+export function suggestSpeaker(
+  text: string,
+  start: number,
+  end: number,
+  // eslint-disable-next-line house/sizes -- programs outside call it so: a promise of docs/cli.md
+  options: StatementOptions = {},
+): SpeakerCandidate[] {
+  return proposeSpeakers(read(text, options), { start, end });
+}
+
+/** Several spans of one text are asked for one after the other: its reading is kept until another text comes. */
+let last: { text: string; language: string | null; reading: Reading } | null = null;
+
+function read(text: string, { language = null }: StatementOptions): Reading {
+  if (last?.text !== text || last.language !== language) {
+    last = { text, language, reading: readText(text, language) };
+  }
+  return last.reading;
 }

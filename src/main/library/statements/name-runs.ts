@@ -8,11 +8,17 @@ export interface NameHabits {
   isVerb: (token: Token) => boolean;
   /** The form by which two spellings of a word are the same name: its stem where names have cases. */
   keyOf: (word: string) => string;
+  /** All nouns have capitals, as in German: a single one after an article is no name. */
+  hasCapitalNouns?: boolean;
 }
 
 const POSSESSIVE = /['’]s?$/u;
 const NEVER_FIRST =
-  wordClass.preposition | wordClass.conjunction | wordClass.adverb | wordClass.auxiliary | wordClass.determiner;
+  wordClass.preposition |
+  wordClass.conjunction |
+  wordClass.adverb |
+  wordClass.auxiliary |
+  wordClass.determiner;
 const KNOWN_FIRST = wordClass.maleName | wordClass.femaleName | wordClass.title;
 const OPENERS = new Set(['“', '„', '«', '"', "''", '``', '‘', ':']);
 const SUFFIXES = new Set(['jr', 'sr']);
@@ -24,10 +30,19 @@ export function findRuns(tokens: Token[], sentences: Sentence[], habits: NameHab
   for (let i = 0; i < tokens.length; i += 1) {
     if (!beginsName(tokens, { at: i, sentences, seen, habits })) continue;
     const to = endOfRun(tokens, i);
-    runs.push([i, to]);
+    if (habits.hasCapitalNouns !== true || !isNoun(tokens, i, to)) runs.push([i, to]);
     i = to - 1;
   }
   return runs;
+}
+
+/** "der Minister", "Sprecher": a noun of a language that writes all of them with capitals. */
+function isNoun(tokens: Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  if (to - from > 1 || first === undefined) return false;
+  const isAfterArticle = before !== undefined && (before.classes & wordClass.determiner) !== 0;
+  return isAfterArticle || (first.classes & wordClass.role) !== 0;
 }
 
 interface Seen {
@@ -43,7 +58,8 @@ function countCases(tokens: Token[], sentences: Sentence[]): Seen {
   tokens.forEach((token, i) => {
     if (!token.isWord) return;
     if (!token.isCapital) small.add(token.lower);
-    else if (sentences[token.sentence]?.from !== i && tokens[i - 1]?.isWord === true) capital.add(token.lower);
+    else if (sentences[token.sentence]?.from !== i && tokens[i - 1]?.isWord === true)
+      capital.add(token.lower);
   });
   return { small, capital };
 }
@@ -56,7 +72,8 @@ function beginsName(
   if (token === undefined || !token.isWord || !token.isCapital) return false;
   const before = tokens[at - 1];
   if (before?.text === '@' || (token.classes & wordClass.notName) !== 0) return false;
-  const isFirst = sentences[token.sentence]?.from === at || (before !== undefined && OPENERS.has(before.text));
+  const isFirst =
+    sentences[token.sentence]?.from === at || (before !== undefined && OPENERS.has(before.text));
   if (!isFirst) return true;
   const next = tokens[at + 1];
   const goesOn = next?.isCapital === true && next.paragraph === token.paragraph;
@@ -96,7 +113,8 @@ function stepOn(tokens: Token[], at: number): number {
     return isName && (next.classes & wordClass.weekday) === 0 ? 1 : 0;
   }
   if (SUFFIXES.has(next.lower)) return 1;
-  if (after === undefined || !after.isCapital) return next.text === ',' && after && SUFFIXES.has(after.lower) ? 2 : 0;
+  if (after === undefined || !after.isCapital)
+    return next.text === ',' && after && SUFFIXES.has(after.lower) ? 2 : 0;
   const isInitial = /^\p{Lu}$/u.test(token.text) || (token.classes & wordClass.abbreviation) !== 0;
   if (next.text === '.' && !next.isSpaced && isInitial) return 2;
   if ((next.classes & wordClass.particle) !== 0 || next.text === '&') return 2;

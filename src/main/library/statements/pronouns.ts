@@ -27,7 +27,9 @@ const SENTENCES_BACK = 14;
 /** And of the statements before so many. */
 const STATEMENTS_BACK = 4;
 
-const SUBJECT_LEADS = wordSet('but and that while when as if because though although after before since said says');
+const SUBJECT_LEADS = wordSet(
+  'but and that while when as if because though although after before since said says',
+);
 
 /** Weights, found by trying on news texts. */
 const POINTS = {
@@ -126,7 +128,9 @@ function isSubject(doc: Doc, { titleFrom, to }: Mention): boolean {
   if (SUBJECT_LEADS.has(doc.lower(before))) {
     return !(doc.lower(before) === 'and' && doc.isCapital(before - 1));
   }
-  return doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || doc.lower(to) === 'said');
+  return (
+    doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || doc.lower(to) === 'said')
+  );
 }
 
 /** "with Smith", "Jones and Smith". */

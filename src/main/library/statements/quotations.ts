@@ -74,7 +74,10 @@ class QuotationFinder {
   private tryClose(i: number, token: Token, open: Open): void {
     const next = this.tokens[i + 1];
     const isSpaceAfter = next === undefined || next.paragraph !== token.paragraph || next.isSpaced;
-    if (CLOSERS.get(open.mark)?.includes(token.text) === true && !(token.text === '’' && !isSpaceAfter && next.isWord)) {
+    if (
+      CLOSERS.get(open.mark)?.includes(token.text) === true &&
+      !(token.text === '’' && !isSpaceAfter && next.isWord)
+    ) {
       const isReopened = token.text === open.mark && token.isSpaced && !isSpaceAfter;
       if (isReopened) {
         this.close(i, false);

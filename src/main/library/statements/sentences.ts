@@ -70,7 +70,8 @@ function endsSentence(
   const token = tokens[at];
   const after = tokens[next];
   if (token === undefined || after?.paragraph !== token.paragraph) return true;
-  if (!after.isSpaced || !(after.isCapital || /^\d/u.test(after.text) || OPENING.has(after.text))) return false;
+  if (!after.isSpaced || !(after.isCapital || /^\d/u.test(after.text) || OPENING.has(after.text)))
+    return false;
   const before = tokens[at - 1];
   if (token.text === '.' && before !== undefined && !token.isSpaced && isAbbreviation(before)) {
     const isTitle = habits.titles.has(before.lower) || before.text.length === 1;

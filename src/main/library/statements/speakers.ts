@@ -9,13 +9,6 @@ export interface Speaker {
   entity: Entity | null;
 }
 
-const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ['he', 'm'],
-  ['him', 'm'],
-  ['his', 'm'],
-  ['she', 'f'],
-  ['her', 'f'],
-]);
 const GROUP_PRONOUNS = wordSet('they it we');
 const MAKERS = wordSet('by from');
 
@@ -25,11 +18,13 @@ const ROLE_PHRASE_WORDS = 4;
 /** Reads the sources of a text in the order in which they stand, for "he" is who spoke before. */
 export class SpeakerReader {
   private readonly doc: Doc;
+  private readonly pronouns: ReadonlyMap<string, 'm' | 'f'>;
   private readonly spoken: Spoken[] = [];
   private last: Speaker | null = null;
 
-  constructor(doc: Doc) {
+  constructor(doc: Doc, pronouns: ReadonlyMap<string, 'm' | 'f'>) {
     this.doc = doc;
+    this.pronouns = pronouns;
   }
 
   /** Who made a statement; statements are given in the order of their sources. */
@@ -44,8 +39,14 @@ export class SpeakerReader {
     return speaker;
   }
 
+  /** Who a phrase names, whatever it is the source of. */
+  identify(phrase: Phrase): Speaker {
+    return this.resolve(phrase, false);
+  }
+
   private resolve(source: Phrase, isDocument: boolean): Speaker {
-    if (source.pronoun !== null && source.antecedent === undefined) return this.resolvePronoun(source, source.pronoun);
+    if (source.pronoun !== null && source.antecedent === undefined)
+      return this.resolvePronoun(source, source.pronoun);
     const phrase = source.antecedent ?? source;
     const mention = nameIn(this.doc, phrase) ?? (isDocument ? makerIn(this.doc, phrase) : null);
     if (mention !== null) return { name: mention.entity.name, entity: mention.entity };
@@ -53,7 +54,7 @@ export class SpeakerReader {
   }
 
   private resolvePronoun(source: Phrase, pronoun: string): Speaker {
-    const gender = GENDERS.get(pronoun);
+    const gender = this.pronouns.get(pronoun);
     if (gender !== undefined) {
       const [entity] = findAntecedents(this.doc, { gender, at: source.from, spoken: this.spoken });
       if (entity !== undefined) {
@@ -76,7 +77,10 @@ function wordsOf(doc: Doc, { from, to }: Phrase): string {
       break;
     }
   }
-  return doc.slice([from, end]).replaceAll(/\s+/gu, ' ').replace(/['’]s$/u, '');
+  return doc
+    .slice([from, end])
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/['’]s$/u, '');
 }
 
 /** The name that a phrase is about: not the one it only mentions, as in "Clinton supporters". */
@@ -107,7 +111,8 @@ function endOfCore(doc: Doc, { from, to }: Phrase): number {
 /** "according to a report by Ann Lee" */
 function makerIn(doc: Doc, { from, to }: Phrase): Mention | null {
   for (let i = from; i < to - 1; i += 1) {
-    const isMaker = MAKERS.has(doc.lower(i)) && (doc.lower(i) === 'by' || (i > from && doc.is(i - 1, 'occasion')));
+    const isMaker =
+      MAKERS.has(doc.lower(i)) && (doc.lower(i) === 'by' || (i > from && doc.is(i - 1, 'occasion')));
     if (!isMaker) continue;
     for (let k = i + 1; k < Math.min(i + 7, to); k += 1) {
       const mention = doc.names.at.get(k);
@@ -123,7 +128,8 @@ function makerIn(doc: Doc, { from, to }: Phrase): Mention | null {
 function bearerOfRole(doc: Doc, phrase: Phrase): Speaker | null {
   const head = doc.lower(phrase.head);
   const isShort = phrase.to - phrase.from <= ROLE_PHRASE_WORDS;
-  if (doc.lower(phrase.from) !== 'the' || !isShort || !doc.is(phrase.head, 'role') || head.endsWith('s')) return null;
+  if (doc.lower(phrase.from) !== 'the' || !isShort || !doc.is(phrase.head, 'role') || head.endsWith('s'))
+    return null;
   const bearers = doc.names.entities.filter(
     ({ roles, mentions }) => roles.has(head) && (mentions[0]?.from ?? Infinity) < phrase.from,
   );

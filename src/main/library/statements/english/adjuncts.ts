@@ -3,7 +3,8 @@ import type { Doc } from '../doc.ts';
 
 /** What stands between a verb and what was said: "told the paper on Sunday that ...", "said at a rally in Ohio: ...". */
 
-const SMALL = wordSet(`also again simply flatly repeatedly publicly later earlier recently previously instead then just too
+const SMALL =
+  wordSet(`also again simply flatly repeatedly publicly later earlier recently previously instead then just too
   out back outright aloud afterward afterwards yesterday today reportedly`);
 const DAY_PARTS = wordSet('morning night evening afternoon');
 const PERIODS = wordSet('morning night evening afternoon week month year');
@@ -11,7 +12,9 @@ const PERIOD_LEADS = wordSet('last this earlier late next');
 const PERIOD_FOLLOWS = wordSet('the week month year night day this last');
 const OCCASION_LINKS = wordSet('in at on during to via from over');
 const PLACE_LINKS = wordSet('with on in at');
-const TO_WHOM = wordSet('reporters supporters voters journalists lawmakers cnn msnbc nbc abc cbs politico bloomberg reuters');
+const TO_WHOM = wordSet(
+  'reporters supporters voters journalists lawmakers cnn msnbc nbc abc cbs politico bloomberg reuters',
+);
 
 /** How far a phrase that leads to "that" or to a quotation may reach. */
 const LEAD_REACH = 18;
@@ -45,7 +48,13 @@ function skipOne(doc: Doc, place: { i: number; from: number; high: number }): nu
   if (PERIODS.has(lower) && i > from) return i + 1;
   if ((lower === 'on' || lower === 'in') && opensDate(doc, i + 1)) return endOfDate(doc, i + 2);
   if (PERIOD_LEADS.has(lower) && opensPeriod(doc, i + 1)) return endOfPeriod(doc, i + 2, place.high);
-  const opensPhrase = doc.is(i, 'preposition') || lower === 'to' || lower === 'when' || lower === 'while' || lower === 'after' || lower === 'before';
+  const opensPhrase =
+    doc.is(i, 'preposition') ||
+    lower === 'to' ||
+    lower === 'when' ||
+    lower === 'while' ||
+    lower === 'after' ||
+    lower === 'before';
   return opensPhrase ? skipPhrase(doc, place) : i;
 }
 

@@ -15,7 +15,8 @@ export interface Complement {
 }
 
 /** Verbs that take a clause without "that" so often that hardly anything else follows them. */
-const BARE = wordSet(`say said says saying add added adds adding note noted notes noting argue argued argues arguing claim
+const BARE =
+  wordSet(`say said says saying add added adds adding note noted notes noting argue argued argues arguing claim
   claimed claims claiming believe believed believes think thought thinks suggest suggested suggests insist insisted
   insists acknowledged explained wrote writes predicted predicts told tells tell telling assured reported announced
   announces stated warned conceded admitted alleged declared asserted vowed concluded maintained contended recalled hopes
@@ -31,7 +32,8 @@ const STRICT_STARTS = wordSet('he she they it there his her their');
 const AS_VERBS = wordSet('describe characterize portray dismiss denounce depict cite refer brand');
 const CLAUSE_STARTS = wordSet('how why what whether if there when where no not such more even');
 const QUESTION_STARTS = wordSet('whether if how why what who when where about for that');
-const THING_STARTS = wordSet(`he she they it him her them a an the his their its this that these those any all some what how
+const THING_STARTS =
+  wordSet(`he she they it him her them a an the his their its this that these those any all some what how
   as both such no more several many`);
 
 /** Decides by the verb and the word after it. */
@@ -42,7 +44,9 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   const isQuotation = doc.inQuotation(from);
   const isThat = next === 'that';
   if (STRICT.has(verb.lemma)) {
-    return isQuotation || isThat || (next === 'to' && verb.classes.has('infinitive')) || STRICT_STARTS.has(next);
+    return (
+      isQuotation || isThat || (next === 'to' && verb.classes.has('infinitive')) || STRICT_STARTS.has(next)
+    );
   }
   if (isQuotation || isThat) return takesQuotation(verb, isQuotation);
   const after = doc.lower(at + 1);
@@ -57,7 +61,8 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
 }
 
 function takesQuotation({ classes }: CueVerb, isQuotation: boolean): boolean {
-  if (classes.has('clause') || classes.has('addressee') || classes.has('question') || classes.has('thing')) return true;
+  if (classes.has('clause') || classes.has('addressee') || classes.has('question') || classes.has('thing'))
+    return true;
   return isQuotation && (classes.has('quotation') || classes.has('infinitive'));
 }
 
@@ -80,7 +85,8 @@ function takesName(doc: Doc, { at, from, high }: Complement): boolean {
   if (doc.lower(at) === 'called' && followsNewNoun(doc, at)) return false;
   for (let i = from; i < high; i += 1) if (doc.inQuotation(i)) return true;
   if (doc.is(from, 'personal') || CALLED.has(doc.lower(from))) return true;
-  for (let i = from + 1; i < Math.min(from + 7, high); i += 1) if (['a', 'an', 'the'].includes(doc.lower(i))) return true;
+  for (let i = from + 1; i < Math.min(from + 7, high); i += 1)
+    if (['a', 'an', 'the'].includes(doc.lower(i))) return true;
   return false;
 }
 

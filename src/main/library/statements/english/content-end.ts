@@ -6,11 +6,14 @@ import { isAdverb } from './phrase-parts.ts';
 
 /** Where words that were reported end: at the next speaker's clause, at the next thing that the same one said. */
 
-const NEXT_SAYING = wordSet(`said says say told added noted wrote argued called asked insisted tweeted claimed responded
+const NEXT_SAYING =
+  wordSet(`said says say told added noted wrote argued called asked insisted tweeted claimed responded
   suggested accused promised vowed criticized praised described warned urged acknowledged predicted`);
-const AFTER_WHO = wordSet(`said says told added noted wrote argued called asked insisted tweeted claimed responded suggested
+const AFTER_WHO =
+  wordSet(`said says told added noted wrote argued called asked insisted tweeted claimed responded suggested
   accused is was has had will would`);
-const PARTICIPLES = wordSet(`saying adding noting arguing calling telling suggesting insisting pointing claiming citing
+const PARTICIPLES =
+  wordSet(`saying adding noting arguing calling telling suggesting insisting pointing claiming citing
   accusing asking warning explaining predicting referring describing promising vowing urging declaring stating writing
   tweeting asserting emphasizing emphasising stressing criticizing recalling blaming acknowledging concluding mocking
   joking`);
@@ -89,7 +92,8 @@ function boundaryAt(doc: Doc, place: Place): number {
 
 /** "..., he said." in the middle of what another said. */
 function opensLastClause(doc: Doc, { i, high }: Place): boolean {
-  if (['and', 'but', 'while', 'as', 'though', 'although', 'who', 'which'].includes(doc.lower(i))) return false;
+  if (['and', 'but', 'while', 'as', 'though', 'although', 'who', 'which'].includes(doc.lower(i)))
+    return false;
   const verb = nextSaying(doc, i, high);
   if (verb <= i || doc.isMark(verb + 1, ',') || doc.isMark(verb + 1, '.')) return false;
   return doc.is(verb - 1, 'personal') || doc.isCapital(verb - 1);
@@ -103,7 +107,8 @@ function atJoiner(doc: Doc, { i, high }: Place): number {
   const verb = cueVerbs.get(doc.lower(next));
   if (verb !== undefined && !doc.inQuotation(next) && isFiniteForm(doc.lower(next), next < high)) {
     const { classes, lemma } = verb;
-    const isSaying = classes.has('clause') || classes.has('addressee') || classes.has('question') || SECOND_VERBS.has(lemma);
+    const isSaying =
+      classes.has('clause') || classes.has('addressee') || classes.has('question') || SECOND_VERBS.has(lemma);
     if (isSaying && !verb.isBase && (verb.isPast || verb.isThird)) return isAfterComma ? i - 1 : i;
   }
   return isAfterComma && nextSaying(doc, i + 1, high) > 0 ? i - 1 : -1;

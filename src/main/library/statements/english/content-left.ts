@@ -6,7 +6,9 @@ import type { Layout } from './layout.ts';
 
 /** What was said before who said it: `"...," X said`, "..., X said on Monday." */
 
-const TIME_OR_PLACE = wordSet('in on at during after before when as while to of about from with by following ahead last');
+const TIME_OR_PLACE = wordSet(
+  'in on at during after before when as while to of about from with by following ahead last',
+);
 const NOT_CLAUSE = wordSet('asked speaking according meanwhile');
 const NOT_MORE = wordSet('who which a an the according referring citing noting adding');
 const FEW_LEAD_WORDS = 4;
@@ -105,11 +107,18 @@ function goesOnBehind(doc: Doc, layout: Layout): Range | null {
   const high = cue.sentence.to;
   if (doc.isMark(right, ',')) {
     if (doc.inQuotation(right + 1)) return [right + 1, doc.trimEnd(right + 1, high)];
-    const isMore = hasLeftComma && right + 3 < high && !cueSoon(doc, right + 1, high) && !NOT_MORE.has(doc.lower(right + 1));
+    const isMore =
+      hasLeftComma &&
+      right + 3 < high &&
+      !cueSoon(doc, right + 1, high) &&
+      !NOT_MORE.has(doc.lower(right + 1));
     return isMore ? [right + 1, doc.trimEnd(right + 1, high)] : null;
   }
-  const isNewQuotation = doc.inQuotation(right) && doc.at(right).quotation !== doc.at((leftEnd ?? 0) - 1).quotation;
-  return hasLeftQuotation && !isEndReached && isNewQuotation && right < high ? [right, doc.trimEnd(right, high)] : null;
+  const isNewQuotation =
+    doc.inQuotation(right) && doc.at(right).quotation !== doc.at((leftEnd ?? 0) - 1).quotation;
+  return hasLeftQuotation && !isEndReached && isNewQuotation && right < high
+    ? [right, doc.trimEnd(right, high)]
+    : null;
 }
 
 function cueSoon(doc: Doc, from: number, high: number): boolean {

@@ -4,6 +4,7 @@ import type { Quotation, Range } from '../types.ts';
 import { takesComplement } from './complement.ts';
 import { endOfReported } from './content-end.ts';
 import { isSpeech } from './cue-verbs.ts';
+import { quotationRun } from '../quotation-run.ts';
 import type { Layout } from './layout.ts';
 
 /** What was said after who said it: "X said that ...", `X said: "..."`, "X vowed to ...". */
@@ -11,24 +12,6 @@ import type { Layout } from './layout.ts';
 const CONDITIONS = wordSet('if should when while though although unlike like');
 const AFTER_QUOTATION = wordSet('when as while after before during in on at to about');
 const LEAD_REACH = 14;
-
-/** A quotation and those of the following paragraphs that it goes on in, since its closing mark is not there. */
-export function quotationRun(doc: Doc, first: Quotation): Quotation {
-  let last = first;
-  let id = doc.at(first.from).quotation;
-  for (;;) {
-    const next = doc.quotations[id + 1];
-    const goesOn =
-      !last.isClosed &&
-      next !== undefined &&
-      next.paragraph === last.paragraph + 1 &&
-      doc.sentenceAt(next.from)?.from === next.from &&
-      doc.at(next.from - 1).paragraph !== next.paragraph;
-    if (!goesOn) return last;
-    last = next;
-    id += 1;
-  }
-}
 
 /** The segments on the right, or null when nothing is said there. */
 export function contentOnRight(doc: Doc, layout: Layout): Range[] | null {
@@ -58,7 +41,8 @@ function complementStart(doc: Doc, { right, cue }: Layout): number | null {
   const from = right + 1;
   const high = cue.sentence.to;
   if (isColon || doc.inQuotation(from) || doc.lower(from) === 'that') return from;
-  if (CONDITIONS.has(doc.lower(from)) && cue.verb.classes.has('clause') && !doc.lower(cue.at).endsWith('ing')) return from;
+  if (CONDITIONS.has(doc.lower(from)) && cue.verb.classes.has('clause') && !doc.lower(cue.at).endsWith('ing'))
+    return from;
   const lead = leadAhead(doc, from, high);
   if (lead > 0) return lead;
   if (!isSpeech(cue.verb) || !cue.verb.classes.has('clause')) return null;
@@ -82,8 +66,14 @@ function thatAhead(doc: Doc, { cue }: Layout, from: number): number | null {
   if (!cue.verb.classes.has('addressee')) return null;
   for (let i = from; i < Math.min(from + 26, cue.sentence.to); i += 1) {
     const { lower, text } = doc.at(i);
-    if (doc.inQuotation(i) || text === ';' || (i > from && ['said', 'says', 'told', 'wrote', 'added'].includes(lower))) return null;
-    const opensClause = doc.is(i + 1, 'personal', 'determiner') || doc.isCapital(i + 1) || doc.inQuotation(i + 1);
+    if (
+      doc.inQuotation(i) ||
+      text === ';' ||
+      (i > from && ['said', 'says', 'told', 'wrote', 'added'].includes(lower))
+    )
+      return null;
+    const opensClause =
+      doc.is(i + 1, 'personal', 'determiner') || doc.isCapital(i + 1) || doc.inQuotation(i + 1);
     if (lower === 'that' && opensClause) return i;
   }
   return null;
@@ -118,7 +108,10 @@ function endWithQuotation(doc: Doc, { quotation, end, high }: Quoted): number {
   const { to, from } = quotation;
   const goesOn = doc.countWords(to, end) > 0;
   const isBroken =
-    doc.isMark(to, ',') || doc.isFullStop(to - 1) || doc.isFullStop(to - 2) || AFTER_QUOTATION.has(doc.lower(to));
+    doc.isMark(to, ',') ||
+    doc.isFullStop(to - 1) ||
+    doc.isFullStop(to - 2) ||
+    AFTER_QUOTATION.has(doc.lower(to));
   if (goesOn && isBroken && quotation.wordCount > 3) return to;
   return doc.trimEnd(from, end);
 }

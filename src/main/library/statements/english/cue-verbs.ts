@@ -117,7 +117,15 @@ function buildTable(): ReadonlyMap<string, CueVerb> {
 }
 
 function emptyVerb(lemma: string, classes: ReadonlySet<CueClass>): CueVerb {
-  return { lemma, classes, isBase: false, isThird: false, isPast: false, isParticiple: false, isGerund: false };
+  return {
+    lemma,
+    classes,
+    isBase: false,
+    isThird: false,
+    isPast: false,
+    isParticiple: false,
+    isGerund: false,
+  };
 }
 
 /** All forms of all cue verbs. */
@@ -126,5 +134,7 @@ export const cueVerbs: ReadonlyMap<string, CueVerb> = buildTable();
 /** Whether a verb takes a clause, a question or a quotation, so that what it governs may stand before it. */
 export function isSpeech(verb: CueVerb): boolean {
   const { classes } = verb;
-  return classes.has('clause') || classes.has('addressee') || classes.has('question') || classes.has('quotation');
+  return (
+    classes.has('clause') || classes.has('addressee') || classes.has('question') || classes.has('quotation')
+  );
 }

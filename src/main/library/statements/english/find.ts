@@ -4,11 +4,12 @@ import type { Found, Range, Sentence } from '../types.ts';
 import { findAccording } from './according.ts';
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts';
 import { findAsClause } from './as-clause.ts';
-import { Collection } from './collection.ts';
+import { Collection } from '../collection.ts';
 import { contentOnLeft, isClause } from './content-left.ts';
 import { contentOnRight } from './content-right.ts';
-import { continueQuotations } from './continued.ts';
+import { continueQuotations } from '../continued.ts';
 import { cueVerbs, isSpeech } from './cue-verbs.ts';
+import { mainSubject } from './main-subject.ts';
 import { layOut, type Layout } from './layout.ts';
 import { phraseEndingAt } from './phrase-left.ts';
 import { skipAdverbsLeft } from './phrase-parts.ts';
@@ -18,7 +19,7 @@ import { findSubject, type VerbCue } from './subject.ts';
 export function findEnglish(doc: Doc): Found[] {
   const collection = new Collection(doc);
   for (const [id, sentence] of doc.sentences.entries()) findInSentence(doc, { id, sentence, collection });
-  continueQuotations(doc, collection);
+  continueQuotations(doc, collection, mainSubject);
   for (const { segments } of collection.found) segments.sort((a, b) => a[0] - b[0]);
   return collection.found.sort((a, b) => (a.segments[0]?.[0] ?? 0) - (b.segments[0]?.[0] ?? 0));
 }
@@ -33,7 +34,7 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   let previous: Found | null = null;
   for (const at of findCues(doc, sentence)) {
     if (collection.has(at)) continue;
-    const found =
+    const found: Found | null =
       doc.lower(at) === 'according'
         ? findAccording(doc, { at, sentence, id })
         : findByVerb(doc, { at, sentence, previous, id });
@@ -71,7 +72,8 @@ function governingLast(doc: Doc, sentence: Sentence, cues: readonly number[]): n
   const after = doc.lower(last) === 'told' ? skipAddressee(doc, last + 1, high) : last + 1;
   if (!doc.isOnlyMarks(skipAdjuncts(doc, after, high), high)) return null;
   const subject = phraseEndingAt(doc, skipAdverbsLeft(doc, last - 1, low), low);
-  if (subject === null || subject.from - 1 <= low || subject.hasApposition || subject.to - subject.from > 6) return null;
+  if (subject === null || subject.from - 1 <= low || subject.hasApposition || subject.to - subject.from > 6)
+    return null;
   const comma = subject.from - 1;
   const isApart = doc.isMark(comma, ',') && !doc.inQuotation(comma);
   return isApart && isClause(doc, low, comma) ? last : null;

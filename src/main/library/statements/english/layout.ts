@@ -22,7 +22,8 @@ export interface Layout {
   isEndReached: boolean;
 }
 
-const ADDRESSED = wordSet(`ask urge encourage order advise warn challenge invite question promise assure thank call accuse
+const ADDRESSED =
+  wordSet(`ask urge encourage order advise warn challenge invite question promise assure thank call accuse
   blame instruct implore beg remind`);
 
 /** Looks at both sides of a verb. */

@@ -6,14 +6,17 @@ import { isAdverb, headOf } from './phrase-parts.ts';
 
 /** The subject of a sentence's main clause: who a participle or a second verb belongs to. */
 
-const LEADS = wordSet(`asked pressed shortly moments minutes hours days weeks months years earlier later last next this one
+const LEADS =
+  wordSet(`asked pressed shortly moments minutes hours days weeks months years earlier later last next this one
   two three meanwhile however still instead then now today yesterday also indeed`);
 const LEADS_ALONE = wordSet('meanwhile however still instead then now asked shortly later earlier');
 const LEADS_BEFORE = wordSet(
   'week month year night morning day hour after before later ago weeks months years days hours about if whether how why',
 );
 const JOINERS = wordSet('and but so yet or');
-const TEAM = wordSet('campaign supporters administration spokesman officials team camp aides allies backers advisers');
+const TEAM = wordSet(
+  'campaign supporters administration spokesman officials team camp aides allies backers advisers',
+);
 const NAME_LINKS = wordSet('of for from in with at');
 
 /** At most so many adverbial phrases are skipped before the subject. */
@@ -112,6 +115,12 @@ export function nearestNoun(doc: Doc, last: number, low: number): Phrase {
     if (stops) break;
     from -= 1;
   }
-  return { from, to: last + 1, head: headOf(doc, from, last + 1), pronoun: null, isClauseStart: false, hasApposition: false };
+  return {
+    from,
+    to: last + 1,
+    head: headOf(doc, from, last + 1),
+    pronoun: null,
+    isClauseStart: false,
+    hasApposition: false,
+  };
 }
-

@@ -14,10 +14,13 @@ const APPOSITION_REACH = 32;
 /** The longest phrase, in tokens: what is longer is a clause, and its end alone is taken. */
 const LONGEST = 12;
 
-const ASIDE_WORDS = wordSet('which though however too meanwhile instead therefore speaking himself herself themselves');
+const ASIDE_WORDS = wordSet(
+  'which though however too meanwhile instead therefore speaking himself herself themselves',
+);
 const SENIORITY = /^(?:former|senior|then|now|long|chief|co-|executive)/u;
 const ENDS_CLAUSE = wordSet('that who which');
-const LEADING = wordSet(`meanwhile however still later earlier nevertheless afterward afterwards moments hours days ago
+const LEADING =
+  wordSet(`meanwhile however still later earlier nevertheless afterward afterwards moments hours days ago
   yesterday today`);
 
 /** How deep appositions and asides are looked into. */
@@ -68,7 +71,8 @@ function beforeApposition(doc: Doc, { last, low }: Reach): Phrase | null {
     if (!doc.isMark(i, ',') || doc.inQuotation(i)) continue;
     const phrase = endingAt(doc, { last: i - 1, low, depth: INNERMOST });
     if (phrase?.isClauseStart !== true || !opensApposition(doc, i + 1)) continue;
-    if (phrase.pronoun === null || phrase.pronoun === 'he') best = { ...phrase, to: last, hasApposition: true };
+    if (phrase.pronoun === null || phrase.pronoun === 'he')
+      best = { ...phrase, to: last, hasApposition: true };
   }
   return best;
 }
@@ -237,8 +241,7 @@ export function capitalsFrom(doc: Doc, last: number, low: number): number {
   for (;;) {
     const before = i - 1;
     if (before < low) return i;
-    const isName =
-      doc.isWord(before) && doc.isCapital(before) && !doc.is(before, 'conjunction', 'weekday');
+    const isName = doc.isWord(before) && doc.isCapital(before) && !doc.is(before, 'conjunction', 'weekday');
     const isParticle = doc.is(before, 'particle') && before - 1 >= low && doc.isCapital(before - 1);
     if (!isName && !isParticle && !(doc.isDotOfWord(before) && before - 1 >= low)) return i;
     i = before;

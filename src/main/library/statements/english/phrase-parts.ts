@@ -2,7 +2,8 @@ import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 
 /** Words in -ly that are no adverbs. */
-export const LY_NOT_ADVERB: ReadonlySet<string> = wordSet(`family ally reply italy emily kelly molly sally billy holly
+export const LY_NOT_ADVERB: ReadonlySet<string> =
+  wordSet(`family ally reply italy emily kelly molly sally billy holly
   beverly kimberly lily early assembly july ally bully rally supply elderly daily weekly lovely friendly likely only
   anomaly butterfly fly jelly belly`);
 

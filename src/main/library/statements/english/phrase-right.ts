@@ -6,12 +6,15 @@ import { headOf } from './phrase-parts.ts';
 /** Phrases that begin at a token: after a verb that stands before its subject (said X), after "according to". */
 
 /** Words that end the subject of "said X ...", since they say when or why. */
-const AFTER_SUBJECT = wordSet(`as when while after before because but that during following shortly earlier later recently
+const AFTER_SUBJECT =
+  wordSet(`as when while after before because but that during following shortly earlier later recently
   last ahead adding noting referring about via since if though although once upon amid`);
 const PLACE_LINKS = wordSet('in on at to of by with from');
 const TIME_LINKS = wordSet('in on at to');
 const HARD_MARKS = new Set([';', ':', '—', '–', '--']);
-const APPOSITION_WORDS = wordSet('who whose former senior himself herself then now one chief co-founder executive');
+const APPOSITION_WORDS = wordSet(
+  'who whose former senior himself herself then now one chief co-founder executive',
+);
 
 function makePhrase(doc: Doc, from: number, to: number): Phrase {
   const isPronoun = doc.is(from, 'personal') && to === from + 1;
@@ -29,7 +32,8 @@ function makePhrase(doc: Doc, from: number, to: number): Phrase {
 export function phraseStartingAt(doc: Doc, from: number, high: number): Phrase | null {
   if (from >= high) return null;
   if (doc.is(from, 'personal')) return makePhrase(doc, from, from + 1);
-  const cannotStart = !doc.isWord(from) || doc.is(from, 'preposition', 'conjunction') || doc.lower(from) === 'that';
+  const cannotStart =
+    !doc.isWord(from) || doc.is(from, 'preposition', 'conjunction') || doc.lower(from) === 'that';
   if (cannotStart || (doc.is(from, 'weekday') && !doc.isCapital(from + 1))) return null;
   let i = from;
   while (i < high && !endsSubject(doc, { i, from, high })) {
@@ -115,4 +119,6 @@ function saysWhatItIs(doc: Doc, from: number, to: number): boolean {
   return false;
 }
 
-const GROUP_WORDS = wordSet('group organization firm think nonprofit institute newspaper magazine website agency');
+const GROUP_WORDS = wordSet(
+  'group organization firm think nonprofit institute newspaper magazine website agency',
+);

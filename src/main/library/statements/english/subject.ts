@@ -38,7 +38,8 @@ export function findSubject(doc: Doc, cue: VerbCue): Subject | null {
 
 const PARTICIPLE_LINKS = wordSet('by while after before and in when without');
 const SAYING_NOUNS = wordSet('statement email e-mail letter tweet memo message note post text video');
-const SAYING = wordSet(`saying telling claiming arguing suggesting alleging showing stating announcing asking urging calling
+const SAYING =
+  wordSet(`saying telling claiming arguing suggesting alleging showing stating announcing asking urging calling
   describing noting warning accusing`);
 
 function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue): Subject | null {
@@ -46,7 +47,11 @@ function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue
   const before = skipAdverbsLeft(doc, at - 1, sentence.from);
   const { lower, text, isWord } = doc.at(before);
   const isLinked =
-    text === ',' || doc.closesQuotation(before) || text === '—' || text === '--' || PARTICIPLE_LINKS.has(lower);
+    text === ',' ||
+    doc.closesQuotation(before) ||
+    text === '—' ||
+    text === '--' ||
+    PARTICIPLE_LINKS.has(lower);
   if (isLinked && before >= sentence.from) {
     const phrase = previous?.source ?? mainSubject(doc, sentence.from, before);
     return phrase === null ? null : { phrase, isInverted: false, isParticiple: true };
@@ -55,14 +60,18 @@ function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue
     const last = skipAdverbsLeft(doc, before, sentence.from);
     return plain(phraseEndingAt(doc, last === before ? before - 1 : last, sentence.from));
   }
-  const isNoun = isWord && before >= sentence.from && !doc.is(before, 'preposition', 'auxiliary', 'determiner', 'conjunction');
+  const isNoun =
+    isWord &&
+    before >= sentence.from &&
+    !doc.is(before, 'preposition', 'auxiliary', 'determiner', 'conjunction');
   if (!isNoun || !verb.classes.has('clause') || !SAYING.has(doc.lower(at))) return null;
   const noun = nearestNoun(doc, before, sentence.from);
   const writer = SAYING_NOUNS.has(doc.lower(noun.head)) ? mainSubject(doc, sentence.from, noun.from) : null;
   return plain(writer ?? noun);
 }
 
-const INVERTIBLE = wordSet(`said says wrote added asked explained noted tweeted argued continued replied responded recalled
+const INVERTIBLE =
+  wordSet(`said says wrote added asked explained noted tweeted argued continued replied responded recalled
   observed concluded warned declared insisted admitted joked quipped remarked writes adds explains notes`);
 
 function subjectOfFinite(doc: Doc, cue: VerbCue): Subject | null {
@@ -108,8 +117,10 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
       (phrase.pronoun === null && (doc.isCapital(phrase.from) || doc.is(phrase.from, 'determiner', 'role'))));
   if (!isLikely) return isAfterComma ? asPlain(phraseEndingAt(doc, before, sentence.from)) : undefined;
   const left = isAfterComma && !isAfterQuotation ? phraseEndingAt(doc, before, sentence.from) : null;
-  const isLeftNamed = left !== null && doc.isCapital(left.from) && left.from === sentence.from && doc.names.at.has(left.from);
-  if (left?.hasApposition === true && (isLeftNamed || !isStrongInversion(doc, phrase, sentence))) return plain(left);
+  const isLeftNamed =
+    left !== null && doc.isCapital(left.from) && left.from === sentence.from && doc.names.at.has(left.from);
+  if (left?.hasApposition === true && (isLeftNamed || !isStrongInversion(doc, phrase, sentence)))
+    return plain(left);
   if (!isAfterQuotation && !INVERTIBLE.has(doc.lower(at))) return undefined;
   return { phrase, isInverted: true, isParticiple: false };
 }
@@ -121,14 +132,19 @@ function isStrongInversion(doc: Doc, phrase: Phrase, { to }: Sentence): boolean 
   if (!doc.isCapital(phrase.from)) return false;
   if (doc.isOnlyMarks(phrase.to, to)) return true;
   const isEnd =
-    phrase.to >= to - 1 || doc.isMark(phrase.to, ',') || doc.isMark(phrase.to, '.') || doc.is(phrase.to, 'weekday');
+    phrase.to >= to - 1 ||
+    doc.isMark(phrase.to, ',') ||
+    doc.isMark(phrase.to, '.') ||
+    doc.is(phrase.to, 'weekday');
   if (phrase.pronoun !== null || !isEnd) return false;
   for (let i = phrase.from; i < phrase.to; i += 1) if (doc.isMark(i, ',')) return true;
   return false;
 }
 
 const JOINERS = wordSet('and but or then');
-const NO_SUBJECT = wordSet('its their his her my our your new such more these those false recent similar first');
+const NO_SUBJECT = wordSet(
+  'its their his her my our your new such more these those false recent similar first',
+);
 
 function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   const { at, verb, sentence, previous } = cue;
@@ -156,8 +172,12 @@ function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   return plain(phraseEndingAt(doc, before, low));
 }
 
-const PLAIN_VERBS = wordSet('say argue believe insist suggest acknowledge contend allege assert describe accuse criticize admit deny predict');
-const PLURALS = wordSet('who that people officials critics some many others most both several republicans democrats few voters police');
+const PLAIN_VERBS = wordSet(
+  'say argue believe insist suggest acknowledge contend allege assert describe accuse criticize admit deny predict',
+);
+const PLURALS = wordSet(
+  'who that people officials critics some many others most both several republicans democrats few voters police',
+);
 
 /** "officials say", "they argue", but neither "he say" nor a noun like "report". */
 function fitsBase(doc: Doc, before: number, at: number): boolean {

@@ -78,8 +78,7 @@ export const englishClasses = makeClassTable({
     several few each every no not only even just also again once one two three four five six seven eight nine ten
     according asked earlier later last next first another other such yes well oh let see read more related watch photo
     image video click sign subscribe advertisement getty ap afp reuters monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december mr mrs ms dr
-    sen rep gov speaking responding citing noting adding calling despite instead perhaps maybe under over between among
+    saturday sunday january february march april may june july august september october november december speaking responding citing noting adding calling despite instead perhaps maybe under over between among
     about against like unlike given whether than never nothing everyone everything someone something nobody people
     americans republicans democrats voters critics supporters experts officials police good great new big do does did
     is are was were will would can could should has have had don't didn't it's that's he's she's they're we're i'm
@@ -89,7 +88,9 @@ export const englishClasses = makeClassTable({
 });
 
 /** Titles that a name always follows. */
-export const namingTitles = wordSet('mr mrs ms dr sen rep gov st gen lt col sgt capt prof sens reps govs rev');
+export const namingTitles = wordSet(
+  'mr mrs ms dr sen rep gov st gen lt col sgt capt prof sens reps govs rev',
+);
 
 /** What surely begins a sentence after "U.S." */
 export const sentenceStarters = wordSet(

@@ -1,18 +1,21 @@
-import type { Doc } from '../doc.ts';
-import type { Found, Phrase, Range, Sentence } from '../types.ts';
+import type { Doc } from './doc.ts';
+import type { Found, Phrase, Range, Sentence } from './types.ts';
 import type { Collection } from './collection.ts';
-import { mainSubject } from './main-subject.ts';
+
+/** Finds the subject of the sentence from one token to another. */
+export type SubjectFinder = (doc: Doc, from: number, to: number) => Phrase | null;
 
 /** Quotations that no verb goes with: the same speaker goes on, or was named in the sentence before. */
-export function continueQuotations(doc: Doc, collection: Collection): void {
+export function continueQuotations(doc: Doc, collection: Collection, mainSubject: SubjectFinder): void {
   const board = new Board(doc, collection.found);
   for (const [id, sentence] of doc.sentences.entries()) {
     if (!isWhollyQuoted(doc, sentence) || isTaken(doc, sentence, collection)) continue;
     const before = doc.sentences[id - 1];
     if (before === undefined) continue;
-    if (before.paragraph === sentence.paragraph) continueInParagraph(doc, { id, sentence, before, board, collection });
+    if (before.paragraph === sentence.paragraph)
+      continueInParagraph(doc, { id, sentence, before, board, collection, mainSubject });
     else if (before.paragraph === sentence.paragraph - 1) {
-      continueAcross(doc, { id, sentence, before, board, collection });
+      continueAcross(doc, { id, sentence, before, board, collection, mainSubject });
     }
   }
 }
@@ -23,6 +26,7 @@ interface Place {
   before: Sentence;
   board: Board;
   collection: Collection;
+  mainSubject: SubjectFinder;
 }
 
 /** Which statement a sentence belongs to. */
@@ -87,7 +91,7 @@ function isTaken(doc: Doc, { from, to }: Sentence, collection: Collection): bool
 }
 
 function continueInParagraph(doc: Doc, place: Place): void {
-  const { id, sentence, before, board, collection } = place;
+  const { id, sentence, before, board, collection, mainSubject } = place;
   const host = board.holder(id - 1) ?? board.cue(id - 1);
   if (host !== null) {
     collection.extend(host, [sentence.from, sentence.to]);
@@ -111,7 +115,7 @@ function addBare({ id, sentence, board, collection }: Place, source: Phrase, rul
 }
 
 function continueAcross(doc: Doc, place: Place): void {
-  const { id, sentence, before, board, collection } = place;
+  const { id, sentence, before, board, collection, mainSubject } = place;
   if (doc.isMark(before.to - 1, ':') || doc.isMark(before.to - 2, ':')) {
     const cue = board.cue(id - 1);
     const isOver = cue !== null && (cue.segments.at(-1)?.[1] ?? 0) < before.to - 6;

@@ -1,9 +1,9 @@
-import type { Doc } from '../doc.ts';
-import type { Found, Range } from '../types.ts';
-import { quotationRun } from './content-right.ts';
+import type { Doc } from './doc.ts';
+import type { Found, Range } from './types.ts';
+import { quotationRun } from './quotation-run.ts';
 
 /** Rules that see whole quotations already: their segments are taken as they are. */
-const WHOLE_RULES = new Set(['adjacent', 'next', 'next-paragraph']);
+const WHOLE_RULES = new Set(['adjacent', 'next', 'next-paragraph', 'author']);
 
 /** The statements found so far, and the tokens that they hold. */
 export class Collection {
