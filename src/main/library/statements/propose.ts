@@ -1,0 +1,174 @@
+import type { SpeakerCandidate } from '../../../contract/statement.ts';
+import type { Doc } from './doc.ts';
+import type { Find, Reading } from './reading.ts';
+import { roleAt } from './roles.ts';
+import type { Phrase } from './types.ts';
+
+/** A part of a text in UTF-16 offsets. */
+interface Selection {
+  start: number;
+  end: number;
+}
+
+const MOST_CANDIDATES = 3;
+
+/** What speaks for somebody, in points that are compared with each other; 0.5 is what makes a proposal. */
+const POINTS = {
+  statement: 0.45,
+  /** Times the share of the selection (or the statement, if shorter) that lies in both. */
+  overlap: 0.35,
+  /** Times the share of the longer of the two. */
+  fit: 0.2,
+  /** The statement that the sentence is in, when the selection is beside it. */
+  nameInSentence: 0.42,
+  nameBehind: -0.02,
+  statementNear: 0.4,
+  perSentence: -0.03,
+  statementBefore: 0.35,
+  perSentenceBefore: -0.02,
+  nameBefore: 0.33,
+} as const;
+
+const SENTENCES_BEFORE = 8;
+const NAMES_BEFORE = 2;
+
+/** From so many points on, what lies around is not looked at any more. */
+const SURE = 0.75;
+
+/** Who may have said what is selected, best first. */
+export function proposeSpeakers(reading: Reading, selection: Selection): SpeakerCandidate[] {
+  const { doc, finds } = reading;
+  const list = new CandidateList(doc);
+  for (const find of finds) {
+    const points = overlapPoints(find, selection);
+    if (points > 0) list.add(find, points);
+  }
+  const first = firstTokenAfter(doc, selection.start);
+  const sentence = doc.at(first).sentence;
+  if (sentence >= 0) addNearby(reading, { selection, sentence, first, list });
+  return list.best(MOST_CANDIDATES);
+}
+
+/** Collects candidates; of one name the best points count. */
+class CandidateList {
+  private readonly doc: Doc;
+  private readonly byName = new Map<string, SpeakerCandidate>();
+
+  constructor(doc: Doc) {
+    this.doc = doc;
+  }
+
+  get top(): number {
+    return Math.max(0, ...[...this.byName.values()].map(({ score }) => score));
+  }
+
+  add({ statement: { speaker } }: Find, score: number): void {
+    if (speaker !== null) this.put({ ...speaker, score });
+  }
+
+  addPhrase(phrase: Phrase, name: string, score: number): void {
+    const role = roleAt(this.doc, phrase);
+    this.put({
+      name,
+      role,
+      score,
+      start: this.doc.at(phrase.from).start,
+      end: this.doc.at(phrase.to - 1).end,
+    });
+  }
+
+  put(candidate: SpeakerCandidate): void {
+    if (candidate.name === '' || PRONOUN.test(candidate.name)) return;
+    const known = this.byName.get(candidate.name);
+    if (known === undefined || known.score < candidate.score) {
+      this.byName.set(candidate.name, { ...candidate, role: candidate.role ?? known?.role ?? null });
+    } else if (known.role === null) {
+      known.role = candidate.role;
+    }
+  }
+
+  best(count: number): SpeakerCandidate[] {
+    const sorted = [...this.byName.values()].sort((a, b) => b.score - a.score).slice(0, count);
+    return sorted.map((each) => ({ ...each, score: Math.round(Math.min(1, each.score) * 100) / 100 }));
+  }
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|who|он|она|они|він|вона|вони|er|sie|il|elle|lui|lei|él|ella|on|ona)$/iu;
+
+function overlapPoints({ statement }: Find, { start, end }: Selection): number {
+  const segments = statement.segments ?? [[statement.start, statement.end] as const];
+  let shared = 0;
+  let length = 0;
+  for (const [from, to] of segments) {
+    shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
+    length += to - from;
+  }
+  if (shared === 0) return 0;
+  const selected = Math.max(1, end - start);
+  return (
+    POINTS.statement +
+    (POINTS.overlap * shared) / Math.min(selected, length) +
+    (POINTS.fit * shared) / Math.max(selected, length)
+  );
+}
+
+/** The first token that ends after an offset. */
+function firstTokenAfter(doc: Doc, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.at(middle).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, doc.tokens.length - 1);
+}
+
+interface Nearby {
+  selection: Selection;
+  sentence: number;
+  first: number;
+  list: CandidateList;
+}
+
+/** Who speaks or is named in the sentence and those before it. */
+function addNearby(
+  { doc, finds, language, speakers }: Reading,
+  { selection, sentence, first, list }: Nearby,
+): void {
+  if (list.top < SURE) {
+    for (const { phrase, points } of language.beside(doc, {
+      from: first,
+      to: firstTokenAfter(doc, selection.end - 1) + 1,
+    })) {
+      list.addPhrase(phrase, speakers.identify(phrase).name, points);
+    }
+  }
+  for (const mention of doc.names.mentions) {
+    const place = doc.at(mention.from);
+    const distance = sentence - place.sentence;
+    if (distance < 0 || distance > NAMES_BEFORE || mention.entity.personhood <= 0) continue;
+    if (distance === 0 && place.start >= selection.start && place.start < selection.end) continue;
+    const isBehind = place.start >= selection.end;
+    const points =
+      distance > 0
+        ? POINTS.nameBefore + POINTS.perSentence * distance
+        : POINTS.nameInSentence + (isBehind ? POINTS.nameBehind : 0);
+    list.addPhrase(phraseOf(mention), mention.entity.name, points);
+  }
+  for (const find of finds) {
+    const { source } = find.found;
+    if (source === null) continue;
+    const distance = sentence - doc.at(source.from).sentence;
+    if (Math.abs(distance) <= 1)
+      list.add(find, POINTS.statementNear + POINTS.perSentence * Math.abs(distance));
+    else if (distance > 0 && distance < SENTENCES_BEFORE) {
+      list.add(find, POINTS.statementBefore + POINTS.perSentenceBefore * distance);
+    }
+  }
+}
+
+function phraseOf({ titleFrom, to }: { titleFrom: number; to: number }): Phrase {
+  return { from: titleFrom, to, head: to - 1, pronoun: null, isClauseStart: false, hasApposition: false };
+}
