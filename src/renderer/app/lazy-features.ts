@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 const loadReader = () => import('../reader/reader.tsx');
 const loadPassagesPage = () => import('../passages/passages-page.tsx');
+const loadStatementsPanel = () => import('../statements/statements-panel.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
@@ -13,6 +14,7 @@ const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
 /** What is loaded when it is first needed, so that the list is there at once. */
 export const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
 export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage()).PassagesPage }));
+export const StatementsPanel = lazy(async () => ({ default: (await loadStatementsPanel()).StatementsPanel }));
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
 export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
@@ -35,5 +37,11 @@ export async function preloadFeatures(): Promise<void> {
     loadSmartListDialog(),
     loadExportDialog(),
   ]);
-  await Promise.all([loadReader(), loadPassagesPage(), loadSpeakerDialog(), loadCheatSheet()]);
+  await Promise.all([
+    loadReader(),
+    loadPassagesPage(),
+    loadStatementsPanel(),
+    loadSpeakerDialog(),
+    loadCheatSheet(),
+  ]);
 }

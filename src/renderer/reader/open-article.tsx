@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Article } from '../../contract/article.ts';
 import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
+import { ArticleSide, useSide } from './article-side.tsx';
 import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
 import { TextOnlyNote } from './chrome/text-only-note.tsx';
@@ -16,9 +17,7 @@ import { isMovingKey } from './frame/caret-mode.ts';
 import { isPressable, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
-import { ArticlePanel } from './marking/article-panel.tsx';
 import type { PlacedMark } from './frame/paint-marks.ts';
-import { MarginNotes } from './marking/margin-notes.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
@@ -72,9 +71,9 @@ export function OpenArticle(props: OpenArticleProps) {
   const floats = useFloats(view);
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
-  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
+  const side = useSide(props.renderStatements !== undefined);
+  const { onTogglePanel, onToggleStatements } = side;
+  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onToggleStatements, onExport });
   useFrameEvents(view, {
     onKey: (event) => {
       const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
@@ -103,13 +102,14 @@ export function OpenArticle(props: OpenArticleProps) {
       <ReaderBar
         article={article}
         passageCount={passages?.length ?? article.passageCount}
-        isPanelOpen={isPanelOpen}
+        openPanel={side.panel}
         isSameText={view.isSameText}
         progress={place.progress}
         related={related}
         onLink={floats.askAbout}
         acts={{
-          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch, onTogglePanel },
+          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch },
+          ...{ onTogglePanel, onToggleStatements },
           onArchive: acts.archive,
           onFavourite: acts.favourite,
           onTrash: acts.trash,
@@ -129,31 +129,13 @@ export function OpenArticle(props: OpenArticleProps) {
         <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
         view.foot,
       )}
-      {!isPanelOpen && (
-        <MarginNotes
-          view={view}
-          marks={trialMarks.shown}
-          passages={passages ?? NONE}
-          currentId={open.currentId}
-          onEdit={(mark) => open.openOne(mark, 'note')}
-          onLink={floats.askAbout}
-        />
-      )}
-      {isPanelOpen && (
-        <ArticlePanel
-          passages={passages ?? NONE}
-          orphans={orphans}
-          currentId={open.currentId}
-          onOpen={(id) => {
-            const mark = marks.find((one) => one.id === id);
-            if (mark) open.reveal(mark);
-          }}
-          onEdit={open.openBeside}
-          onRemove={marking.remove}
-          onLink={floats.askAbout}
-          onClose={onTogglePanel}
-        />
-      )}
+      <ArticleSide
+        {...{ view, article, side, orphans, open, marking }}
+        marks={trialMarks.shown}
+        passages={passages ?? NONE}
+        renderStatements={props.renderStatements}
+        onLink={floats.askAbout}
+      />
       <ArticleFloats
         {...{ view, selection, marking, reshaping, open, find, floats }}
         passages={passages ?? NONE}

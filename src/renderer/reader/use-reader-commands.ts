@@ -17,6 +17,7 @@ export interface ReaderKeys {
   /** The colour that is taken when none is chosen. */
   colour: MarkColour;
   onTogglePanel: () => void;
+  onToggleStatements: (() => void) | undefined;
   onExport: (() => void) | undefined;
 }
 
@@ -111,7 +112,7 @@ function findingCommands({ find }: ReaderKeys): Command[] {
   ];
 }
 
-function readingCommands({ caret, onTogglePanel, onExport }: ReaderKeys): Command[] {
+function readingCommands({ caret, onTogglePanel, onToggleStatements, onExport }: ReaderKeys): Command[] {
   const section = 'Reading';
   return [
     {
@@ -120,6 +121,14 @@ function readingCommands({ caret, onTogglePanel, onExport }: ReaderKeys): Comman
       section,
       keys: ['p'],
       run: onTogglePanel,
+    },
+    {
+      id: 'reader.statements',
+      title: 'Show or hide the statements of this story',
+      section,
+      keys: ['w'],
+      isEnabled: onToggleStatements !== undefined,
+      run: () => onToggleStatements?.(),
     },
     {
       id: 'reader.caret',

@@ -150,7 +150,7 @@ function Found(props: FoundProps) {
                     onReveal(statement);
                     onShow(statement);
                   }}
-                  onFold={(fold) => setOpenFolds((now) => now.symmetricDifference(new Set([fold])))}
+                  onFold={(fold) => setOpenFolds((now) => toggled(now, fold))}
                 />
               </div>
             )
@@ -159,6 +159,12 @@ function Found(props: FoundProps) {
       </div>
     </div>
   );
+}
+
+function toggled(folds: ReadonlySet<Fold>, fold: Fold): ReadonlySet<Fold> {
+  const next = new Set(folds);
+  if (!next.delete(fold)) next.add(fold);
+  return next;
 }
 
 /** What the keys do to the statement that they mean. */

@@ -7,6 +7,7 @@ import {
   FolderOutput,
   Highlighter,
   Info,
+  MessageSquareQuote,
   RefreshCw,
   RotateCcw,
   Search,
@@ -17,6 +18,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Article } from '../../../contract/article.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -35,6 +37,7 @@ export interface ReaderActs {
   onRestore: () => void;
   onFind: () => void;
   onTogglePanel: () => void;
+  onToggleStatements: (() => void) | undefined;
   onTag: (() => void) | undefined;
   onExport: (() => void) | undefined;
   onRefetch: (() => void) | undefined;
@@ -43,7 +46,7 @@ export interface ReaderActs {
 export interface ReaderBarProps {
   article: Article;
   passageCount: number;
-  isPanelOpen: boolean;
+  openPanel: 'passages' | 'statements' | null;
   isSameText: boolean;
   progress: number;
   related: Related;
@@ -55,7 +58,8 @@ const SIZE = 18;
 
 /** The bar above the article: quiet, and the same for every one. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, passageCount, isPanelOpen, isSameText, progress, related, acts, onLink } = props;
+  const { article, passageCount, openPanel, isSameText, progress, related, acts, onLink } = props;
+  const { t } = useMessages();
   const isArchived = article.state === 'archived';
   const passages = passageCount === 0 ? 'Passages' : `Passages (${passageCount.toLocaleString('en-GB')})`;
   return (
@@ -94,11 +98,20 @@ export function ReaderBar(props: ReaderBarProps) {
         items={moreItems(article, acts)}
       />
       <span className="reader-bar-rule" aria-hidden />
+      {acts.onToggleStatements && (
+        <IconButton
+          name={t('statements.show')}
+          keys="w"
+          icon={<MessageSquareQuote size={SIZE} />}
+          isPressed={openPanel === 'statements'}
+          onClick={acts.onToggleStatements}
+        />
+      )}
       <IconButton
         name={passages}
         keys="p"
         icon={<Highlighter size={SIZE} />}
-        isPressed={isPanelOpen}
+        isPressed={openPanel === 'passages'}
         onClick={acts.onTogglePanel}
       />
       <div

@@ -14,6 +14,7 @@ export interface PlacedMark extends TextSpan {
 export const PAINT_LAYERS = [
   ...markColourNames.map(({ colour }) => `mark-${colour}` as const),
   'mark-overlap',
+  'said',
   'found',
   'found-now',
   'mark-now',

@@ -1,13 +1,10 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { PassageCard } from '../../../contract/passage.ts';
-import { useSettings } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
-import { useUpdateSettings } from '../../api/use-update-settings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { PaneResizer } from '../../ui/pane-resizer.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import type { Box } from './place-bar.ts';
+import { SidePanel } from './side-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export interface ArticlePanelProps {
@@ -33,25 +30,9 @@ export function ArticlePanel({
   onLink,
   onClose,
 }: ArticlePanelProps) {
-  const stored = useSettings().panelWidthPx;
-  const update = useUpdateSettings();
   const copy = useCopyCitation(useToast());
-  const [dragged, setDragged] = useState<number | null>(null);
-  const widthPx = dragged ?? stored;
   return (
-    <div className="reader-panel" style={{ width: widthPx }}>
-      <PaneResizer
-        name="Passages width"
-        widthPx={widthPx}
-        leastPx={260}
-        mostPx={520}
-        isPaneAtEnd
-        onResize={setDragged}
-        onSettle={(settled) => {
-          setDragged(null);
-          update({ panelWidthPx: settled });
-        }}
-      />
+    <SidePanel widthName="Passages width">
       <PassagePanel
         passages={passages}
         orphans={orphans}
@@ -71,7 +52,7 @@ export function ArticlePanel({
         onLink={onLink}
         onClose={onClose}
       />
-    </div>
+    </SidePanel>
   );
 }
 
