@@ -9,7 +9,8 @@ export type Fold = 'faint' | 'dismissed';
 /** A line of the panel. */
 export type StatementLine =
   | { type: 'speaker'; key: string; name: string; role: string | null; statements: readonly FoundStatement[] }
-  | { type: 'statement'; key: string; statement: FoundStatement }
+  /** `isUnderName`: a head above it names the speaker. */
+  | { type: 'statement'; key: string; statement: FoundStatement; isUnderName: boolean }
   | { type: 'fold'; key: string; fold: Fold; count: number; isOpen: boolean };
 
 /** Under this a find is shown only when it is asked for: it is wrong as often as it is right. */
@@ -70,12 +71,15 @@ function bySpeaker(statements: readonly FoundStatement[]): StatementLine[] {
     const [first] = own;
     const name = (first && speakerNameOf(first)) ?? '';
     const role = own.map(({ speaker }) => speaker?.role ?? null).find((one) => one !== null) ?? null;
-    return [{ type: 'speaker', key: `speaker ${key}`, name, role, statements: own }, ...own.map(toLine)];
+    return [
+      { type: 'speaker', key: `speaker ${key}`, name, role, statements: own },
+      ...own.map((statement): StatementLine => ({ ...toLine(statement), isUnderName: true })),
+    ];
   });
 }
 
-function toLine(statement: FoundStatement): StatementLine {
-  return { type: 'statement', key: keyOfStatement(statement), statement };
+function toLine(statement: FoundStatement): Extract<StatementLine, { type: 'statement' }> {
+  return { type: 'statement', key: keyOfStatement(statement), statement, isUnderName: false };
 }
 
 /** The statements of some lines, in their order: what the keys go through. */

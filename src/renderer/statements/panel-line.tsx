@@ -3,7 +3,7 @@ import type { Article } from '../../contract/article.ts';
 import type { FoundStatement } from '../../contract/found-statement.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { keyOfStatement, type Arrangement, type Fold, type StatementLine } from './arrange-statements.ts';
+import { keyOfStatement, type Fold, type StatementLine } from './arrange-statements.ts';
 import { StatementRow } from './statement-row.tsx';
 import type { StatementActs } from './use-statement-acts.ts';
 
@@ -11,7 +11,6 @@ export interface PanelLineProps {
   line: StatementLine;
   article: Article;
   acts: StatementActs;
-  arrangement: Arrangement;
   current: FoundStatement | null;
   onShow: (span: { start: number; end: number } | null) => void;
   onOpen: (statement: FoundStatement) => void;
@@ -21,7 +20,7 @@ export interface PanelLineProps {
 
 /** One line of the panel: a statement, the head of a speaker, or what is folded away. */
 export function PanelLine(props: PanelLineProps) {
-  const { line, article, acts, arrangement, current, onShow, onOpen, onOpenPassage, onFold } = props;
+  const { line, article, acts, current, onShow, onOpen, onOpenPassage, onFold } = props;
   switch (line.type) {
     case 'speaker':
       return <SpeakerHead line={line} acts={acts} />;
@@ -32,7 +31,7 @@ export function PanelLine(props: PanelLineProps) {
         <StatementRow
           statement={line.statement}
           isCurrent={current !== null && keyOfStatement(current) === line.key}
-          isSpeakerShown={arrangement === 'order' || line.statement.state !== 'kept'}
+          isSpeakerShown={!line.isUnderName}
           language={article.language}
           dir={article.dir}
           acts={acts}

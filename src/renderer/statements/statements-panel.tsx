@@ -143,7 +143,7 @@ function Found(props: FoundProps) {
                 style={{ transform: `translateY(${String(start)}px)` }}
               >
                 <PanelLine
-                  {...{ line, article, acts, arrangement, onShow, onOpenPassage }}
+                  {...{ line, article, acts, onShow, onOpenPassage }}
                   current={cursor.current}
                   onOpen={(statement) => {
                     cursor.point(statement);
