@@ -18,6 +18,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'e2e/screens/{arg}{ext}',
   // Each spec starts a host with its library: two at a time is what two cores carry.
   workers: 2,
   fullyParallel: false,

@@ -15,6 +15,8 @@ import { countWords } from '../src/text/words.ts';
 import { generateArticles, type BenchArticle } from './corpus.ts';
 
 export interface BenchLibrary {
+  /** Its folder: gone once it is closed. */
+  dir: string;
   client: Client;
   library: Library;
   articleIds: string[];
@@ -44,6 +46,7 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     appVersion: 'bench',
   });
   return {
+    dir,
     client: createClient(library.call),
     library,
     articleIds: [],

@@ -22,6 +22,7 @@ const features = [
   'speakers',
   'statements',
   'versions',
+  'history',
   'tags',
   'importing',
   'exporting',

@@ -226,6 +226,12 @@ tester.run('worded-elsewhere', house.rules['worded-elsewhere'], {
     refused('src/renderer/a.tsx', `const a = <b aria-label="Close" />;`, words('Close')),
     refused('src/renderer/a.tsx', `const a = <Dialog name={'Export ' + title} />;`, words('Export')),
     refused('src/renderer/a.tsx', `toast({ words: count > 0 && 'Kept' });`, words('Kept')),
+    refused(
+      'src/renderer/a.ts',
+      `const say = (n) => (n === 1 ? t('a') : 'Nothing was kept');`,
+      words('Nothing was kept'),
+    ),
+    refused('src/renderer/a.ts', 'const say = (n) => `There are ${n}.`;', words('There are')),
     refused('src/renderer/a.tsx', `const a = <b placeholder="Знайти" />;`, words('Знайти')),
   ],
 });

@@ -19,6 +19,20 @@ const wordy = new Set([
 /** A word of any script, and no mark, key sign or number alone. */
 const hasWords = (text) => /\p{L}{2}/u.test(text);
 
+/** What reads like a sentence or a label of several words, wherever it stands: `Saved by hand`, `There is none.` */
+const isSentence = (text) => /^\p{Lu}.*\p{L}{2}.* \p{L}|^[“„«]?\p{Lu}\p{L}+.*[.?!…]$/su.test(text.trim());
+
+/** Where a sentence is read by nobody but us: what is thrown, and what a program compares or takes. */
+const isUnseen = (node) => {
+  for (let at = node.parent; at !== undefined && at !== null; at = at.parent) {
+    if (at.type === 'ThrowStatement' || at.type === 'JSXAttribute' || at.type.startsWith('TS')) return true;
+    if (at.type === 'NewExpression' && /Error$/u.test(at.callee.name ?? '')) return true;
+    if (at.type === 'BinaryExpression' && /^[!=]==?$/u.test(at.operator)) return true;
+    if (at.type.endsWith('Statement') || at.type.endsWith('Declaration')) return false;
+  }
+  return false;
+};
+
 /** The pieces of text that an expression may come out as, one level of choice after the other. */
 function textsOf(node) {
   switch (node?.type) {
@@ -59,7 +73,10 @@ export const wordedElsewhere = {
     },
   },
   create(context) {
+    const reported = new Set();
     const report = (node) => {
+      if (reported.has(node)) return;
+      reported.add(node);
       const text = wordsOf(node).trim().replaceAll(/\s+/gu, ' ').slice(0, 40);
       if (hasWords(text)) context.report({ node, messageId: 'literal', data: { text } });
     };
@@ -73,6 +90,13 @@ export const wordedElsewhere = {
       },
       Property(node) {
         if (wordy.has(node.key.name ?? node.key.value)) textsOf(node.value).forEach(report);
+      },
+      Literal(node) {
+        if (typeof node.value === 'string' && isSentence(node.value) && !isUnseen(node)) report(node);
+      },
+      TemplateLiteral(node) {
+        const text = node.quasis.map((piece) => piece.value.cooked).join('X');
+        if (isSentence(text) && !isUnseen(node)) node.quasis.forEach(report);
       },
     };
   },

@@ -11,6 +11,7 @@ import { loadMessages, readLastLanguage } from './language/load-messages.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colors.css';
 
 async function openBrowserBridge(connection: ConnectionStore): Promise<HostBridge> {
   await openSession();

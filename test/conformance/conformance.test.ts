@@ -473,6 +473,57 @@ describe.each(transports)('the contract $name', ({ open }) => {
     }
   }
 
+  test('tags are kept in order, passages put together, acts gone back along, and the trash emptied', async () => {
+    const saved = await ask.call('articles.save', {
+      source: { kind: 'text', text: 'Two rivers meet below the old bridge.', title: 'Order' },
+      tags: ['order/old', 'order/other'],
+    });
+    const { id } = await ask.call('passages.add', { articleId: saved.articleId, quote: 'Two rivers' });
+    await ask.call('passages.tag', { ids: [id], add: ['order/old'] });
+    const tagId = async (name: string): Promise<Id> =>
+      (await ask.call('tags.list', {})).items.find((tag) => tag.name === name)?.id ?? id;
+    const old = await tagId('order/old');
+    expect(await ask.call('tags.uses', { id: old })).toMatchObject({ articles: 1, passages: 1 });
+    await ask.call('tags.recolour', { id: old, colour: 'leaf' });
+    expect(await ask.call('tags.rename', { id: old, name: 'order/new' })).toMatchObject({
+      name: 'order/new',
+    });
+    await ask.call('tags.merge', { id: await tagId('order/other'), intoId: await tagId('order/new') });
+    expect((await ask.call('articles.get', { id: saved.articleId })).tags).toEqual(['order/new']);
+    await ask.call('tags.remove', { id: await tagId('order') });
+    expect((await ask.call('passages.get', { id })).tags).toEqual([]);
+
+    const { items: acts } = await ask.call('history.list', { limit: 2 });
+    expect(acts.map(({ label }) => label)).toEqual(['Remove a tag and those under it', 'Merge two tags']);
+    await ask.call('history.moveTo', { seq: acts[1]?.seq ?? null });
+    expect((await ask.call('passages.get', { id })).tags).toEqual(['order/new']);
+
+    const made = await ask.call('collections.create', { name: 'Rivers', passageIds: [id] });
+    const other = await ask.call('passages.add', { articleId: saved.articleId, quote: 'old bridge' });
+    await ask.call('collections.add', { id: made.id, passageIds: [other.id] });
+    await ask.call('collections.move', { id: made.id, passageIds: [other.id], before: id });
+    const inOrder = { filter: { collectionId: made.id }, sort: 'collection' } as const;
+    expect((await ask.call('passages.list', inOrder)).items.map(({ quote }) => quote)).toEqual([
+      'old bridge',
+      'Two rivers',
+    ]);
+    await ask.call('collections.take', { id: made.id, passageIds: [id] });
+    await ask.call('collections.update', { id: made.id, patch: { name: 'Bridges' } });
+    expect((await ask.call('collections.list', {})).items).toMatchObject([
+      { name: 'Bridges', passageCount: 1 },
+    ]);
+    await ask.call('collections.remove', { id: made.id });
+
+    expect((await ask.call('articles.ids', {})).ids).toContain(saved.articleId);
+    await ask.call('articles.trash', { ids: [saved.articleId] });
+    const weight = await ask.call('trash.weigh', {});
+    expect(weight.articles).toBeGreaterThan(0);
+    expect(await ask.call('trash.empty', { trashedUntil: '2999-01-01T00:00:00.000Z' })).toEqual(weight);
+    await expect(ask.call('articles.get', { id: saved.articleId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   test('the sample stories come in once', async () => {
     const { added } = await ask.call('library.addSamples', {});
     expect(added).toBeGreaterThanOrEqual(4);

@@ -1,9 +1,11 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
+import { recoverActs } from './act-in-slices.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createJobRunner } from './job-runner.ts';
+import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -34,11 +36,13 @@ export interface Library {
 export async function openLibrary(ports: LibraryPorts): Promise<Library> {
   const store = openStore(ports);
   try {
+    recoverActs(store, ports.log);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
     const finder = createStatementFinder({ store, ports });
     const heard = hearingOf(ports, finder);
-    const parts: LibraryParts = { store, searching, ports: heard, calls };
+    const longWork = createLongWork();
+    const parts: LibraryParts = { store, searching, ports: heard, calls, longWork };
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
@@ -46,7 +50,11 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), {
+        calls,
+        ports,
+        longWork,
+      }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();

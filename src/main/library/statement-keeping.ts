@@ -4,7 +4,9 @@ import type { OutputOf, ParsedInputOf } from '../../contract/methods.ts';
 import type { Passage } from '../../contract/passage.ts';
 import { passageSchema } from '../../contract/passage.ts';
 import { describeSpan } from '../../text/selector.ts';
+import { changeMany } from './act-in-slices.ts';
 import { change, countOf } from './acting.ts';
+import type { CallContext } from './context.ts';
 import { getSettings } from './settings.ts';
 import { findOrMakeSpeaker } from './speakers.ts';
 import { quoteKeyOf, isSameSpan } from './statement-states.ts';
@@ -16,19 +18,21 @@ import { insertDismissal, listDismissals, removeDismissal } from './store/statem
 import type { StatementText } from './store/statements.ts';
 
 /** Keeps statements as passages, each with its attribution filled in; what is kept already is left as it is. */
-export function keepStatements(
+export async function keepStatements(
   parts: StatementParts,
   { articleId, spans, speaker }: ParsedInputOf<'statements.keep'>,
-): OutputOf<'statements.keep'> {
+  context: CallContext,
+): Promise<OutputOf<'statements.keep'>> {
   const { found, source } = expectStatements(parts, articleId, spans);
   const wanted = found.filter(({ state }) => state !== 'kept');
   const ids = new Map(wanted.map((statement) => [statement, parts.ports.newId()]));
   if (wanted.length > 0) {
-    const act = `Keep ${countOf(wanted.length, 'a statement', 'statements')}`;
-    change(parts, { act }, (journal) => {
-      wantAgain(parts, journal, { articleId, source, wanted });
-      for (const [statement, id] of ids)
-        keepOne(parts, journal, { articleId, source, statement, id, speaker });
+    await changeMany(parts, context, {
+      act: `Keep ${countOf(wanted.length, 'a statement', 'statements')}`,
+      items: [...ids],
+      prepare: (journal) => wantAgain(parts, journal, { articleId, source, wanted }),
+      each: (journal, [statement, id]) =>
+        keepOne(parts, journal, { articleId, source, statement, id, speaker }),
     });
   }
   const kept = found.map((statement) => statement.keptAs ?? ids.get(statement) ?? '');

@@ -5,6 +5,7 @@ import type { FoundStatement } from '../../contract/found-statement.ts';
 import { speakerProposalsSchema, statementListSchema } from '../../contract/found-statement.ts';
 import type { Id } from '../../contract/primitives.ts';
 import { makeTempDir, openTestLibrary, saveStory, servePages } from './library.test-support.ts';
+import { connect, openDatabase } from './store/connection.ts';
 import { testEngine } from './statements.test-support.ts';
 
 const PARAGRAPHS = [
@@ -206,6 +207,28 @@ describe('keeping statements', () => {
     await expect(client.call('statements.keep', { articleId, spans })).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+});
+
+describe('emptying the trash', () => {
+  it('takes the statements of a story and the names in them along, and leaves those of others', async () => {
+    const dir = makeTempDir();
+    const { client, articleId, library } = await openWithStory({ dir });
+    const other = await saveStory(client, { paragraphs: ['Anna Smith said: “Yes.”'] });
+    await list(client, other.articleId as Id);
+    const [first] = await list(client, articleId);
+    if (first === undefined) throw new Error('nothing was found');
+    await client.call('statements.dismiss', { articleId, spans: [spanOf(first)] });
+    await client.call('articles.trash', { ids: [articleId] });
+    await client.call('trash.empty', { trashedUntil: '2999-01-01T00:00:00.000Z' });
+    await library.close();
+    const raw = openDatabase(`${dir}/library.db`);
+    const db = connect(raw);
+    expect(raw.pragma('foreign_key_check')).toEqual([]);
+    expect(db.rows('SELECT name, count FROM statementNames')).toEqual([{ name: 'Anna Smith', count: 1 }]);
+    expect(db.value('SELECT count(*) FROM statementNameKeys')).toBe(1);
+    expect(db.value('SELECT count(*) FROM statementDismissals')).toBe(0);
+    raw.close();
   });
 });
 

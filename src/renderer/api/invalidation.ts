@@ -27,6 +27,10 @@ const everything: readonly Stale[] = (
     'speakers.propose',
     'statements.list',
     'tags.list',
+    'tags.uses',
+    'collections.list',
+    'trash.weigh',
+    'history.list',
     'settings.get',
     'exports.make',
     'history.state',
@@ -48,6 +52,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'articles.get', ids: event.ids },
         ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
+        ...all('collections.list', 'tags.uses', 'trash.weigh'),
         ...found,
         ...passageLists,
       ];
@@ -55,7 +60,14 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all('articles.list', 'library.status', 'exports.make', 'statements.list'),
+        ...all(
+          'articles.list',
+          'library.status',
+          'exports.make',
+          'collections.list',
+          'tags.uses',
+          'statements.list',
+        ),
         ...found,
         ...passageLists,
       ];
@@ -76,18 +88,21 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         ...passageLists,
       ];
     case 'tags.changed':
-      return all('tags.list', 'search.complete', 'search.facets');
+      return all('tags.list', 'tags.uses', 'search.complete', 'search.facets');
     case 'searches.changed':
       return all('searches.list', 'search.complete');
+    case 'collections.changed':
+      return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
       return all('settings.get', 'search.complete');
     case 'history.changed':
-      return all('history.state');
+      return all('history.state', 'history.list');
     case 'search.changed':
       return all('articles.search', 'search.facets', 'searches.list', 'library.status');
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
+    case 'events.missed':
       return everything;
     case 'call.progress':
       return [];

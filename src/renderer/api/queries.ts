@@ -58,11 +58,20 @@ export interface CommandOptions<M extends CommandName> {
 }
 
 /** A change to the library. `mutate` runs it; the events it causes bring the new state, so nothing is patched here. */
+/** Commands have names, so that a long one tells how far it is and can be stopped. */
+const COMMAND = 'command-';
+const nameCommand = (): string => `${COMMAND}${crypto.randomUUID()}`;
+
+/** True for the name of a call that `useCommand` made. */
+export function isOfCommand(callId: string): boolean {
+  return callId.startsWith(COMMAND);
+}
+
 export function useCommand<M extends CommandName>(method: M, options: CommandOptions<M> = {}) {
   const { client, tellError } = useApi();
   const messages = useMessages();
   const mutation = useMutation({
-    mutationFn: (input: InputOf<M>) => client.call(method, input),
+    mutationFn: (input: InputOf<M>) => client.call(method, input, { callId: nameCommand() }),
     onSuccess: (value, input) => options.onDone?.(value, input),
     onError: (error, input) => {
       if (options.isQuiet === true) return;

@@ -18,6 +18,7 @@ export interface ReadingPaneProps {
   onTag: () => void;
   onExport: () => void;
   onRefetch: () => void;
+  onPut: (passageIds: readonly string[]) => void;
   onSave: () => void;
 }
 

@@ -18,6 +18,8 @@ export function sayScope(scope: ExportScope, t: Translate): string {
       return scope.ids.length === 1
         ? t('exporting.scope.passage')
         : t('counts.passages', { count: scope.ids.length });
+    case 'collection':
+      return t('exporting.scope.collection');
     case 'query':
       return t('exporting.scope.query');
     case 'library':

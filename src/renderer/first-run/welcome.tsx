@@ -10,9 +10,9 @@ import './welcome.css';
 const DISMISSED_KEY = 'verbatim.steps-dismissed';
 
 const steps = [
-  { step: 'save', keys: 'n' },
-  { step: 'mark', keys: '1' },
-  { step: 'carry-out', keys: 'Ctrl+e' },
+  { step: 'save', command: 'story.save' },
+  { step: 'mark', command: 'passage.mark-amber' },
+  { step: 'carry-out', command: 'story.export' },
 ] as const;
 
 /** The page of an empty library: what this is for, and two ways to begin. */
@@ -44,10 +44,10 @@ export function QuietSteps() {
       <div className="welcome welcome-rest">
         <p>
           {compose('first-run.keys', {
-            up: <Kbd keys="j" />,
-            down: <Kbd keys="k" />,
+            up: <Kbd command="story.next" />,
+            down: <Kbd command="story.previous" />,
             enter: <Kbd keys="Enter" />,
-            help: <Kbd keys="?" />,
+            help: <Kbd command="app.keys" />,
           })}
         </p>
       </div>
@@ -73,11 +73,11 @@ function Steps() {
   const { t } = useMessages();
   return (
     <ol className="welcome-steps">
-      {steps.map(({ step, keys }) => (
+      {steps.map(({ step, command }) => (
         <li key={step}>
           <h2>{t(`first-run.${step}`)}</h2>
           <p>{t(`first-run.${step}.how`)}</p>
-          <Kbd keys={keys} />
+          <Kbd command={command} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ const english = {
   'act.trash': 'Put {count, plural, one {an article} other {# articles}} in the trash',
   'error.speaker': 'There is another speaker named {name}.',
   'error.any': '{name}.',
+  'error.read': 'It could not be read: {what}',
   'job.of': '{done, number} of {total, number} pages',
 };
 const retell = makeRetell(english, (key, values) => `${key} ${JSON.stringify(values)}`);
@@ -17,6 +18,7 @@ it.each([
   ['There is another speaker named O’Neill (the elder).', 'error.speaker {"name":"O’Neill (the elder)"}'],
   ['Anything else.', 'error.any {"name":"Anything else"}'],
   ['3 of 1,000 pages', 'job.of {"done":3,"total":1000}'],
+  ['It could not be read: Keep a passage', 'error.read {"what":"act.keep {}"}'],
   ['Keep a passage?', 'Keep a passage?'],
   ['', ''],
 ])('knows %j again', (words, said) => {

@@ -1,8 +1,9 @@
 /**
  * What the library says, it says in English: its errors, the names of acts, what is wrong with a query. Those sentences are
  * promised to the command line and to other programs, and some are kept in the library. So the page knows them by what they
- * say, as gettext does: the English message of `catalogues/en/told.ts` is compared with the sentence, its values are
- * taken out, and the same key is said in another language. A sentence that is not known is shown as it came.
+ * say, as gettext does: the English message of `catalogues/en/told-*.ts` is compared with the sentence, its values are
+ * taken out, and the same key is said in another language. A sentence that is not known is shown as it came. A value
+ * that is called `what` is a sentence, or the part of one, that the library says: it is retold too.
  */
 import {
   isArgumentElement,
@@ -35,17 +36,23 @@ export function makeRetell(
 ): Retell {
   let patterns: Pattern[] | null = null;
   const known = new Map<string, string>();
-  return (words) => {
+  const retell: Retell = (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
     patterns ??= Object.entries(english)
       .map(([key, message]) => patternOf(key, message))
       .sort((a, b) => b.literalLength - a.literalLength);
     const found = recognise(patterns, words);
-    const said = found === null ? words : say(found.key, found.values);
+    const said = found === null ? words : say(found.key, retellWithin(found.values, retell));
     known.set(words, said);
     return said;
   };
+  return retell;
+}
+
+function retellWithin(values: Values, retell: Retell): Values {
+  const { what } = values;
+  return typeof what === 'string' ? { ...values, what: retell(what) } : values;
 }
 
 function recognise(patterns: readonly Pattern[], words: string): { key: string; values: Values } | null {

@@ -1,20 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { SearchHit } from '../../contract/search.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Direction } from '../language/locales.ts';
 import { mirrorKey } from '../language/mirror-key.ts';
+import { STORIES_DRAG } from '../ui/drag-types.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, type MenuItem } from '../ui/menu.tsx';
+import { useListScroll, type ListStart } from './use-list-scroll.ts';
 import { ArticleRow } from './article-row.tsx';
 import { PassageLines } from './passage-lines.tsx';
 import { piecesOf } from './row-pieces.ts';
@@ -35,6 +29,9 @@ export interface ArticleListProps {
   total: number;
   state: ListState;
   passageCursor: PassageCursor;
+  /** Where this list stood when the window was last closed; null once it has been brought there. */
+  start: ListStart | null;
+  onStarted: () => void;
   openId: string | null;
   onOpen: (id: string, passageId?: string) => void;
   /** Called when the end comes near and there is more. */
@@ -69,20 +66,19 @@ export function ArticleList(props: ArticleListProps) {
   }, [lastShown, rows.length, total, onNearEnd]);
   const { cursor, picked } = state.selection;
   const cursorAt = cursor === null ? -1 : rows.findIndex(({ article }) => article.id === cursor);
-  useLayoutEffect(() => {
-    if (cursorAt < 0) scroller.current?.scrollTo({ top: 0 });
-    else virtual.scrollToIndex(cursorAt);
-    // Only for another list: the cursor's story, where both have it, stays in sight.
-  }, [listKey]); // eslint-disable-line react-hooks/exhaustive-deps
-  useEffect(() => {
-    if (cursorAt >= 0) virtual.scrollToIndex(cursorAt);
-    // Only a moved cursor scrolls: rows that arrive or change leave the list where it is.
-  }, [cursor]); // eslint-disable-line react-hooks/exhaustive-deps
   const { passageId } = passageCursor;
-  useEffect(() => {
-    if (passageId !== null)
-      document.getElementById(`row-passage-${passageId}`)?.scrollIntoView({ block: 'nearest' });
-  }, [passageId]);
+  const { ids } = state;
+  const { start, onStarted } = props;
+  useListScroll(virtual, scroller, {
+    listKey,
+    ids,
+    total,
+    cursor,
+    passageId,
+    start,
+    onStarted,
+    onNearEnd,
+  });
   // Whole minutes, so that rows are not rendered anew for a difference that nobody can read.
   const now = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS;
 
@@ -136,6 +132,12 @@ export function ArticleList(props: ArticleListProps) {
                     id === cursor && passageId === null && 'article-list-cursor',
                     (id === openId || picked.has(id)) && 'article-list-chosen',
                   )}
+                  draggable
+                  onDragStart={(event) => {
+                    const ids = picked.has(id) ? [...picked] : [id];
+                    event.dataTransfer.setData(STORIES_DRAG, JSON.stringify(ids));
+                    event.dataTransfer.effectAllowed = 'copy';
+                  }}
                   onClick={(event) => press(event, id)}
                   onContextMenu={() => !picked.has(id) && state.pointAt(id)}
                 >

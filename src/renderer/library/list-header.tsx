@@ -5,6 +5,7 @@ import type { SearchSort } from '../../contract/search.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { PlainKey, Translate } from '../language/make-messages.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Menu } from '../ui/menu.tsx';
@@ -103,6 +104,9 @@ export function ListHeader({ title, total, orders, narrow, acts, about }: ListHe
 export interface BulkBarProps {
   title: string;
   count: number;
+  /** How many the list has, when more can be picked than are; null when they are all picked. */
+  more: number | null;
+  onPickMore: () => void;
   isTrash: boolean;
   onArchive: () => void;
   onTag: () => void;
@@ -124,20 +128,30 @@ export function BulkBar(props: BulkBarProps) {
         onClick={props.onClear}
       />
       <strong className="list-bulk-count">{t('library.selected.count', { count: props.count })}</strong>
+      {props.more !== null && (
+        <Button look="quiet" onClick={props.onPickMore}>
+          {t('library.select-all', { count: props.more })}
+        </Button>
+      )}
       {props.isTrash ? (
         <IconButton name={t('library.restore')} icon={<RotateCcw size={16} />} onClick={props.onRestore} />
       ) : (
         <>
           <IconButton
             name={t('library.archive')}
-            keys="e"
+            command="story.archive"
             icon={<Archive size={16} />}
             onClick={props.onArchive}
           />
-          <IconButton name={t('library.tag')} keys="t" icon={<Tag size={16} />} onClick={props.onTag} />
+          <IconButton
+            name={t('library.tag')}
+            command="story.tag"
+            icon={<Tag size={16} />}
+            onClick={props.onTag}
+          />
           <IconButton
             name={t('library.trash')}
-            keys="#"
+            command="story.trash"
             icon={<Trash2 size={16} />}
             onClick={props.onTrash}
           />

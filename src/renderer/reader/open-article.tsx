@@ -1,15 +1,12 @@
 import { useMemo } from 'react';
-import { createPortal } from 'react-dom';
 import type { Article } from '../../contract/article.ts';
 import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
 import { ArticleSide, useSide } from './article-side.tsx';
-import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
+import { ArticleEnds } from './chrome/article-ends.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
-import { TextOnlyNote } from './chrome/text-only-note.tsx';
-import { TextDiffers } from './chrome/text-differs.tsx';
 import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
@@ -21,15 +18,16 @@ import type { PlacedMark } from './frame/paint-marks.ts';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
+import { usePending } from './marking/use-pending.ts';
 import { useTrial } from './marking/use-trial.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
-import { AlsoAt } from './related/also-at.tsx';
 import { useRelated } from './related/use-related.ts';
 import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
+import { usePutKey } from './use-put-key.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useReshaping } from './use-reshaping.ts';
@@ -53,7 +51,8 @@ export function OpenArticle(props: OpenArticleProps) {
   const { marks, orphans } = useMemo(() => placePassages(view, passages ?? NONE), [view, passages]);
   const place = useReadingPlace(view, article);
   useDress(view, place.keepPlace);
-  const trialMarks = useTrial(marks);
+  const pending = usePending(marks);
+  const trialMarks = useTrial(pending.shown);
   const open = useOpenMark(view, trialMarks.shown);
   usePainting(view, trialMarks.shown, open.currentId);
   const revealPassage = (mark: PlacedMark): void => {
@@ -64,7 +63,11 @@ export function OpenArticle(props: OpenArticleProps) {
   useFocusPassage({ focusPassageId, marks, onFocus: revealPassage });
   const selection = useSelection(view);
   const colour = settings.markColour;
-  const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
+  const marking = useMarking({
+    ...{ view, article, marks, selection, colour },
+    putPending: pending.put,
+    onEdit: open.openOne,
+  });
   const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
   const reshaping = useReshaping({ view, article, trialMarks, open, selection });
@@ -73,6 +76,8 @@ export function OpenArticle(props: OpenArticleProps) {
   const related = useRelated(article.id, props.onOpenArticle);
   const side = useSide(props.renderStatements !== undefined);
   const { onTogglePanel, onToggleStatements } = side;
+  const isSelecting = selection.selected !== null;
+  usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
   useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onToggleStatements, onExport });
   useFrameEvents(view, {
     onKey: (event) => {
@@ -117,18 +122,11 @@ export function OpenArticle(props: OpenArticleProps) {
           onFind: find.open,
         }}
       />
-      <TextOnlyNote article={article} />
-      {!view.isSameText && <TextDiffers />}
-      {createPortal(
-        <ArticleHead article={article} onSource={floats.askAbout}>
-          <AlsoAt related={related} />
-        </ArticleHead>,
-        view.head,
-      )}
-      {createPortal(
-        <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
-        view.foot,
-      )}
+      <ArticleEnds
+        {...{ article, view, related, onOpenNext }}
+        onSource={floats.askAbout}
+        onArchive={acts.archive}
+      />
       <ArticleSide
         {...{ view, article, side, orphans, open, marking }}
         marks={trialMarks.shown}

@@ -35,12 +35,15 @@ export interface ReaderProps {
   onTag?: () => void;
   /** Opens the export of this article. Without it the act is absent. */
   onExport?: () => void;
+  /** Asks which collection passages go into. Without it the act is absent. */
+  onPut?: (passageIds: readonly string[]) => void;
   /** Fetches this article again. Without it the act is absent. */
   onRefetch?: () => void;
 }
 
 /** The reading pane: one article, in a frame of its own that stays from article to article. */
 export function Reader(props: ReaderProps) {
+  const { t } = useMessages();
   const { articleId } = props;
   const [page, setPage] = useState<FramePage | null>(null);
   const article = useCall('articles.get', { id: articleId });
@@ -51,10 +54,10 @@ export function Reader(props: ReaderProps) {
   const isShown = shown !== null && shown.articleId === articleId && article.data !== undefined;
   const error = article.error ?? body.error;
   return (
-    <section className="reader" aria-label="Article">
+    <section className="reader" aria-label={t('reader.article')}>
       <div className="reader-stage" data-state={isShown ? 'shown' : 'waiting'}>
         {isShown && <OpenArticle key={shown.captureId} {...props} article={article.data} view={shown.view} />}
-        <ArticleFrame name={article.data?.title ?? 'Article'} onPage={setPage} />
+        <ArticleFrame name={article.data?.title ?? t('reader.article')} onPage={setPage} />
       </div>
       {!isShown && (
         <div className="reader-waiting">
@@ -88,16 +91,16 @@ function ReaderProblem({ error, problem, onRetry, onClose }: ReaderProblemProps)
   const messages = useMessages();
   const words = error
     ? sayError(error, messages)
-    : { what: problem ?? '', hint: 'Nothing of the page was shown. What was saved is safe.', retry: false };
+    : { what: messages.retell(problem ?? ''), hint: messages.t('reader.nothing-shown'), retry: false };
   return (
     <ErrorNote
       what={words.what}
       hint={words.hint}
       act={
         words.retry ? (
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{messages.t('ui.try-again')}</Button>
         ) : (
-          <Button onClick={onClose}>Close article</Button>
+          <Button onClick={onClose}>{messages.t('reader.close')}</Button>
         )
       }
     />

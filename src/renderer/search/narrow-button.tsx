@@ -12,28 +12,14 @@ export function NarrowButton(props: NarrowPanelProps) {
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
-    {
-      id: 'find.narrow',
-      title: t('search.narrow.command'),
-      section: 'Find',
-      keys: ['f'],
-      run: () => setIsOpen(true),
-    },
-    {
-      id: 'find.narrow-always',
-      title: t('search.narrow.always'),
-      section: 'Find',
-      keys: ['Shift+Ctrl+f'],
-      isAlways: true,
-      isKeyOnly: true,
-      run: () => setIsOpen(true),
-    },
+    { id: 'find.narrow', run: () => setIsOpen(true) },
+    { id: 'find.narrow-always', run: () => setIsOpen(true) },
   ]);
   return (
     <Popover
       name={t('search.narrow')}
       className="narrow-panel"
-      trigger={<IconButton name={t('search.narrow')} keys="f" icon={<ListFilter size={16} />} />}
+      trigger={<IconButton name={t('search.narrow')} command="find.narrow" icon={<ListFilter size={16} />} />}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       align="start"

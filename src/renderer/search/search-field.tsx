@@ -38,7 +38,7 @@ export function SearchField(props: SearchFieldProps) {
         type="text"
         role="combobox"
         aria-label={t('search.field')}
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts="/ Control+/"
         aria-autocomplete="list"
         aria-expanded={completion.isShown}
         aria-controls={completion.listId}
@@ -58,7 +58,7 @@ export function SearchField(props: SearchFieldProps) {
         onBlur={completion.noteBlur}
       />
       {text === '' ? (
-        <Kbd keys="/" />
+        <Kbd command="find.everywhere" />
       ) : (
         <IconButton
           name={t('search.clear')}

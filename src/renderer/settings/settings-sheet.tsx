@@ -5,6 +5,7 @@ import { useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { languageNames, type Direction } from '../language/locales.ts';
+import { Button } from '../ui/button.tsx';
 import { Popover, type PopoverProps } from '../ui/popover.tsx';
 import './settings-sheet.css';
 
@@ -24,10 +25,17 @@ export interface SettingsSheetProps {
   onOpenChange: (isOpen: boolean) => void;
   /** True while no story is open: a few lines show what the settings do. */
   needsSample: boolean;
+  onChangeKeys: () => void;
 }
 
 /** The look of reading, changed while one looks at it. */
-export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: SettingsSheetProps) {
+export function SettingsSheet({
+  trigger,
+  isOpen,
+  onOpenChange,
+  needsSample,
+  onChangeKeys,
+}: SettingsSheetProps) {
   const settings = useSettings();
   const { bridge } = useApi();
   const update = useUpdateSettings();
@@ -111,6 +119,9 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
           {t('settings.render-pages')}
         </label>
       )}
+      <Button look="quiet" className="settings-keys" onClick={onChangeKeys}>
+        {t('commands.sheet.change')}
+      </Button>
       {needsSample && (
         <p className="settings-sample" lang={locale}>
           {t('settings.sample')}

@@ -58,21 +58,21 @@ function RowActs({ statement, acts }: Pick<StatementRowProps, 'statement' | 'act
     <>
       <IconButton
         name={t('statements.keep')}
-        keys="m"
+        command="statements.keep"
         icon={<Check size={15} />}
         onClick={() => acts.keep([statement])}
       />
       {statement.state === 'open' ? (
         <IconButton
           name={t('ui.dismiss')}
-          keys="x"
+          command="statements.dismiss"
           icon={<X size={15} />}
           onClick={() => acts.dismiss(statement)}
         />
       ) : (
         <IconButton
           name={t('statements.restore')}
-          keys="x"
+          command="statements.dismiss"
           icon={<Undo2 size={15} />}
           onClick={() => acts.restore(statement)}
         />

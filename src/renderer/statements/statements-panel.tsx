@@ -52,7 +52,12 @@ export function StatementsPanel(props: StatementsPanelProps) {
       <header className="statements-head">
         <h2>{t('statements.count', { count: list.data?.items.length ?? 0 })}</h2>
         <Arrangements current={arrangement} onPick={setArrangement} />
-        <IconButton name={t('statements.hide')} keys="w" icon={<X size={16} />} onClick={onClose} />
+        <IconButton
+          name={t('statements.hide')}
+          command="reader.statements"
+          icon={<X size={16} />}
+          onClick={onClose}
+        />
       </header>
       {list.error ? (
         <Problem error={list.error} onRetry={() => void list.refetch()} />

@@ -20,16 +20,20 @@ export interface TaggedArticle {
 /** Tags on one story or on many: what all of them share can be taken away, anything can be added. */
 export function TagDialog({
   articles,
+  articleIds,
   onClose,
 }: {
+  /** Those whose tags are known. */
   articles: readonly TaggedArticle[];
+  /** All that are to be tagged. */
+  articleIds: readonly string[];
   onClose: () => void;
 }) {
   const { t, compose } = useMessages();
   const { mutate } = useCommand('articles.tag');
   const completions = useTagCompletions();
   const [first] = articles;
-  const ids = articles.map(({ id }) => id) as Id[];
+  const ids = [...articleIds] as Id[];
   const [shared, setShared] = useState<readonly string[]>(
     () => first?.tags.filter((name) => articles.every(({ tags }) => tags.includes(name))) ?? [],
   );
@@ -45,8 +49,8 @@ export function TagDialog({
   };
   return (
     <Dialog
-      title={articles.length === 1 ? t('ui.tags') : t('tags.of', { count: articles.length })}
-      about={articles.length === 1 ? <bdi>{first?.title}</bdi> : t('tags.shared')}
+      title={ids.length === 1 ? t('ui.tags') : t('tags.of', { count: ids.length })}
+      about={ids.length === 1 ? <bdi>{first?.title}</bdi> : t('tags.shared')}
       size="small"
       onClose={onClose}
       className="tag-dialog"

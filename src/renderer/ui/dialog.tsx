@@ -15,12 +15,15 @@ export interface DialogProps {
   /** `small` 420, `medium` 560, `large` 820, `bare` without head (a palette, a picture). */
   size?: 'small' | 'medium' | 'large' | 'bare';
   footer?: ReactNode;
+  /** Escape was pressed. True: it meant something within, and the dialog stays. */
+  onEscape?: () => boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** What floats above all else until it is closed: Esc, the cross, a click beside it. Mount it to open it. */
-export function Dialog({ title, about, onClose, size = 'medium', footer, className, children }: DialogProps) {
+export function Dialog({ title, about, onClose, onEscape, size = 'medium', ...props }: DialogProps) {
+  const { footer, className, children } = props;
   const { t } = useMessages();
   const content = useRef<HTMLDivElement>(null);
   const focusBack = useFocusBack(true);
@@ -37,6 +40,9 @@ export function Dialog({ title, about, onClose, size = 'medium', footer, classNa
             content.current?.focus();
           }}
           onCloseAutoFocus={focusBack}
+          onEscapeKeyDown={(event) => {
+            if (onEscape?.() === true) event.preventDefault();
+          }}
           {...(about === undefined && { 'aria-describedby': undefined })}
         >
           {size === 'bare' ? (

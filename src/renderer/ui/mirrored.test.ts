@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Rooms whose style sheets know no left and no right. */
-const MIRRORED = ['exporting', 'first-run', 'library', 'saving', 'search', 'settings', 'tags', 'ui'];
-
 /** Properties that name a side; `/* physical: why *\/` in the line before excuses one. */
 const SIDED =
   /^(?:left|right|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-.+)?|border-(?:top|bottom)-(?:left|right)-radius)$/u;
@@ -19,9 +16,10 @@ function isPhysical(property: string, value: string): boolean {
   if (SIDED.test(property)) return true;
   if (['text-align', 'float', 'clear', 'transform-origin'].includes(property)) return SIDED_VALUE.test(value);
   if (/^translateX\((?!calc\([^)]*--inline-sign)/u.test(value)) return true;
+  const [first, second, third, fourth] = partsOf(value);
+  if (property === 'border-radius' && second !== undefined) return first !== second || third !== fourth;
   if (!['margin', 'padding', 'inset'].includes(property)) return false;
-  const [, right, , left] = partsOf(value);
-  return left !== undefined && left !== right;
+  return fourth !== undefined && fourth !== second;
 }
 
 function physicalLines(css: string): string[] {
@@ -32,10 +30,8 @@ function physicalLines(css: string): string[] {
   });
 }
 
-const sheets = MIRRORED.flatMap((room) =>
-  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.css'))
-    .map((file) => join(room, file)),
+const sheets = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.css'),
 );
 
 describe('a layout that can be mirrored', () => {
@@ -53,6 +49,8 @@ describe('a layout that can be mirrored', () => {
       left: 12px;
       border-left-color: red;
       text-align: right;
+      border-radius: 2px 2px 0 0;
+      border-radius: 0 2px 2px 0;
       transform: translateX(-40%);
       transform: translateX(calc(-40% * var(--inline-sign)));`;
     expect(physicalLines(css).map((line) => line.trim())).toEqual([
@@ -60,6 +58,7 @@ describe('a layout that can be mirrored', () => {
       'left: 0;',
       'border-left-color: red;',
       'text-align: right;',
+      'border-radius: 0 2px 2px 0;',
       'transform: translateX(-40%);',
     ]);
   });

@@ -4,6 +4,7 @@
  * a test asks SQLite for its plans. The planner has no statistics, on purpose: `ANALYZE` could change its mind.
  */
 import type { ArticleFilter, ArticleList, ArticleSort } from '../../../contract/article.ts';
+import type { Id } from '../../../contract/primitives.ts';
 import { articleRowColumns, toArticleRows } from './article-rows.ts';
 import type { StoredArticleRow } from './article-rows.ts';
 import type { Connection, SqlValue } from './connection.ts';
@@ -64,6 +65,23 @@ export function articleListSql(query: ArticleListQuery): { sql: string; values: 
   const sql = `SELECT ${articleRowColumns} FROM ${where.from} WHERE ${where.conditions.join(' AND ')}
     ORDER BY ${column} ${direction}, ${alias}.${tie} ${direction} LIMIT ?`;
   return { sql, values: [...where.values, query.limit + 1] };
+}
+
+/** The ids of a list in its order, as many as asked for. */
+export function listArticleIds(
+  db: Connection,
+  { filter, sort, descending }: Pick<ArticleListQuery, 'filter' | 'sort' | 'descending'>,
+  limit: number,
+): Id[] {
+  const { from, conditions, values, order } = whereOf(filter, { rowsAreShown: true });
+  const direction = descending ? 'DESC' : 'ASC';
+  return db
+    .rows<{ id: Id }>(
+      `SELECT a.id FROM ${from} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${order.alias}.${sortColumns[sort]} ${direction}, ${order.alias}.${order.tie} ${direction} LIMIT ?`,
+      [...values, limit],
+    )
+    .map(({ id }) => id);
 }
 
 /** How many articles a filter shows. */

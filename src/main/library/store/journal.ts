@@ -22,6 +22,9 @@ const journalled = {
   storyLinks: ['articleId'],
   statementDismissals: ['id'],
   searches: ['id'],
+  tags: ['id'],
+  collections: ['id'],
+  collectionPassages: ['collectionId', 'passageId'],
 } as const;
 
 /** A table whose changes can be undone. */

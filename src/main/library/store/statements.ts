@@ -59,14 +59,18 @@ export function writeScan(db: Connection, scan: StatementScan): void {
   ]);
 }
 
+/** A name that no statement has any more goes too. */
 function dropStatements(db: Connection, articleId: string): void {
-  db.run(
-    `UPDATE statementNames SET count = statementNames.count - gone.count FROM (
-       SELECT nameSeq, count(*) AS count FROM statements WHERE articleId = ? GROUP BY nameSeq
-     ) AS gone WHERE statementNames.seq = gone.nameSeq`,
+  const names = db.rows<{ nameSeq: number; count: number }>(
+    'SELECT nameSeq, count(*) AS count FROM statements WHERE articleId = ? AND nameSeq IS NOT NULL GROUP BY nameSeq',
     [articleId],
   );
   db.run('DELETE FROM statements WHERE articleId = ?', [articleId]);
+  for (const { nameSeq, count } of names) {
+    db.run('UPDATE statementNames SET count = count - ? WHERE seq = ?', [count, nameSeq]);
+    if (db.run('DELETE FROM statementNames WHERE seq = ? AND count <= 0', [nameSeq]) === 0) continue;
+    db.run('DELETE FROM statementNameKeys WHERE nameSeq = ?', [nameSeq]);
+  }
 }
 
 function insertStatement(

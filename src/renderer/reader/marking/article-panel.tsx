@@ -1,6 +1,7 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import type { PassageCard } from '../../../contract/passage.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import type { Box } from './place-bar.ts';
@@ -19,7 +20,7 @@ export interface ArticlePanelProps {
   onClose: () => void;
 }
 
-/** The panel at the right of the article, as wide as the user made it. */
+/** The panel beside the article, as wide as the user made it. */
 export function ArticlePanel({
   passages,
   orphans,
@@ -30,22 +31,23 @@ export function ArticlePanel({
   onLink,
   onClose,
 }: ArticlePanelProps) {
+  const { t } = useMessages();
   const copy = useCopyCitation(useToast());
   return (
-    <SidePanel widthName="Passages width">
+    <SidePanel widthName={t('marking.width')}>
       <PassagePanel
         passages={passages}
         orphans={orphans}
         currentId={currentId}
         renderActs={({ id }) => (
           <>
-            <IconButton name="Copy with citation" icon={<Copy size={14} />} onClick={() => void copy([id])} />
+            <IconButton name={t('marking.copy')} icon={<Copy size={14} />} onClick={() => void copy([id])} />
             <IconButton
-              name="Edit passage"
+              name={t('marking.edit')}
               icon={<Pencil size={14} />}
               onClick={(event) => onEdit(id, boxOf(event.currentTarget))}
             />
-            <IconButton name="Remove passage" icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
+            <IconButton name={t('marking.remove')} icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
           </>
         )}
         onOpen={({ id }) => onOpen(id)}

@@ -7,6 +7,7 @@ import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
 import type { EditorField } from './passage-editor.tsx';
 import { useKeeping } from './use-keeping.ts';
+import type { PendingMarks } from './use-pending.ts';
 import type { Selection } from './use-selection.ts';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -17,6 +18,8 @@ export interface Marking {
   mark: (colour: MarkColour) => void;
   markAndEdit: (field: EditorField) => void;
   markAndCopy: () => void;
+  /** Keeps the selection, and goes on with the passage that it became. */
+  markAndThen: (run: (passageId: string) => void) => void;
   remove: (id: string) => void;
 }
 
@@ -24,6 +27,7 @@ interface MarkingOptions {
   view: ArticleView;
   article: Article;
   marks: readonly PlacedMark[];
+  putPending: PendingMarks['put'];
   selection: Selection;
   /** The colour that is taken when none was chosen. */
   colour: MarkColour;
@@ -31,8 +35,9 @@ interface MarkingOptions {
 }
 
 /** From a selection to a passage, and on to what is to be said about it. Without a selection nothing happens. */
-export function useMarking({ view, article, marks, selection, colour, onEdit }: MarkingOptions): Marking {
-  const { keep, remove } = useKeeping(view, article);
+export function useMarking(options: MarkingOptions): Marking {
+  const { view, article, marks, putPending, selection, colour, onEdit } = options;
+  const { keep, remove } = useKeeping(view, article, putPending);
   const copy = useCopyCitation(useToast());
   const { selected, clear } = selection;
   const underWay = useRef('');
@@ -67,6 +72,7 @@ export function useMarking({ view, article, marks, selection, colour, onEdit }: 
     mark: useCallback((chosen) => mark(chosen), [mark]),
     markAndEdit: useCallback((field) => mark(null, (kept) => onEdit(kept, field)), [mark, onEdit]),
     markAndCopy: useCallback(() => mark(null, ({ id }) => void copy([id])), [copy, mark]),
+    markAndThen: useCallback((run) => mark(null, ({ id }) => run(id)), [mark]),
     remove,
   };
 }

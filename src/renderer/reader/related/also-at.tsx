@@ -11,7 +11,7 @@ export function AlsoAt({ related }: { related: Related }) {
     <>
       {linked.length > 0 && (
         <p className="head-also">
-          <span>Also at</span>
+          <span>{t('reader.also')}</span>
           {linked.map((other) => (
             <button
               key={other.articleId}
@@ -28,7 +28,7 @@ export function AlsoAt({ related }: { related: Related }) {
         <p className="head-also">
           <span>{sayOffer(offers, t)}</span>
           <button type="button" onClick={() => related.link(offers)}>
-            Make it one story
+            {t('reader.link-them')}
           </button>
         </p>
       )}

@@ -29,6 +29,7 @@ export const statements: Migration = {
       nameSeq INTEGER NOT NULL,
       PRIMARY KEY (key, nameSeq)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX statementNameKeysByName ON statementNameKeys (nameSeq);
 
     CREATE TABLE statements (
       articleId TEXT NOT NULL REFERENCES articles (id),

@@ -10,6 +10,8 @@ import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import { pageDates } from './0080-page-dates.ts';
 import { queryIndexes } from './0090-query-indexes.ts';
 import { keptCounts } from './0100-kept-counts.ts';
+import { longActs } from './0110-long-acts.ts';
+import { collections } from './0111-collections.ts';
 import { speakerFacts } from './0150-speaker-facts.ts';
 import { statements } from './0160-statements.ts';
 import type { Migration } from './migration.ts';
@@ -28,6 +30,8 @@ export const migrations: readonly Migration[] = [
   pageDates,
   queryIndexes,
   keptCounts,
+  longActs,
+  collections,
   speakerFacts,
   statements,
 ];

@@ -25,6 +25,7 @@ export const exportingGerman: Partial<Record<keyof typeof exportingMessages, str
   'exporting.failed': 'Nichts wurde exportiert.',
   'exporting.scope.article': 'Dieser Artikel',
   'exporting.scope.passage': 'Dieses Zitat',
+  'exporting.scope.collection': 'Diese Sammlung',
   'exporting.scope.query': 'Was eine Suchanfrage findet',
   'exporting.scope.library': 'Alles',
 };

@@ -1,3 +1,29 @@
 import type { hostMessages } from '../en/host.ts';
 
-export const hostGerman: Partial<Record<keyof typeof hostMessages, string>> = {};
+export const hostGerman: Partial<Record<keyof typeof hostMessages, string>> = {
+  'host.menu.file': '&Datei',
+  'host.menu.edit': '&Bearbeiten',
+  'host.menu.view': '&Ansicht',
+  'host.menu.window': '&Fenster',
+  'host.menu.help': '&Hilfe',
+  'host.menu.save-story': 'Artikel speichern…',
+  'host.menu.new-window': 'Neues Fenster',
+  'host.menu.export': 'Exportieren…',
+  'host.menu.settings': 'Einstellungen…',
+  'host.menu.undo': 'Rückgängig',
+  'host.menu.redo': 'Wiederholen',
+  'host.menu.find': 'Suchen…',
+  'host.menu.palette': 'Befehlspalette…',
+  'host.menu.keys': 'Tasten',
+  'host.menu.cut': 'Ausschneiden',
+  'host.menu.copy': 'Kopieren',
+  'host.menu.paste': 'Einfügen',
+  'host.menu.selectAll': 'Alles auswählen',
+  'host.menu.resetZoom': 'Originalgröße',
+  'host.menu.zoomIn': 'Vergrößern',
+  'host.menu.zoomOut': 'Verkleinern',
+  'host.menu.togglefullscreen': 'Vollbild',
+  'host.menu.minimize': 'Minimieren',
+  'host.menu.close': 'Fenster schließen',
+  'host.menu.quit': 'Beenden',
+};

@@ -5,6 +5,7 @@ import { commandsGerman } from './commands.ts';
 import { countsGerman } from './counts.ts';
 import { exportingGerman } from './exporting.ts';
 import { firstRunGerman } from './first-run.ts';
+import { historyGerman } from './history.ts';
 import { hostGerman } from './host.ts';
 import { libraryGerman } from './library.ts';
 import { markingGerman } from './marking.ts';
@@ -28,6 +29,7 @@ export const german: Partial<Catalogue> = {
   ...countsGerman,
   ...exportingGerman,
   ...firstRunGerman,
+  ...historyGerman,
   ...hostGerman,
   ...libraryGerman,
   ...markingGerman,

@@ -15,8 +15,6 @@ export const searchGerman: Partial<Record<keyof typeof searchMessages, string>> 
   'search.nothing.fields': 'Versuchen Sie es ohne Feld oder mit weniger Wörtern.',
   'search.nothing.letters': 'Versuchen Sie weniger Buchstaben, weniger Wörter oder eine andere Schreibweise.',
   'search.narrow': 'Eingrenzen',
-  'search.narrow.command': 'Gefundenes eingrenzen: Website, Schlagwort, Sprecher, Jahr',
-  'search.narrow.always': 'Gefundenes eingrenzen, auch vom Suchfeld aus',
   'search.narrow.site': 'Website',
   'search.narrow.tag': 'Schlagwort',
   'search.narrow.speaker': 'Sprecher',

@@ -1,5 +1,4 @@
-import type { toldMessages } from '../en/told.ts';
+import { toldActsGerman } from './told-acts.ts';
+import { toldErrorsGerman } from './told-errors.ts';
 
-export const toldGerman: Partial<Record<keyof typeof toldMessages, string>> = {
-  'act.keep': 'Zitat behalten',
-};
+export const toldGerman = { ...toldActsGerman, ...toldErrorsGerman };

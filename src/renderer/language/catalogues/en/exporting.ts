@@ -23,6 +23,7 @@ export const exportingMessages = {
   'exporting.failed': 'Nothing was exported.',
   'exporting.scope.article': 'This story',
   'exporting.scope.passage': 'This passage',
+  'exporting.scope.collection': 'This collection',
   'exporting.scope.query': 'What a query finds',
   'exporting.scope.library': 'Everything',
 } as const;

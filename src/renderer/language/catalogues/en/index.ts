@@ -4,6 +4,7 @@ import { commandsMessages } from './commands.ts';
 import { countsMessages } from './counts.ts';
 import { exportingMessages } from './exporting.ts';
 import { firstRunMessages } from './first-run.ts';
+import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
 import { libraryMessages } from './library.ts';
 import { markingMessages } from './marking.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...countsMessages,
   ...exportingMessages,
   ...firstRunMessages,
+  ...historyMessages,
   ...hostMessages,
   ...libraryMessages,
   ...markingMessages,

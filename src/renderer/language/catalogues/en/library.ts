@@ -50,4 +50,13 @@ export const libraryMessages = {
     '{count, plural, one {Removed from favourites.} other {Removed from favourites: # stories.}}',
   'library.trashed': '{count, plural, one {Moved to the trash.} other {Moved to the trash: # stories.}}',
   'library.restored': '{count, plural, one {Restored.} other {Restored: # stories.}}',
+  'library.trash.empty': 'Empty the trash',
+  'library.trash.empty.about':
+    'This destroys for good what is in it. It is the one thing that cannot be undone.',
+  'library.trash.keep': 'Keep everything',
+  'library.trash.destroy': 'Destroy for good',
+  'library.trash.bytes': '{count} MB on the disk',
+  'library.trash.emptied': '{count, plural, one {Destroyed # story.} other {Destroyed # stories.}}',
+  'library.select-all': 'Select all {count, number}',
+  'library.go-collection': 'Go to the collection {name}',
 } as const;

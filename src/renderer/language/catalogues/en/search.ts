@@ -14,8 +14,6 @@ export const searchMessages = {
   'search.nothing.fields': 'Try it without a field, or with fewer words.',
   'search.nothing.letters': 'Try fewer letters, fewer words, or another spelling.',
   'search.narrow': 'Narrow',
-  'search.narrow.command': 'Narrow what was found: site, tag, speaker, year',
-  'search.narrow.always': 'Narrow what was found, also from the search field',
   'search.narrow.site': 'Site',
   'search.narrow.tag': 'Tag',
   'search.narrow.speaker': 'Speaker',

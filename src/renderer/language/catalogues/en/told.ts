@@ -1,4 +1,5 @@
-/** What the library says: errors and hints, the names of acts, what is wrong with a query. See make-retell.ts. */
-export const toldMessages = {
-  'act.keep': 'Keep a passage',
-} as const;
+import { toldActsMessages } from './told-acts.ts';
+import { toldErrorsMessages } from './told-errors.ts';
+
+/** All that the library is known to say. See make-retell.ts. */
+export const toldMessages = { ...toldActsMessages, ...toldErrorsMessages };

@@ -28,6 +28,7 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.failed': 'Ничего не экспортировано.',
   'exporting.scope.article': 'Этот материал',
   'exporting.scope.passage': 'Эта цитата',
+  'exporting.scope.collection': 'Эта подборка',
   'exporting.scope.query': 'То, что найдёт запрос',
   'exporting.scope.library': 'Всё',
 };

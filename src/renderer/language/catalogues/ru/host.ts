@@ -1,3 +1,29 @@
 import type { hostMessages } from '../en/host.ts';
 
-export const hostRussian: Record<keyof typeof hostMessages, string> = {};
+export const hostRussian: Record<keyof typeof hostMessages, string> = {
+  'host.menu.file': '&Файл',
+  'host.menu.edit': '&Правка',
+  'host.menu.view': '&Вид',
+  'host.menu.window': '&Окно',
+  'host.menu.help': '&Справка',
+  'host.menu.save-story': 'Сохранить материал…',
+  'host.menu.new-window': 'Новое окно',
+  'host.menu.export': 'Экспорт…',
+  'host.menu.settings': 'Настройки…',
+  'host.menu.undo': 'Отменить',
+  'host.menu.redo': 'Повторить',
+  'host.menu.find': 'Найти…',
+  'host.menu.palette': 'Палитра команд…',
+  'host.menu.keys': 'Клавиши',
+  'host.menu.cut': 'Вырезать',
+  'host.menu.copy': 'Копировать',
+  'host.menu.paste': 'Вставить',
+  'host.menu.selectAll': 'Выбрать всё',
+  'host.menu.resetZoom': 'Обычный размер',
+  'host.menu.zoomIn': 'Увеличить',
+  'host.menu.zoomOut': 'Уменьшить',
+  'host.menu.togglefullscreen': 'Во весь экран',
+  'host.menu.minimize': 'Свернуть',
+  'host.menu.close': 'Закрыть окно',
+  'host.menu.quit': 'Выйти',
+};

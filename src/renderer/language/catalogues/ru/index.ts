@@ -5,6 +5,7 @@ import { commandsRussian } from './commands.ts';
 import { countsRussian } from './counts.ts';
 import { exportingRussian } from './exporting.ts';
 import { firstRunRussian } from './first-run.ts';
+import { historyRussian } from './history.ts';
 import { hostRussian } from './host.ts';
 import { libraryRussian } from './library.ts';
 import { markingRussian } from './marking.ts';
@@ -27,6 +28,7 @@ export const russian: Catalogue = {
   ...countsRussian,
   ...exportingRussian,
   ...firstRunRussian,
+  ...historyRussian,
   ...hostRussian,
   ...libraryRussian,
   ...markingRussian,

@@ -59,4 +59,14 @@ export const libraryRussian: Record<keyof typeof libraryMessages, string> = {
     '{count, plural, =1 {Перемещено в корзину.} one {Перемещено в корзину: # материал.} few {Перемещено в корзину: # материала.} many {Перемещено в корзину: # материалов.} other {Перемещено в корзину: # материала.}}',
   'library.restored':
     '{count, plural, =1 {Восстановлено.} one {Восстановлен # материал.} few {Восстановлено # материала.} many {Восстановлено # материалов.} other {Восстановлено # материала.}}',
+  'library.trash.empty': 'Очистить корзину',
+  'library.trash.empty.about':
+    'Это навсегда уничтожит всё, что в ней. Это единственное, чего нельзя отменить.',
+  'library.trash.keep': 'Оставить всё',
+  'library.trash.destroy': 'Уничтожить навсегда',
+  'library.trash.bytes': '{count} МБ на диске',
+  'library.trash.emptied':
+    '{count, plural, one {Уничтожен # материал.} few {Уничтожено # материала.} many {Уничтожено # материалов.} other {Уничтожено # материала.}}',
+  'library.select-all': 'Выделить все {count, number}',
+  'library.go-collection': 'К подборке «{name}»',
 };

@@ -15,8 +15,6 @@ export const searchRussian: Record<keyof typeof searchMessages, string> = {
   'search.nothing.fields': 'Попробуйте без поля или с меньшим числом слов.',
   'search.nothing.letters': 'Попробуйте меньше букв, меньше слов или другое написание.',
   'search.narrow': 'Сузить',
-  'search.narrow.command': 'Сузить найденное: сайт, метка, спикер, год',
-  'search.narrow.always': 'Сузить найденное, также из поля поиска',
   'search.narrow.site': 'Сайт',
   'search.narrow.tag': 'Метка',
   'search.narrow.speaker': 'Спикер',

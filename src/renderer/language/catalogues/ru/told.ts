@@ -1,5 +1,4 @@
-import type { toldMessages } from '../en/told.ts';
+import { toldActsRussian } from './told-acts.ts';
+import { toldErrorsRussian } from './told-errors.ts';
 
-export const toldRussian: Record<keyof typeof toldMessages, string> = {
-  'act.keep': 'Сохранить цитату',
-};
+export const toldRussian = { ...toldActsRussian, ...toldErrorsRussian };

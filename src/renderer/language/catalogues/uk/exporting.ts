@@ -28,6 +28,7 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.failed': 'Нічого не експортовано.',
   'exporting.scope.article': 'Цей матеріал',
   'exporting.scope.passage': 'Ця цитата',
+  'exporting.scope.collection': 'Ця добірка',
   'exporting.scope.query': 'Те, що знайде запит',
   'exporting.scope.library': 'Усе',
 };

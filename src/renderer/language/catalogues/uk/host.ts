@@ -1,3 +1,29 @@
 import type { hostMessages } from '../en/host.ts';
 
-export const hostUkrainian: Record<keyof typeof hostMessages, string> = {};
+export const hostUkrainian: Record<keyof typeof hostMessages, string> = {
+  'host.menu.file': '&Файл',
+  'host.menu.edit': '&Редагування',
+  'host.menu.view': '&Вигляд',
+  'host.menu.window': 'Ві&кно',
+  'host.menu.help': '&Довідка',
+  'host.menu.save-story': 'Зберегти матеріал…',
+  'host.menu.new-window': 'Нове вікно',
+  'host.menu.export': 'Експорт…',
+  'host.menu.settings': 'Налаштування…',
+  'host.menu.undo': 'Скасувати',
+  'host.menu.redo': 'Повторити',
+  'host.menu.find': 'Знайти…',
+  'host.menu.palette': 'Палітра команд…',
+  'host.menu.keys': 'Клавіші',
+  'host.menu.cut': 'Вирізати',
+  'host.menu.copy': 'Копіювати',
+  'host.menu.paste': 'Вставити',
+  'host.menu.selectAll': 'Вибрати все',
+  'host.menu.resetZoom': 'Звичайний розмір',
+  'host.menu.zoomIn': 'Збільшити',
+  'host.menu.zoomOut': 'Зменшити',
+  'host.menu.togglefullscreen': 'На весь екран',
+  'host.menu.minimize': 'Згорнути',
+  'host.menu.close': 'Закрити вікно',
+  'host.menu.quit': 'Вийти',
+};

@@ -5,6 +5,7 @@ import { commandsUkrainian } from './commands.ts';
 import { countsUkrainian } from './counts.ts';
 import { exportingUkrainian } from './exporting.ts';
 import { firstRunUkrainian } from './first-run.ts';
+import { historyUkrainian } from './history.ts';
 import { hostUkrainian } from './host.ts';
 import { libraryUkrainian } from './library.ts';
 import { markingUkrainian } from './marking.ts';
@@ -27,6 +28,7 @@ export const ukrainian: Catalogue = {
   ...countsUkrainian,
   ...exportingUkrainian,
   ...firstRunUkrainian,
+  ...historyUkrainian,
   ...hostUkrainian,
   ...libraryUkrainian,
   ...markingUkrainian,

@@ -59,4 +59,13 @@ export const libraryUkrainian: Record<keyof typeof libraryMessages, string> = {
     '{count, plural, =1 {Переміщено до кошика.} one {Переміщено до кошика: # матеріал.} few {Переміщено до кошика: # матеріали.} many {Переміщено до кошика: # матеріалів.} other {Переміщено до кошика: # матеріалу.}}',
   'library.restored':
     '{count, plural, =1 {Відновлено.} one {Відновлено # матеріал.} few {Відновлено # матеріали.} many {Відновлено # матеріалів.} other {Відновлено # матеріалу.}}',
+  'library.trash.empty': 'Спорожнити кошик',
+  'library.trash.empty.about': 'Це назавжди знищить усе, що в ньому. Це єдине, чого не можна скасувати.',
+  'library.trash.keep': 'Залишити все',
+  'library.trash.destroy': 'Знищити назавжди',
+  'library.trash.bytes': '{count} МБ на диску',
+  'library.trash.emptied':
+    '{count, plural, one {Знищено # матеріал.} few {Знищено # матеріали.} many {Знищено # матеріалів.} other {Знищено # матеріалу.}}',
+  'library.select-all': 'Виділити всі {count, number}',
+  'library.go-collection': 'До добірки «{name}»',
 };

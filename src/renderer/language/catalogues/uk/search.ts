@@ -15,8 +15,6 @@ export const searchUkrainian: Record<keyof typeof searchMessages, string> = {
   'search.nothing.fields': 'Спробуйте без поля або з меншою кількістю слів.',
   'search.nothing.letters': 'Спробуйте менше літер, менше слів або інше написання.',
   'search.narrow': 'Звузити',
-  'search.narrow.command': 'Звузити знайдене: сайт, мітка, мовець, рік',
-  'search.narrow.always': 'Звузити знайдене, також із поля пошуку',
   'search.narrow.site': 'Сайт',
   'search.narrow.tag': 'Мітка',
   'search.narrow.speaker': 'Мовець',

@@ -1,5 +1,4 @@
-import type { toldMessages } from '../en/told.ts';
+import { toldActsUkrainian } from './told-acts.ts';
+import { toldErrorsUkrainian } from './told-errors.ts';
 
-export const toldUkrainian: Record<keyof typeof toldMessages, string> = {
-  'act.keep': 'Зберегти цитату',
-};
+export const toldUkrainian = { ...toldActsUkrainian, ...toldErrorsUkrainian };
