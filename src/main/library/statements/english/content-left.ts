@@ -10,8 +10,10 @@ const TIME_OR_PLACE = wordSet(
   'in on at during after before when as while to of about from with by following ahead last',
 );
 const NOT_CLAUSE = wordSet('asked speaking according meanwhile');
-const NOT_MORE = wordSet('who which a an the according referring citing noting adding');
+const NOT_MORE = wordSet('who which according referring citing noting adding');
+const ARTICLES = wordSet('a an the');
 const FEW_LEAD_WORDS = 4;
+const FEWEST_CLAUSE_WORDS = 4;
 
 /** The segments on the left (and what goes on behind), or null when the words on the left are none. */
 export function contentOnLeft(doc: Doc, layout: Layout): Range[] | null {
@@ -30,10 +32,16 @@ function isSaidOnLeft(doc: Doc, layout: Layout): boolean {
   if (!isSpeech(cue.verb) || !(hasLeftQuotation || hasLeftComma)) return false;
   if (leftEnd === null || leftEnd - low < 2 || isLeadToQuotation(doc, layout)) return false;
   if (layout.isEndReached || subject.isInverted || doc.isFullStop(right)) return true;
+  if (hasLeftQuotation && hangs(doc, leftEnd - 1)) return true;
   if (doc.isMark(right, ',') && doc.lower(right + 1) !== 'that') return true;
   if (contentFollows(doc, right, high)) return false;
   if (hasLeftQuotation) return true;
   return isClause(doc, low, leftEnd - 1) && TIME_OR_PLACE.has(doc.lower(right));
+}
+
+/** A quotation that ends with a comma or a question waits for who said it. */
+function hangs(doc: Doc, closer: number): boolean {
+  return [',', '?', '!'].includes(doc.at(closer - 1).text);
 }
 
 /** `In Ohio, he said, "We will ..."`: the words on the left say where, what was said is on the right. */
@@ -53,7 +61,7 @@ function contentFollows(doc: Doc, i: number, high: number): boolean {
 
 /** Long enough and begun like a main clause. */
 export function isClause(doc: Doc, from: number, to: number): boolean {
-  if (doc.countWords(from, to) < 6) return false;
+  if (doc.countWords(from, to) < FEWEST_CLAUSE_WORDS) return false;
   const { lower } = doc.at(from);
   if (doc.is(from, 'preposition') || lower.endsWith('ing') || NOT_CLAUSE.has(lower)) return false;
   return !doc.is(from, 'conjunction') || lower === 'but' || lower === 'and';
@@ -103,7 +111,7 @@ export function afterDateline(doc: Doc, from: number, to: number): number {
 
 /** `"A," he said, "B"`, "A, he said, and B": the same words go on. */
 function goesOnBehind(doc: Doc, layout: Layout): Range | null {
-  const { right, cue, hasLeftComma, hasLeftQuotation, isEndReached, leftEnd } = layout;
+  const { right, cue, subject, hasLeftComma, hasLeftQuotation, isEndReached, leftEnd } = layout;
   const high = cue.sentence.to;
   if (doc.isMark(right, ',')) {
     if (doc.inQuotation(right + 1)) return [right + 1, doc.trimEnd(right + 1, high)];

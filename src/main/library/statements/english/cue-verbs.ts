@@ -23,7 +23,7 @@ const CLASSES = {
     defend decry tout question rip ridicule deride applaud hail propose announce discuss express voice disavow rebuke
     echo laud commend thank portray characterize depict dub label brand liken demand recall stress emphasize highlight
     reveal disclose confirm acknowledge admit predict mention repeat reiterate explain clarify lament assail pan trash
-    chide lambaste bash excoriate downplay suggest quote call recount recommend invoke bemoan attack`,
+    chide lambaste bash excoriate downplay suggest quote call recount recommend invoke bemoan`,
   /** Only a quotation. */
   quotation: `continue respond reply answer begin conclude shout yell scream chant read go quote retort interject chime
     laugh snap intone deadpan demand declare plead cry sigh sneer shoot fire`,

@@ -42,7 +42,14 @@ function endingAt(doc: Doc, { last, low, depth }: Reach): Phrase | null {
   const token = doc.at(last);
   if (token.text === ')' || token.text === ']') return beforeBracket(doc, { last, low, depth });
   if (doc.isDash(last) && token.text !== '-') return beforeDashes(doc, { last, low, depth });
-  if (token.text === ',') return depth < INNERMOST ? beforeApposition(doc, { last, low, depth }) : null;
+  if (token.text === ',') {
+    if (depth >= INNERMOST) return null;
+    const isAfterBracket = doc.isMark(last - 1, ')');
+    return (
+      beforeApposition(doc, { last, low, depth }) ??
+      (isAfterBracket ? beforeBracket(doc, { last: last - 1, low, depth }) : null)
+    );
+  }
   if (doc.is(last, 'personal') && token.text !== 'IT') return pronounAt(doc, { last, low, depth });
   return token.isWord ? plainPhrase(doc, { last, low, depth }) : null;
 }
