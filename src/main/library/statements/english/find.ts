@@ -3,6 +3,7 @@ import type { Doc } from '../doc.ts';
 import type { Found, Range, Sentence } from '../types.ts';
 import { findAccording } from './according.ts';
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts';
+import { findAsked } from './asked.ts';
 import { findAsClause } from './as-clause.ts';
 import { Collection } from '../collection.ts';
 import { contentOnLeft, isClause } from './content-left.ts';
@@ -34,12 +35,15 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   let previous: Found | null = null;
   for (const at of findCues(doc, sentence)) {
     if (collection.has(at)) continue;
-    const found: Found | null =
-      doc.lower(at) === 'according'
-        ? findAccording(doc, { at, sentence, id })
-        : findByVerb(doc, { at, sentence, previous, id });
+    const found: Found | null = findAt(doc, { at, sentence, previous, id });
     if (found !== null) previous = collection.add(found) ?? previous;
   }
+}
+
+function findAt(doc: Doc, place: VerbPlace): Found | null {
+  const cue = doc.lower(place.at);
+  if (cue === 'according') return findAccording(doc, place);
+  return (cue === 'asked' ? findAsked(doc, place) : null) ?? findByVerb(doc, place);
 }
 
 /** Where the cues of a sentence stand, in the order in which they are looked at. */
@@ -58,7 +62,7 @@ function findCues(doc: Doc, sentence: Sentence): number[] {
 function isVerbByCase(doc: Doc, i: number, sentence: Sentence): boolean {
   if (!doc.isCapital(i)) return true;
   const { lower, text } = doc.at(i);
-  if (i === sentence.from) return lower === 'said' || lower === 'says';
+  if (i === sentence.from) return lower === 'said' || lower === 'says' || lower === 'asked';
   return /^[A-Z]+$/u.test(text) || lower === 'says';
 }
 
