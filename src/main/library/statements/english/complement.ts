@@ -26,7 +26,8 @@ const TO_AFTER_BARE = wordSet('hope expect claim believe say tell');
 const NOT_AFTER_BARE = wordSet('of by with up');
 
 /** Verbs with other meanings: what follows must show it. */
-const STRICT = wordSet('pledge maintain post state threaten email signal text label worry go point');
+const STRICT = wordSet('pledge maintain post state threaten email signal text label worry go point refer');
+const POINTING = wordSet('point refer');
 const STRICT_STARTS = wordSet('he she they it there his her their');
 
 const AS_VERBS = wordSet('describe characterize portray dismiss denounce depict cite refer brand');
@@ -43,6 +44,7 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   const next = doc.lower(from);
   const isQuotation = doc.inQuotation(from);
   const isThat = next === 'that';
+  if (doc.lower(at + 1) === 'to' && POINTING.has(verb.lemma)) return true;
   if (STRICT.has(verb.lemma)) {
     return (
       isQuotation || isThat || (next === 'to' && verb.classes.has('infinitive')) || STRICT_STARTS.has(next)

@@ -10,7 +10,7 @@ const CLASSES = {
     estimate reason muse opine comment swear imply forecast hint proclaim profess attest exclaim mention repeat counter
     retort recount underscore affirm reaffirm speculate stipulate posit surmise vent gush grouse grumble fume crow gripe
     post retweet email text signal hope expect fear worry conclude divulge relay vouch theorize hypothesize confess
-    pronounce intone murmur mutter whisper confide bemoan`,
+    agree pronounce intone murmur mutter whisper confide bemoan`,
   /** Someone, then a clause: "told reporters that ...". */
   addressee: 'tell inform assure remind advise notify convince brief',
   /** A question: "asked whether ...". */
@@ -58,6 +58,7 @@ const IRREGULAR = `say says said said saying; tell tells told told telling; writ
 /** Verbs that are cues with a word after them: "pointed out that". The basic form and the words. */
 const PHRASAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['point', ['out', 'to']],
+  ['refer', ['to']],
   ['go', ['on']],
   ['fire', ['back']],
   ['shoot', ['back']],
@@ -98,6 +99,7 @@ function buildTable(): ReadonlyMap<string, CueVerb> {
     }
   }
   classesOf.set('point', new Set(['clause', 'thing']));
+  classesOf.set('refer', new Set(['thing']));
   const table = new Map<string, CueVerb>();
   for (const [lemma, classes] of classesOf) {
     formsOf(lemma, irregular).forEach((form, at) => {

@@ -12,6 +12,7 @@ import { continueQuotations } from '../continued.ts';
 import { cueVerbs, isSpeech } from './cue-verbs.ts';
 import { mainSubject } from './main-subject.ts';
 import { layOut, type Layout } from './layout.ts';
+import { findNounCue, SAYING_NOUNS } from './noun-cue.ts';
 import { phraseEndingAt } from './phrase-left.ts';
 import { skipAdverbsLeft } from './phrase-parts.ts';
 import { findSubject, type VerbCue } from './subject.ts';
@@ -43,6 +44,10 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
 function findAt(doc: Doc, place: VerbPlace): Found | null {
   const cue = doc.lower(place.at);
   if (cue === 'according') return findAccording(doc, place);
+  if (SAYING_NOUNS.has(cue)) {
+    const found = findNounCue(doc, place);
+    if (found !== null) return found;
+  }
   return (cue === 'asked' ? findAsked(doc, place) : null) ?? findByVerb(doc, place);
 }
 
@@ -52,10 +57,14 @@ function findCues(doc: Doc, sentence: Sentence): number[] {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     if (!doc.isWord(i) || doc.inSpeech(i)) continue;
     if (doc.lower(i) === 'according' && doc.lower(i + 1) === 'to') cues.push(i);
-    else if (cueVerbs.has(doc.lower(i)) && isVerbByCase(doc, i, sentence)) cues.push(i);
+    else if (isCueWord(doc.lower(i)) && isVerbByCase(doc, i, sentence)) cues.push(i);
   }
   const last = governingLast(doc, sentence, cues);
   return last === null ? cues : [last, ...cues.filter((at) => at !== last)];
+}
+
+function isCueWord(lower: string): boolean {
+  return cueVerbs.has(lower) || SAYING_NOUNS.has(lower);
 }
 
 /** A capital makes a name of it, but for headlines and "Said Smith:". */

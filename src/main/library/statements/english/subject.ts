@@ -2,6 +2,7 @@ import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Found, Phrase, Sentence } from '../types.ts';
 import { isSpeech, type CueVerb } from './cue-verbs.ts';
+import { subjectOfInfinitive } from './controlled.ts';
 import { mainSubject, nearestNoun } from './main-subject.ts';
 import { phraseEndingAt } from './phrase-left.ts';
 import { isAdverb, skipAdverbsLeft } from './phrase-parts.ts';
@@ -44,7 +45,7 @@ const SAYING =
 
 function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue): Subject | null {
   if (at === sentence.from) return null;
-  const before = skipAdverbsLeft(doc, at - 1, sentence.from);
+  const before = skipAdverbsOnly(doc, at - 1, sentence.from);
   const { lower, text, isWord } = doc.at(before);
   const isLinked =
     text === ',' ||
@@ -57,8 +58,7 @@ function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue
     return phrase === null ? null : { phrase, isInverted: false, isParticiple: true };
   }
   if (doc.is(before, 'be')) {
-    const last = skipAdverbsLeft(doc, before, sentence.from);
-    return plain(phraseEndingAt(doc, last === before ? before - 1 : last, sentence.from));
+    return plain(phraseEndingAt(doc, skipAdverbsLeft(doc, before - 1, sentence.from), sentence.from));
   }
   const isNoun =
     isWord &&
@@ -159,6 +159,8 @@ function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   if (JOINERS.has(lower)) {
     return isBase && !verb.isPast ? null : plain(previous?.source ?? mainSubject(doc, low, before));
   }
+  if (lower === 'to')
+    return isBase ? plain(subjectOfInfinitive(doc, before, { low, isStrong: isStrong(doc, cue) })) : null;
   if (doc.is(before, 'modal') || lower === 'not') return null;
   if (doc.is(before, 'have')) return plain(phraseEndingAt(doc, skipAdverbsLeft(doc, before - 1, low), low));
   const isNoSubject =
@@ -170,6 +172,14 @@ function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   if (isBase && !verb.isPast && !fitsBase(doc, before, at)) return null;
   if (verb.isThird && !verb.isPast && !fitsThird(doc, before)) return null;
   return plain(phraseEndingAt(doc, before, low));
+}
+
+/** What follows leaves no doubt that something is said. */
+function isStrong(doc: Doc, { at, verb }: VerbCue): boolean {
+  const next = doc.lower(at + 1);
+  return (
+    isSpeech(verb) && (next === 'that' || next === 'whether' || doc.inSpeech(at + 1) || doc.inSpeech(at + 2))
+  );
 }
 
 const PLAIN_VERBS = wordSet(
