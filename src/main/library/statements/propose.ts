@@ -1,7 +1,8 @@
 import type { SpeakerCandidate } from '../../../contract/statement.ts';
 import type { Doc } from './doc.ts';
 import type { Find, Reading } from './reading.ts';
-import { roleAt } from './roles.ts';
+import type { RoleReader } from './roles.ts';
+import type { Speaker } from './speakers.ts';
 import type { Phrase } from './types.ts';
 
 /** A part of a text in UTF-16 offsets. */
@@ -38,7 +39,7 @@ const SURE = 0.75;
 /** Who may have said what is selected, best first. */
 export function proposeSpeakers(reading: Reading, selection: Selection): SpeakerCandidate[] {
   const { doc, finds } = reading;
-  const list = new CandidateList(doc);
+  const list = new CandidateList(doc, reading.roles);
   for (const find of finds) {
     const points = overlapPoints(find, selection);
     if (points > 0) list.add(find, points);
@@ -52,10 +53,12 @@ export function proposeSpeakers(reading: Reading, selection: Selection): Speaker
 /** Collects candidates; of one name the best points count. */
 class CandidateList {
   private readonly doc: Doc;
+  private readonly roles: RoleReader;
   private readonly byName = new Map<string, SpeakerCandidate>();
 
-  constructor(doc: Doc) {
+  constructor(doc: Doc, roles: RoleReader) {
     this.doc = doc;
+    this.roles = roles;
   }
 
   get top(): number {
@@ -66,8 +69,8 @@ class CandidateList {
     if (speaker !== null) this.put({ ...speaker, score });
   }
 
-  addPhrase(phrase: Phrase, name: string, score: number): void {
-    const role = roleAt(this.doc, phrase);
+  addPhrase(phrase: Phrase, { name, entity }: Speaker, score: number): void {
+    const role = this.roles.read(phrase, entity);
     this.put({
       name,
       role,
@@ -142,7 +145,7 @@ function addNearby(
       from: first,
       to: firstTokenAfter(doc, selection.end - 1) + 1,
     })) {
-      list.addPhrase(phrase, speakers.identify(phrase).name, points);
+      list.addPhrase(phrase, speakers.identify(phrase), points);
     }
   }
   for (const mention of doc.names.mentions) {
@@ -155,7 +158,7 @@ function addNearby(
       distance > 0
         ? POINTS.nameBefore + POINTS.perSentence * distance
         : POINTS.nameInSentence + (isBehind ? POINTS.nameBehind : 0);
-    list.addPhrase(phraseOf(mention), mention.entity.name, points);
+    list.addPhrase(phraseOf(mention), { name: mention.entity.name, entity: mention.entity }, points);
   }
   for (const find of finds) {
     const { source } = find.found;

@@ -41,7 +41,7 @@ export class SpeakerReader {
 
   /** Who a phrase names, whatever it is the source of. */
   identify(phrase: Phrase): Speaker {
-    return this.resolve(phrase, false);
+    return this.resolve(phrase, true);
   }
 
   private resolve(source: Phrase, isDocument: boolean): Speaker {
@@ -114,15 +114,29 @@ function makerIn(doc: Doc, { from, to }: Phrase): Mention | null {
     const isMaker =
       MAKERS.has(doc.lower(i)) && (doc.lower(i) === 'by' || (i > from && doc.is(i - 1, 'occasion')));
     if (!isMaker) continue;
-    for (let k = i + 1; k < Math.min(i + 7, to); k += 1) {
-      const mention = doc.names.at.get(k);
-      if (mention !== undefined && mention.entity.personhood > 0) return mention;
-      if (doc.isMark(k, ',')) break;
-    }
-    return null;
+    return lastPerson(doc, i + 1, Math.min(i + 9, to));
   }
   return null;
 }
+
+/** The last person named before a comma: in "Kremlin spokesperson Dmitry Peskov" not the Kremlin. */
+function lastPerson(doc: Doc, from: number, to: number): Mention | null {
+  let person: Mention | null = null;
+  for (let i = from; i < to && !doc.isMark(i, ','); i += 1) {
+    const mention = doc.names.at.get(i);
+    if (mention !== undefined && mention.entity.personhood > 0) person = mention;
+  }
+  return person;
+}
+
+/** Offices that texts call by either word. */
+const SAME_OFFICE: ReadonlyMap<string, string> = new Map([
+  ['president', 'leader'],
+  ['leader', 'president'],
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['spokesperson', 'spokesman'],
+]);
 
 /** "the spokesman": the one whom the text called so before. */
 function bearerOfRole(doc: Doc, phrase: Phrase): Speaker | null {
@@ -130,9 +144,12 @@ function bearerOfRole(doc: Doc, phrase: Phrase): Speaker | null {
   const isShort = phrase.to - phrase.from <= ROLE_PHRASE_WORDS;
   if (doc.lower(phrase.from) !== 'the' || !isShort || !doc.is(phrase.head, 'role') || head.endsWith('s'))
     return null;
-  const bearers = doc.names.entities.filter(
-    ({ roles, mentions }) => roles.has(head) && (mentions[0]?.from ?? Infinity) < phrase.from,
-  );
+  const bearersOf = (role: string): Entity[] =>
+    doc.names.entities.filter(
+      ({ roles, mentions }) => roles.has(role) && (mentions[0]?.from ?? Infinity) < phrase.from,
+    );
+  const same = bearersOf(head);
+  const bearers = same.length > 0 ? same : bearersOf(SAME_OFFICE.get(head) ?? '');
   const [bearer] = bearers;
   return bearers.length === 1 && bearer !== undefined ? { name: bearer.name, entity: bearer } : null;
 }

@@ -11,7 +11,6 @@ const TIME_OR_PLACE = wordSet(
 );
 const NOT_CLAUSE = wordSet('asked speaking according meanwhile');
 const NOT_MORE = wordSet('who which according referring citing noting adding');
-const ARTICLES = wordSet('a an the');
 const FEW_LEAD_WORDS = 4;
 const FEWEST_CLAUSE_WORDS = 4;
 
@@ -111,7 +110,7 @@ export function afterDateline(doc: Doc, from: number, to: number): number {
 
 /** `"A," he said, "B"`, "A, he said, and B": the same words go on. */
 function goesOnBehind(doc: Doc, layout: Layout): Range | null {
-  const { right, cue, subject, hasLeftComma, hasLeftQuotation, isEndReached, leftEnd } = layout;
+  const { right, cue, hasLeftComma, hasLeftQuotation, isEndReached, leftEnd } = layout;
   const high = cue.sentence.to;
   if (doc.isMark(right, ',')) {
     if (doc.inQuotation(right + 1)) return [right + 1, doc.trimEnd(right + 1, high)];

@@ -5,6 +5,7 @@ import { findAccording } from './according.ts';
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts';
 import { findAsked } from './asked.ts';
 import { findAsClause } from './as-clause.ts';
+import { findAsStated } from './as-stated.ts';
 import { Collection } from '../collection.ts';
 import { contentOnLeft, isClause } from './content-left.ts';
 import { contentOnRight } from './content-right.ts';
@@ -34,16 +35,44 @@ interface Place {
 
 function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   let previous: Found | null = null;
+  let frame: Found | null = null;
+  let isHandedOn = false;
   for (const at of findCues(doc, sentence)) {
-    if (collection.has(at)) continue;
-    const found: Found | null = findAt(doc, { at, sentence, previous, id });
-    if (found !== null) previous = collection.add(found) ?? previous;
+    const isInFrame = frame !== null && holds(frame, at);
+    if (collection.has(at) && !isInFrame) continue;
+    const found: Found | null = findAt(doc, {
+      at,
+      sentence,
+      previous: isInFrame && !isHandedOn ? null : previous,
+      id,
+    });
+    if (found === null) continue;
+    if (FRAMES.has(found.rule)) {
+      frame = found;
+      if (found.rule === 'according') previous = collection.add(found) ?? previous;
+    } else {
+      if (frame?.source != null && isInFrame) {
+        found.outer = frame.source;
+        isHandedOn = true;
+      }
+      previous = collection.add(found) ?? previous;
+    }
   }
+  if (frame?.rule === 'as-stated' && !isHandedOn) collection.add(frame);
+}
+
+/** Rules whose content may hold what somebody else says, handed on. */
+const FRAMES = new Set(['according', 'as-stated']);
+
+function holds({ segments }: Found, at: number): boolean {
+  return segments.some(([from, to]) => at >= from && at < to);
 }
 
 function findAt(doc: Doc, place: VerbPlace): Found | null {
   const cue = doc.lower(place.at);
   if (cue === 'according') return findAccording(doc, place);
+  const handedOn = findAsStated(doc, place);
+  if (handedOn !== null) return handedOn;
   if (SAYING_NOUNS.has(cue)) {
     const found = findNounCue(doc, place);
     if (found !== null) return found;
