@@ -31,6 +31,8 @@ const SUBJECT_LEADS = wordSet(
   'but and that while when as if because though although after before since said says',
 );
 
+const FINITE = wordSet('said says told tells wrote writes went made took gave began became spoke called');
+
 /** Weights, found by trying on news texts. */
 const POINTS = {
   name: 12,
@@ -138,4 +140,9 @@ function isGoverned(doc: Doc, { titleFrom }: Mention): boolean {
   const before = titleFrom - 1;
   if (doc.is(before, 'preposition') && !doc.is(before, 'conjunction')) return true;
   return ['and', 'or'].includes(doc.lower(before)) && doc.isCapital(before - 1);
+}
+
+/** "Lee said", "Lee walked", "Lee says". */
+function isFiniteVerb(word: string): boolean {
+  return FINITE.has(word) || word.endsWith('ed');
 }

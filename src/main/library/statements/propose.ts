@@ -15,13 +15,14 @@ const MOST_CANDIDATES = 3;
 
 /** What speaks for somebody, in points that are compared with each other; 0.5 is what makes a proposal. */
 const POINTS = {
-  statement: 0.45,
-  /** Times the share of the selection (or the statement, if shorter) that lies in both. */
-  overlap: 0.35,
+  statement: 0.34,
+  /** Times the share of the selection that lies in both. */
+  overlap: 0.46,
   /** Times the share of the longer of the two. */
   fit: 0.2,
   /** The statement that the sentence is in, when the selection is beside it. */
   nameInSentence: 0.42,
+  bodyInSentence: 0.36,
   nameBehind: -0.02,
   statementNear: 0.4,
   perSentence: -0.03,
@@ -70,6 +71,7 @@ class CandidateList {
   }
 
   addPhrase(phrase: Phrase, { name, entity }: Speaker, score: number): void {
+    if (entity === null && !couldSpeak(this.doc, phrase)) return;
     const role = this.roles.read(phrase, entity);
     this.put({
       name,
@@ -96,6 +98,15 @@ class CandidateList {
   }
 }
 
+/** A noun, not "Sunday", "2013", "its" or "hotly". */
+function couldSpeak(doc: Doc, { from, to, head }: Phrase): boolean {
+  const { lower, isCapital } = doc.at(head);
+  if (/^\d/u.test(lower) || /(?:ly|ing)$/u.test(lower)) return false;
+  if (doc.is(head, 'weekday', 'month', 'timeUnit', 'adverb', 'auxiliary', 'preposition')) return false;
+  if (to - from > 1) return true;
+  return isCapital || doc.is(head, 'role', 'body', 'standIn') || lower.endsWith('s');
+}
+
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|он|она|они|він|вона|вони|er|sie|il|elle|lui|lei|él|ella|on|ona)$/iu;
 
@@ -111,7 +122,7 @@ function overlapPoints({ statement }: Find, { start, end }: Selection): number {
   const selected = Math.max(1, end - start);
   return (
     POINTS.statement +
-    (POINTS.overlap * shared) / Math.min(selected, length) +
+    (POINTS.overlap * shared) / selected +
     (POINTS.fit * shared) / Math.max(selected, length)
   );
 }
@@ -151,13 +162,14 @@ function addNearby(
   for (const mention of doc.names.mentions) {
     const place = doc.at(mention.from);
     const distance = sentence - place.sentence;
-    if (distance < 0 || distance > NAMES_BEFORE || mention.entity.personhood <= 0) continue;
+    const isPerson = mention.entity.personhood > 0;
+    if (distance < 0 || distance > (isPerson ? NAMES_BEFORE : 0)) continue;
     if (distance === 0 && place.start >= selection.start && place.start < selection.end) continue;
     const isBehind = place.start >= selection.end;
     const points =
       distance > 0
         ? POINTS.nameBefore + POINTS.perSentence * distance
-        : POINTS.nameInSentence + (isBehind ? POINTS.nameBehind : 0);
+        : (isPerson ? POINTS.nameInSentence : POINTS.bodyInSentence) + (isBehind ? POINTS.nameBehind : 0);
     list.addPhrase(phraseOf(mention), { name: mention.entity.name, entity: mention.entity }, points);
   }
   for (const find of finds) {

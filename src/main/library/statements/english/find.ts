@@ -104,7 +104,9 @@ function isVerbByCase(doc: Doc, i: number, sentence: Sentence): boolean {
   return /^[A-Z]+$/u.test(text) || lower === 'says';
 }
 
-const CLOSING = wordSet('said says wrote added noted argued explained told acknowledged recalled');
+const CLOSING = wordSet(
+  'said says wrote added noted argued explained told acknowledged recalled reported reports',
+);
 
 /** "..., X said.": a verb that closes the sentence governs all of it and is looked at first. */
 function governingLast(doc: Doc, sentence: Sentence, cues: readonly number[]): number | null {
@@ -152,10 +154,27 @@ function contentBehind(doc: Doc, layout: Layout): { segments: Range[]; rule: str
   }
   if (!isEndReached) {
     const segments = contentOnRight(doc, layout);
-    return segments === null ? null : { segments, rule: subject.isParticiple ? 'participle' : 'right' };
+    return segments === null ? null : { segments, rule: ruleOf(doc, layout, segments) };
   }
   const block = isSpeech(cue.verb) ? blockAfterColon(doc, cue.sentence) : null;
   return block === null ? null : { segments: [block], rule: 'block' };
+}
+
+/** By what the verb took: the rule says it to whoever asks. */
+function ruleOf(doc: Doc, { subject, cue }: Layout, segments: readonly Range[]): string {
+  const from = segments[0]?.[0] ?? cue.at;
+  const { lower } = doc.at(from);
+  const taken =
+    lower === 'that'
+      ? 'that'
+      : doc.inSpeech(from)
+        ? 'quotation'
+        : lower === 'to'
+          ? 'infinitive'
+          : cue.verb.classes.has('thing') && !doc.is(from, 'personal', 'question')
+            ? 'thing'
+            : 'clause';
+  return subject.isParticiple ? `participle-${taken}` : taken;
 }
 
 /** `Said X: "..."` */

@@ -1,6 +1,7 @@
 import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Phrase } from '../types.ts';
+import { afterDateline } from './content-left.ts';
 import { cueVerbs } from './cue-verbs.ts';
 import { isAdverb, headOf } from './phrase-parts.ts';
 
@@ -25,7 +26,7 @@ const LONGEST = 10;
 
 /** The subject of the clause that begins at `low`, sought up to `high`. */
 export function mainSubject(doc: Doc, low: number, high: number): Phrase | null {
-  const from = skipLeads(doc, low, high);
+  const from = skipLeads(doc, afterDateline(doc, low, high), high);
   if (from === null || from >= high || doc.inQuotation(from)) return null;
   if (doc.is(from, 'personal')) return makeSubject(doc, from, from + 1);
   if (!doc.isCapital(from) && !doc.is(from, 'determiner', 'title', 'role') && from !== low) return null;

@@ -40,8 +40,27 @@ export function headOf(doc: Doc, from: number, to: number): number {
 /** Back over adverbs and "has", "did": to the last word of the subject. */
 export function skipAdverbsLeft(doc: Doc, from: number, low: number): number {
   let i = from;
-  while (i >= low && (isAdverb(doc, i) || SMALL_AUXILIARIES.has(doc.lower(i))) && !doc.isCapital(i)) i -= 1;
-  return i;
+  for (;;) {
+    while (i >= low && (isAdverb(doc, i) || SMALL_AUXILIARIES.has(doc.lower(i))) && !doc.isCapital(i)) i -= 1;
+    const before = skipTimeLeft(doc, i, low);
+    if (before === i) return i;
+    i = before;
+  }
 }
+
+/** "Ryan | on Tuesday", "the committee | this week", "the firm | in 2013": when it was said stands before the verb. */
+function skipTimeLeft(doc: Doc, last: number, low: number): number {
+  let i = last;
+  if (DAY_PARTS.has(doc.lower(i)) && doc.is(i - 1, 'weekday')) i -= 1;
+  const isDay = doc.is(i, 'weekday');
+  const isYear = /^(?:19|20)\d\d$/u.test(doc.at(i).text) && doc.lower(i - 1) === 'in';
+  const isPeriod = doc.is(i, 'timeUnit') && TIME_LEADS.has(doc.lower(i - 1));
+  if (!isDay && !isYear && !isPeriod) return last;
+  const isLed = isYear || isPeriod || doc.lower(i - 1) === 'on' || TIME_LEADS.has(doc.lower(i - 1));
+  const before = isLed ? i - 2 : i - 1;
+  return before >= low && doc.isWord(before) ? before : last;
+}
+
+const DAY_PARTS = wordSet('morning night evening afternoon');
 
 const SMALL_AUXILIARIES = wordSet("has have had 's did does do was is");
