@@ -47,6 +47,8 @@ const POINTS = {
   knownGender: 1.5,
   afterPreposition: -3.5,
   sameSentence: 0.5,
+  /** For each doubling of how often a name stands in the text. */
+  salience: 0.3,
   speaker: 14.8,
   speakerPerSentence: 1.6,
   speakerSameParagraph: 1.2,
@@ -122,6 +124,7 @@ function weighMention(doc: Doc, mention: Mention, at: number): number {
   if (doc.inQuotation(mention.titleFrom)) points += POINTS.quoted;
   if (isGoverned(doc, mention)) points += POINTS.afterPreposition;
   if (distance === 0) points += POINTS.sameSentence;
+  points += POINTS.salience * Math.log2(mention.entity.mentions.length);
   return points;
 }
 

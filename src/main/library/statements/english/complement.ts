@@ -55,11 +55,22 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   if (after === 'by' || (after === 'as' && !AS_VERBS.has(verb.lemma))) return false;
   if (BARE.has(doc.lower(at))) {
     if (next === 'to') return verb.classes.has('infinitive') || TO_AFTER_BARE.has(verb.lemma);
+    if (THINGS_TOO.has(verb.lemma) && opensThing(doc, from)) return false;
     return !NOT_AFTER_BARE.has(next) && !(next === 'as' && verb.lemma !== 'say');
   }
   if (verb.classes.has('infinitive') && takesInfinitive(doc, complement)) return true;
   if (verb.lemma === 'call') return takesName(doc, complement);
   return takesByClass(doc, complement);
+}
+
+/** "wrote a book", "added 20 jobs", "wrote in a name": no words that were said. */
+const THINGS_TOO = wordSet('write add declare claim report');
+const NEW_THINGS = wordSet(
+  'a an one another in on at from about while victory bankruptcy war credit responsibility two three',
+);
+
+function opensThing(doc: Doc, from: number): boolean {
+  return NEW_THINGS.has(doc.lower(from)) || /^[\d$]/u.test(doc.at(from).text);
 }
 
 function takesQuotation({ classes }: CueVerb, isQuotation: boolean): boolean {

@@ -2,7 +2,7 @@ import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Phrase } from '../types.ts';
 import { cueVerbs } from './cue-verbs.ts';
-import { isAdverb } from './phrase-parts.ts';
+import { IRREGULAR_PAST, isAdverb } from './phrase-parts.ts';
 
 /** Where words that were reported end: at the next speaker's clause, at the next thing that the same one said. */
 
@@ -122,16 +122,12 @@ function isListed(doc: Doc, i: number, high: number): boolean {
   return false;
 }
 
-const FINITE =
-  wordSet(`was were had has did is are made took got went put cast gave held sought left won began kept met drew set
-  came became sent ran`);
-
 /** "and dismissed it", ", but he kept silent": a verb or a subject that what was said does not need. */
 function opensOther(doc: Doc, { i, from, high, kind }: Place): boolean {
   const next = doc.lower(i + 1);
   const isAfterComma = doc.isMark(i - 1, ',');
   const isLong = high - i > i - from;
-  const isVerb = FINITE.has(next) || (next.endsWith('ed') && next.length > 4);
+  const isVerb = IRREGULAR_PAST.has(next) || (next.endsWith('ed') && next.length > 4);
   const isParticiple = next.endsWith('ing') && next.length > 5;
   if (kind === 'clause') {
     if (!isAfterComma) return doc.lower(i) === 'but' && isParticiple;

@@ -97,9 +97,19 @@ function isNoContent(doc: Doc, i: number): boolean {
   return !doc.isWord(i) || (doc.isCapital(i) && ['but', 'and'].includes(doc.lower(i)));
 }
 
+/** "Washington (AFP) –" */
+function namesAgency(doc: Doc, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(from + 5, to); i += 1) {
+    if (doc.isMark(i, '('))
+      return /^\p{Lu}\p{L}+$/u.test(doc.at(i + 1).text) && doc.isMark(i + 2, ')') && doc.isDash(i + 3);
+    if (doc.isWord(i) && !doc.isCapital(i)) return false;
+  }
+  return false;
+}
+
 /** Past "WASHINGTON, Oct. 3 — ". */
 export function afterDateline(doc: Doc, from: number, to: number): number {
-  if (!/^\p{Lu}{3,}$/u.test(doc.at(from).text)) return from;
+  if (!/^\p{Lu}{3,}$/u.test(doc.at(from).text) && !namesAgency(doc, from, to)) return from;
   for (let i = from; i < Math.min(from + 9, to); i += 1) {
     const { text, isSpaced, isWord, isCapital } = doc.at(i);
     if (text === '—' || text === '–' || text === '--' || (text === '-' && isSpaced)) return i + 1;

@@ -7,6 +7,11 @@ export const LY_NOT_ADVERB: ReadonlySet<string> =
   beverly kimberly lily early assembly july ally bully rally supply elderly daily weekly lovely friendly likely only
   anomaly butterfly fly jelly belly`);
 
+/** Past forms, and forms of be and have, that end no noun phrase. */
+export const IRREGULAR_PAST: ReadonlySet<string> =
+  wordSet(`was were had has did is are made took got went put cast gave held
+  sought left won began kept met drew set came became sent ran sat stood led lost spent brought thought found fell grew`);
+
 const TIME_LEADS = wordSet('last this next');
 
 /** "last week", "this morning". */

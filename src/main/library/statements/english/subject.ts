@@ -38,7 +38,9 @@ export function findSubject(doc: Doc, cue: VerbCue): Subject | null {
 }
 
 const PARTICIPLE_LINKS = wordSet('by while after before and in when without');
-const SAYING_NOUNS = wordSet('statement email e-mail letter tweet memo message note post text video');
+const WRITINGS =
+  wordSet(`statement email e-mail letter tweet memo message note post text video lawsuit article response story op-ed
+  column release reply complaint`);
 const SAYING =
   wordSet(`saying telling claiming arguing suggesting alleging showing stating announcing asking urging calling
   describing noting warning accusing`);
@@ -65,8 +67,8 @@ function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue
     before >= sentence.from &&
     !doc.is(before, 'preposition', 'auxiliary', 'determiner', 'conjunction');
   if (!isNoun || !verb.classes.has('clause') || !SAYING.has(doc.lower(at))) return null;
-  const noun = nearestNoun(doc, before, sentence.from);
-  const writer = SAYING_NOUNS.has(doc.lower(noun.head)) ? mainSubject(doc, sentence.from, noun.from) : null;
+  const noun = nearestNoun(doc, skipAdverbsLeft(doc, before, sentence.from), sentence.from);
+  const writer = WRITINGS.has(doc.lower(noun.head)) ? mainSubject(doc, sentence.from, noun.from) : null;
   return plain(writer ?? noun);
 }
 
@@ -112,9 +114,7 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
   const phrase = phraseStartingAt(doc, at + 1, sentence.to);
   const isLikely =
     phrase !== null &&
-    (isAfterQuotation ||
-      !isAfterComma ||
-      (phrase.pronoun === null && (doc.isCapital(phrase.from) || doc.is(phrase.from, 'determiner', 'role'))));
+    (isAfterQuotation || !isAfterComma || (phrase.pronoun === null && namesSpeaker(doc, phrase)));
   if (!isLikely) return isAfterComma ? asPlain(phraseEndingAt(doc, before, sentence.from)) : undefined;
   const left = isAfterComma && !isAfterQuotation ? phraseEndingAt(doc, before, sentence.from) : null;
   const isLeftNamed =
@@ -123,6 +123,13 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
     return plain(left);
   if (!isAfterQuotation && !INVERTIBLE.has(doc.lower(at))) return undefined;
   return { phrase, isInverted: true, isParticiple: false };
+}
+
+/** "said the minister", "said a man who ...": not "wrote an assessment". */
+function namesSpeaker(doc: Doc, phrase: Phrase): boolean {
+  if (doc.isCapital(phrase.from) || doc.is(phrase.from, 'role')) return true;
+  const isNew = doc.lower(phrase.from) === 'a' || doc.lower(phrase.from) === 'an';
+  return doc.is(phrase.from, 'determiner') && (!isNew || doc.is(phrase.head, 'role', 'listener'));
 }
 
 const asPlain = (phrase: Phrase | null): Subject | undefined => plain(phrase) ?? undefined;
