@@ -107,7 +107,8 @@ const NEW = wordSet('a an one some another');
 
 /** "a group called X" */
 function followsNewNoun(doc: Doc, at: number): boolean {
-  if (!doc.isWord(at - 1) || doc.isCapital(at - 1) || doc.is(at - 1, 'personal')) return false;
+  if (!doc.isWord(at - 1) || doc.is(at - 1, 'personal')) return false;
+  if (doc.isCapital(at - 1) && !doc.isCapital(at + 1)) return false;
   for (let i = at - 2; i >= Math.max(0, at - 6); i -= 1) {
     if (NEW.has(doc.lower(i))) return true;
     if (!doc.isWord(i)) return false;

@@ -79,7 +79,7 @@ interface Place extends Reach {
 }
 
 function boundaryAt(doc: Doc, place: Place): number {
-  const { i, from, source } = place;
+  const { i, from, source, kind } = place;
   const { lower, text } = doc.at(i);
   const isAfterComma = doc.isMark(i - 1, ',');
   const isAfterAside = isAfterComma || doc.isDash(i - 1) || doc.isMark(i - 1, ')');
@@ -89,6 +89,9 @@ function boundaryAt(doc: Doc, place: Place): number {
   if (lower === 'according' && doc.lower(i + 1) === 'to' && i > from + 3) return isAfterComma ? i - 1 : i;
   if (isAfterComma && i > from + 4 && opensLastClause(doc, place)) return i - 1;
   if (isAfterComma && i > from + 4 && opensRemark(doc, place)) return i - 1;
+  if (doc.isDash(i - 1) && doc.at(i - 1).isSpaced && i > from + 3 && opensAfterthought(doc, place))
+    return i - 1;
+  if (text === ';' && kind === 'thing') return i;
   if (lower === 'and' || lower === 'but') return atJoiner(doc, place);
   if (CONTRASTS.has(lower) && isAfterComma) return nextSaying(doc, i + 1, place.high) > 0 ? i - 1 : -1;
   return text === ';' && nextSaying(doc, i + 1, place.high) > 0 ? i : -1;
@@ -110,7 +113,16 @@ function opensRemark(doc: Doc, { i, high, from, kind }: Place): boolean {
   if (lower === 'while') return high - i > (i - from) / 2;
   if (lower === 'where') return true;
   if (kind === 'clause' || isCapital) return false;
-  return lower === 'who' || (lower.endsWith('ed') && kind === 'infinitive');
+  return lower === 'who' || (lower.endsWith('ed') && lower.length > 4);
+}
+
+const AFTERTHOUGHTS = wordSet('and but a an though although as one not');
+
+/** " - but said the outcome was open", " — a swipe at his rival": unless a second dash closes an aside. */
+function opensAfterthought(doc: Doc, { i, high }: Place): boolean {
+  if (!AFTERTHOUGHTS.has(doc.lower(i))) return false;
+  for (let k = i + 1; k < high; k += 1) if (doc.isDash(k) && doc.at(k).isSpaced) return false;
+  return true;
 }
 
 /** "a house, a garden and a dog": the article opens a further thing. */
