@@ -134,7 +134,7 @@ function isSubject(doc: Doc, { titleFrom, to }: Mention): boolean {
     return !(doc.lower(before) === 'and' && doc.isCapital(before - 1));
   }
   return (
-    doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || doc.lower(to) === 'said')
+    doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || isFiniteVerb(doc.lower(to)))
   );
 }
 

@@ -22,7 +22,7 @@ const POINTS = {
   fit: 0.2,
   /** The statement that the sentence is in, when the selection is beside it. */
   nameInSentence: 0.42,
-  bodyInSentence: 0.36,
+  bodyInSentence: 0.39,
   nameBehind: -0.02,
   statementNear: 0.4,
   perSentence: -0.03,

@@ -47,7 +47,10 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   if (doc.lower(at + 1) === 'to' && POINTING.has(verb.lemma)) return true;
   if (STRICT.has(verb.lemma)) {
     return (
-      isQuotation || isThat || (next === 'to' && verb.classes.has('infinitive')) || STRICT_STARTS.has(next)
+      isQuotation ||
+      (isThat && !verb.classes.has('quotation')) ||
+      (next === 'to' && verb.classes.has('infinitive')) ||
+      STRICT_STARTS.has(next)
     );
   }
   if (isQuotation || isThat) return takesQuotation(verb, isQuotation);

@@ -66,13 +66,13 @@ const PHRASAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['call', ['for', 'on']],
 ]);
 
-/** The words that may follow a verb to make it a cue, and whether it is none without them. */
+/** The words that may follow a verb to make it a cue. */
 export function phrasalWords(lemma: string): readonly string[] {
   return PHRASAL.get(lemma) ?? [];
 }
 
 /** Verbs that are cues only with their word: "pointed" alone says nothing. */
-export const NEEDS_WORD: ReadonlySet<string> = new Set(['point', 'fire', 'shoot', 'go', 'chime']);
+export const NEEDS_WORD: ReadonlySet<string> = new Set(['point', 'fire', 'shoot', 'go', 'chime', 'refer']);
 
 function formsOf(verb: string, irregular: ReadonlyMap<string, string[]>): string[] {
   const known = irregular.get(verb);

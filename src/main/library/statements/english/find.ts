@@ -10,7 +10,7 @@ import { Collection } from '../collection.ts';
 import { contentOnLeft, isClause } from './content-left.ts';
 import { contentOnRight } from './content-right.ts';
 import { continueQuotations } from '../continued.ts';
-import { cueVerbs, isSpeech } from './cue-verbs.ts';
+import { cueVerbs, isSpeech, NEEDS_WORD, phrasalWords } from './cue-verbs.ts';
 import { mainSubject } from './main-subject.ts';
 import { layOut, type Layout } from './layout.ts';
 import { findNounCue, SAYING_NOUNS } from './noun-cue.ts';
@@ -132,7 +132,7 @@ interface VerbPlace {
 
 function findByVerb(doc: Doc, { at, sentence, previous, id }: VerbPlace): Found | null {
   const verb = cueVerbs.get(doc.lower(at));
-  if (verb === undefined) return null;
+  if (verb === undefined || lacksWord(doc, at, verb.lemma)) return null;
   const cue: VerbCue = { at, verb, sentence, previous };
   const subject = findSubject(doc, cue);
   if (subject === null) return null;
@@ -144,6 +144,11 @@ function findByVerb(doc: Doc, { at, sentence, previous, id }: VerbPlace): Found 
   if (left !== null) return { ...basis, segments: left, rule: subject.isInverted ? 'inverted' : 'left' };
   const segments = contentBehind(doc, layout);
   return segments === null ? null : { ...basis, ...segments };
+}
+
+/** "went" without "on", "pointed" without "out". */
+function lacksWord(doc: Doc, at: number, lemma: string): boolean {
+  return NEEDS_WORD.has(lemma) && !phrasalWords(lemma).includes(doc.lower(at + 1));
 }
 
 function contentBehind(doc: Doc, layout: Layout): { segments: Range[]; rule: string } | null {

@@ -112,8 +112,10 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
   const isAfterComma = doc.isMark(before, ',');
   const isAfterQuotation = doc.inQuotation(before);
   const phrase = phraseStartingAt(doc, at + 1, sentence.to);
+  // Nobody writes "told Lee" for "Lee told": what follows is whom it was said to.
   const isLikely =
     phrase !== null &&
+    !verb.classes.has('addressee') &&
     (isAfterQuotation || !isAfterComma || (phrase.pronoun === null && namesSpeaker(doc, phrase)));
   if (!isLikely) return isAfterComma ? asPlain(phraseEndingAt(doc, before, sentence.from)) : undefined;
   const left = isAfterComma && !isAfterQuotation ? phraseEndingAt(doc, before, sentence.from) : null;
