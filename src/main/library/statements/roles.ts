@@ -38,11 +38,28 @@ export class RoleReader {
     if (known !== undefined) return known;
     let role: string | null = null;
     for (const mention of entity.mentions) {
-      role ??= roleBefore(this.doc, { from: this.startOfRole(mention) }, mention);
+      role ??=
+        roleBefore(this.doc, { from: this.startOfRole(mention) }, mention) ?? this.appositionAfter(mention);
       if (role !== null) break;
     }
     this.known.set(entity, role);
     return role;
+  }
+
+  /** "Ann Lee, the mayor of Linden," */
+  private appositionAfter(mention: Mention): string | null {
+    const { doc } = this;
+    const first = mention.to + 1;
+    if (!doc.isMark(mention.to, ',') || doc.isCapital(first)) return null;
+    if (!doc.is(first, 'determiner', 'role', 'title')) return null;
+    let to = first;
+    while (
+      to - first < MOST_ROLE_WORDS &&
+      doc.at(to).sentence === doc.at(first).sentence &&
+      !doc.isMark(to, ',')
+    )
+      to += 1;
+    return doc.isMark(to, ',') ? roleAfter(doc, { to }, mention) : null;
   }
 
   /** Back over the words of a role: capitalised ones, and small ones that are no verbs. */
@@ -82,7 +99,7 @@ function roleBefore(doc: Doc, { from }: { from: number }, mention: Mention): str
   return doc.slice([start, end]).replaceAll(/\s+/gu, ' ');
 }
 
-function roleAfter(doc: Doc, { to }: Phrase, mention: Mention): string | null {
+function roleAfter(doc: Doc, { to }: { to: number }, mention: Mention): string | null {
   let comma = mention.to;
   if (doc.isMark(comma, '.')) comma += 1;
   if (!doc.isMark(comma, ',') || comma + 1 >= to) return null;

@@ -19,12 +19,15 @@ const ROLE_PHRASE_WORDS = 4;
 export class SpeakerReader {
   private readonly doc: Doc;
   private readonly pronouns: ReadonlyMap<string, 'm' | 'f'>;
+  /** Who was called what: a few for each role, since only a role of one bearer tells anything. */
+  private readonly byRole: ReadonlyMap<string, Entity[]>;
   private readonly spoken: Spoken[] = [];
   private last: Speaker | null = null;
 
   constructor(doc: Doc, pronouns: ReadonlyMap<string, 'm' | 'f'>) {
     this.doc = doc;
     this.pronouns = pronouns;
+    this.byRole = bearersByRole(doc);
   }
 
   /** Who made a statement; statements are given in the order of their sources. */
@@ -50,7 +53,7 @@ export class SpeakerReader {
     const phrase = source.antecedent ?? source;
     const mention = nameIn(this.doc, phrase) ?? (isDocument ? makerIn(this.doc, phrase) : null);
     if (mention !== null) return { name: mention.entity.name, entity: mention.entity };
-    return bearerOfRole(this.doc, phrase) ?? { name: wordsOf(this.doc, phrase), entity: null };
+    return bearerOfRole(this.doc, phrase, this.byRole) ?? { name: wordsOf(this.doc, phrase), entity: null };
   }
 
   private resolvePronoun(source: Phrase, pronoun: string): Speaker {
@@ -66,6 +69,20 @@ export class SpeakerReader {
     }
     return { name: this.doc.slice([source.from, source.to]), entity: null };
   }
+}
+
+const MOST_BEARERS = 12;
+
+function bearersByRole(doc: Doc): ReadonlyMap<string, Entity[]> {
+  const byRole = new Map<string, Entity[]>();
+  for (const entity of doc.names.entities) {
+    for (const role of entity.roles) {
+      const bearers = byRole.get(role) ?? [];
+      if (bearers.length < MOST_BEARERS) bearers.push(entity);
+      byRole.set(role, bearers);
+    }
+  }
+  return byRole;
 }
 
 /** A phrase without what is added to its head: "the spokesman" of "the spokesman, who asked not to be named". */
@@ -139,15 +156,13 @@ const SAME_OFFICE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "the spokesman": the one whom the text called so before. */
-function bearerOfRole(doc: Doc, phrase: Phrase): Speaker | null {
+function bearerOfRole(doc: Doc, phrase: Phrase, byRole: ReadonlyMap<string, Entity[]>): Speaker | null {
   const head = doc.lower(phrase.head);
   const isShort = phrase.to - phrase.from <= ROLE_PHRASE_WORDS;
   if (doc.lower(phrase.from) !== 'the' || !isShort || !doc.is(phrase.head, 'role') || head.endsWith('s'))
     return null;
   const bearersOf = (role: string): Entity[] =>
-    doc.names.entities.filter(
-      ({ roles, mentions }) => roles.has(role) && (mentions[0]?.from ?? Infinity) < phrase.from,
-    );
+    (byRole.get(role) ?? []).filter(({ mentions }) => (mentions[0]?.from ?? Infinity) < phrase.from);
   const same = bearersOf(head);
   const bearers = same.length > 0 ? same : bearersOf(SAME_OFFICE.get(head) ?? '');
   const [bearer] = bearers;

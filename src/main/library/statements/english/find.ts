@@ -37,7 +37,9 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   let previous: Found | null = null;
   let frame: Found | null = null;
   let isHandedOn = false;
+  let count = 0;
   for (const at of findCues(doc, sentence)) {
+    if (count >= MOST_IN_SENTENCE) break;
     const isInFrame = frame !== null && holds(frame, at);
     if (collection.has(at) && !isInFrame) continue;
     const found: Found | null = findAt(doc, {
@@ -47,6 +49,7 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
       id,
     });
     if (found === null) continue;
+    count += 1;
     if (FRAMES.has(found.rule)) {
       frame = found;
       if (found.rule === 'according') previous = collection.add(found) ?? previous;
@@ -60,6 +63,9 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   }
   if (frame?.rule === 'as-stated' && !isHandedOn) collection.add(frame);
 }
+
+/** No sentence that a person wrote says more; one that repeats a phrase a thousand times shall not take for ever. */
+const MOST_IN_SENTENCE = 30;
 
 /** Rules whose content may hold what somebody else says, handed on. */
 const FRAMES = new Set(['according', 'as-stated']);
