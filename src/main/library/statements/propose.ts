@@ -159,12 +159,15 @@ function addNearby(
       list.addPhrase(phrase, speakers.identify(phrase), points);
     }
   }
+  const last = doc.at(firstTokenAfter(doc, selection.end - 1)).sentence;
   for (const mention of doc.names.mentions) {
     const place = doc.at(mention.from);
     const distance = sentence - place.sentence;
     const isPerson = mention.entity.personhood > 0;
-    if (distance < 0 || distance > (isPerson ? NAMES_BEFORE : 0)) continue;
-    if (distance === 0 && place.start >= selection.start && place.start < selection.end) continue;
+    if (distance > (isPerson ? NAMES_BEFORE : 0) || place.sentence > last) continue;
+    const isSelected = place.start >= selection.start && place.start < selection.end;
+    // `"A," said X. "B"` is selected with X in it, outside the marks.
+    if (isSelected && !(doc.inQuotation(first) && !doc.inQuotation(mention.from))) continue;
     const isBehind = place.start >= selection.end;
     const points =
       distance > 0
