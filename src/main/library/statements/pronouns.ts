@@ -10,6 +10,8 @@ import type { Entity, Mention } from './types.ts';
 /** A statement before, whose speaker may go on. */
 export interface Spoken {
   entity: Entity;
+  /** Where its speaker is named. */
+  at: number;
   sentence: number;
 }
 
@@ -17,7 +19,7 @@ export interface PronounPlace {
   gender: 'm' | 'f';
   /** The token of the pronoun. */
   at: number;
-  /** The statements before it, the latest last. */
+  /** The statements of the text, the latest last: those before the pronoun count. */
   spoken: readonly Spoken[];
 }
 
@@ -65,7 +67,8 @@ export function findAntecedents(doc: Doc, place: PronounPlace): Entity[] {
   for (const mention of mentionsBefore(doc, place.at)) {
     if (fits(mention.entity, place.gender)) give(mention.entity, weighMention(doc, mention, place.at));
   }
-  for (const spoken of place.spoken.slice(-STATEMENTS_BACK)) {
+  const end = firstFrom(place.spoken, place.at);
+  for (const spoken of place.spoken.slice(Math.max(0, end - STATEMENTS_BACK), end)) {
     if (!fits(spoken.entity, place.gender)) continue;
     const distance = sentence - spoken.sentence;
     const isNear = doc.sentences[spoken.sentence]?.paragraph === paragraph;
@@ -92,14 +95,24 @@ function* mentionsBefore(doc: Doc, at: number): Generator<Mention> {
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {
+  return countBefore(mentions, (mention) => mention.from < at) - 1;
+}
+
+function firstFrom(spoken: readonly Spoken[], at: number): number {
+  return countBefore(spoken, (each) => each.at < at);
+}
+
+/** How many of a sorted list come first that are before a place. */
+function countBefore<T>(list: readonly T[], isBefore: (each: T) => boolean): number {
   let low = 0;
-  let high = mentions.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < at) low = middle + 1;
+    const each = list[middle];
+    if (each !== undefined && isBefore(each)) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 function fits(entity: Entity, gender: 'm' | 'f'): boolean {

@@ -21,6 +21,8 @@ const POINTS = {
   /** Times the share of the longer of the two. */
   fit: 0.2,
   /** The statement that the sentence is in, when the selection is beside it. */
+  /** The share of the points that the second bearer of a pronoun gets. */
+  otherBearer: 0.48,
   nameInSentence: 0.42,
   bodyInSentence: 0.39,
   nameBehind: -0.02,
@@ -44,11 +46,23 @@ export function proposeSpeakers(reading: Reading, selection: Selection): Speaker
   for (const find of finds) {
     const points = overlapPoints(find, selection);
     if (points > 0) list.add(find, points);
+    if (points > 0) addOthers(reading, find, { list, points });
   }
   const first = firstTokenAfter(doc, selection.start);
   const sentence = doc.at(first).sentence;
   if (sentence >= 0) addNearby(reading, { selection, sentence, first, list });
   return list.best(MOST_CANDIDATES);
+}
+
+/** The second likeliest bearer of a pronoun. */
+function addOthers(
+  { speakers }: Reading,
+  { found: { source } }: Find,
+  { list, points }: { list: CandidateList; points: number },
+): void {
+  const [other] = source === null ? [] : speakers.others(source);
+  if (source === null || other === undefined) return;
+  list.addPhrase(source, { name: other.name, entity: other }, points * POINTS.otherBearer);
 }
 
 /** Collects candidates; of one name the best points count. */

@@ -35,7 +35,7 @@ export class SpeakerReader {
     if (found.source === null) return null;
     const speaker = this.resolve(found.source, found.lemma === 'according');
     if (speaker.entity !== null) {
-      this.spoken.push({ entity: speaker.entity, sentence: found.sentence });
+      this.spoken.push({ entity: speaker.entity, at: found.source.from, sentence: found.sentence });
       if (found.source.pronoun === null) speaker.entity.personhood += 0.3;
     }
     this.last = speaker;
@@ -54,6 +54,14 @@ export class SpeakerReader {
     const mention = nameIn(this.doc, phrase) ?? (isDocument ? makerIn(this.doc, phrase) : null);
     if (mention !== null) return { name: mention.entity.name, entity: mention.entity };
     return bearerOfRole(this.doc, phrase, this.byRole) ?? { name: wordsOf(this.doc, phrase), entity: null };
+  }
+
+  /** Who else "he" may be, likeliest first. */
+  others({ from, pronoun }: Phrase): Entity[] {
+    const gender = this.pronouns.get(pronoun ?? '');
+    return gender === undefined
+      ? []
+      : findAntecedents(this.doc, { gender, at: from, spoken: this.spoken }).slice(1);
   }
 
   private resolvePronoun(source: Phrase, pronoun: string): Speaker {
