@@ -7,6 +7,7 @@ const BY_RULE: Readonly<Record<string, number>> = {
   'inverted-right': 0.85,
   colon: 0.9,
   'as-stated': 0.85,
+  right: 0.85,
   that: 0.85,
   quotation: 0.85,
   according: 0.85,

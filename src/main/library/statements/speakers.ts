@@ -75,7 +75,9 @@ export class SpeakerReader {
     } else if (GROUP_PRONOUNS.has(pronoun) && this.last !== null && this.last.entity === null) {
       return this.last;
     }
-    return { name: this.doc.slice([source.from, source.to]), entity: null };
+    // French joins it to the verb: "explique-t-elle".
+    const words = this.doc.slice([source.from, source.to]);
+    return { name: words.toLowerCase() === pronoun ? words : pronoun, entity: null };
   }
 }
 
