@@ -8,14 +8,18 @@ export interface Attribution {
   isStatement: boolean;
 }
 
-/** Cues of speech, writing and belief, by their stems. */
+/** Cues of speech, writing and belief: stems of regular verbs, and the words that are not made from one. */
+const STEMS = `add stat not announc claim argu warn explain insist acknowledg assert alleg declar confirm respond answer ask
+  question tweet post report suggest remark comment mention stress emphasiz underscor reiterat repeat recall describ call label
+  predict promis pledg threaten urg demand order accus blam criticiz denounc condemn blast prais complain continu conclud contend
+  maintain reveal disclos indicat observ point jok mock shout yell boast lament opin mus offer cit quot assur advis inform caution
+  propos express voic echo counter retort conced vow`;
+const WORDS = `say says said saying tell tells told telling admit admits admitted admitting deny denies denied denying reply replies
+  replied replying write writes wrote writing written retweeted reportedly recounted dubbed branded slam slams slammed quip quipped
+  brag bragged testify testifies testified testifying remind reminded agree agrees agreed according statement statements interview
+  speech remarks letter email memo testimony message press believe believes believed believing think thinks thought thinking`;
 const CUES = new RegExp(
-  `\\b(?:${`sa(?:y|id)|tell|told|add|stat(?:e|ing)|not(?:e|ing)|announc|claim|argu|warn|expla|insist|acknowledg|admi|conced|assert|alleg|declar
-    den(?:y|ie)|confirm|repl|respon|answer|ask|question|writ|wrote|tweet|retweet|post|report|suggest|remark|comment|mention|stress|emphasi|underscor
-    reiterat|repeat|recall|recount|describ|call|dub|label|brand|predict|promis|pledg|vow|threat|urg|demand|order|accus|blam|critici|denounc|condemn
-    blast|slam|prais|complain|continu|conclud|conten|maintain|reveal|disclos|indicat|observ|point|quip|jok|mock|shout|yell|boast|brag|lament
-    opin|mus|offer|cit|quot|testi|assur|advis|remind|inform|caution|propos|agre|express|voic|echo|counter|retort|according|interview|speech
-    letter|email|memo|message|press|believ|think|thought`.replaceAll(/\s+/gu, '|')})\\w*`,
+  `\\b(?:(?:${STEMS.replaceAll(/\s+/gu, '|')})(?:e|es|ed|ing|s|d)?|${WORDS.replaceAll(/\s+/gu, '|')})\\b`,
   'iu',
 );
 

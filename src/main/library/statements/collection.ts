@@ -25,7 +25,7 @@ export class Collection {
     const segments = found.segments.filter(([from, to]) => to > from);
     if (!WHOLE_RULES.has(found.rule)) for (const segment of segments) this.completeQuotation(segment);
     const words = segments.reduce((sum, [from, to]) => sum + this.doc.countWords(from, to), 0);
-    if (words < 2) return null;
+    if (words < (this.isQuoted(found) ? 1 : 2)) return null;
     found.segments = segments;
     for (const segment of segments) this.use(segment);
     this.found.push(found);
@@ -36,6 +36,14 @@ export class Collection {
   extend(found: Found, segment: Range): void {
     found.segments.push(segment);
     this.use(segment);
+  }
+
+  /** Wholly in quotation marks, with a verb that says so. */
+  private isQuoted({ cue, segments }: Found): boolean {
+    return (
+      cue !== null &&
+      segments.every(([from, to]) => this.doc.inQuotation(from) && this.doc.inQuotation(to - 1))
+    );
   }
 
   private use([from, to]: Range): void {

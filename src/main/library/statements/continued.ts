@@ -132,10 +132,16 @@ function continueAcross(doc: Doc, place: Place): void {
     return;
   }
   const lastQuotation = doc.quotationAt((host.segments.at(-1)?.[1] ?? 0) - 1);
-  if (lastQuotation?.isClosed === false) {
+  if (lastQuotation?.isClosed === false || endsWithCue(doc, host, before)) {
     collection.extend(host, [sentence.from, sentence.to]);
     board.give(id, host);
   } else if (host.source !== null) {
     addBare(place, host.source, 'next');
   }
+}
+
+/** `"A," she said.` before a paragraph that is only a quotation: her words go on. */
+function endsWithCue(doc: Doc, { cue, segments }: Found, before: Sentence): boolean {
+  const last = segments.at(-1)?.[1] ?? 0;
+  return cue !== null && cue[0] >= last && cue[0] >= before.from && !doc.inQuotation(before.to - 1);
 }

@@ -98,7 +98,7 @@ export class EntityTable {
   }
 
   private make(mention: BareMention): Entity {
-    const words = mention.words;
+    const words = this.habits.nominative?.(mention.words) ?? mention.words;
     const surname = words.findLast((word) => !SUFFIX.test(word)) ?? words[0] ?? '';
     const entity: Entity = {
       name: words.join(' '),

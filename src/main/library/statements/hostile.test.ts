@@ -112,6 +112,10 @@ describe('any text', () => {
     '\ud83d',
     'и ',
     ', что ',
+    'according to ',
+    '“abc def\n',
+    'Lee said: “abc def\n',
+    'The spokesman said so. ',
   ])('100,000 times %j', (piece) => {
     const text = piece.repeat(100_000 / piece.length);
     expectExact(text, 'en');

@@ -8,6 +8,8 @@ export interface NameHabits {
   isVerb: (token: Token) => boolean;
   /** The form by which two spellings of a word are the same name: its stem where names have cases. */
   keyOf: (word: string) => string;
+  /** A name in the form that it is told in, where names have cases; null when it stands in it. */
+  nominative?: (words: readonly string[]) => string[] | null;
   /** All nouns have capitals, as in German: a single one after an article is no name. */
   hasCapitalNouns?: boolean;
 }

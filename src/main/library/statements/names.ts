@@ -41,6 +41,8 @@ function readMention(tokens: Token[], [runFrom, to]: Range): BareMention | null 
     titles.push(tokens[inner]?.lower ?? '');
     from = inner + 1;
   }
+  const firstName = firstNameAfterRole(tokens, [runFrom, to]);
+  if (firstName > from) from = firstName;
   const words = tokens
     .slice(from, to)
     .filter((token) => token.isWord)
@@ -59,6 +61,16 @@ function lastTitleInside(tokens: Token[], [from, to]: Range): number {
   for (let i = to - 2; i > from; i -= 1) {
     const token = tokens[i];
     if (token?.isWord === true && (token.classes & (wordClass.title | wordClass.role)) !== 0) return i;
+  }
+  return -1;
+}
+
+/** "Спецпосланник США Стив Уиткофф": behind a role the name begins with the first name. */
+function firstNameAfterRole(tokens: Token[], [from, to]: Range): number {
+  const first = tokens[from];
+  if (first === undefined || (first.classes & (wordClass.role | wordClass.title)) === 0) return -1;
+  for (let i = from + 1; i < to - 1; i += 1) {
+    if (((tokens[i]?.classes ?? 0) & (wordClass.maleName | wordClass.femaleName)) !== 0) return i;
   }
   return -1;
 }

@@ -10,6 +10,8 @@ import type { Entity, Mention } from './types.ts';
 /** A statement before, whose speaker may go on. */
 export interface Spoken {
   entity: Entity;
+  /** Where its speaker is named. */
+  at: number;
   sentence: number;
 }
 
@@ -17,7 +19,7 @@ export interface PronounPlace {
   gender: 'm' | 'f';
   /** The token of the pronoun. */
   at: number;
-  /** The statements before it, the latest last. */
+  /** The statements of the text, the latest last: those before the pronoun count. */
   spoken: readonly Spoken[];
 }
 
@@ -30,6 +32,8 @@ const STATEMENTS_BACK = 4;
 const SUBJECT_LEADS = wordSet(
   'but and that while when as if because though although after before since said says',
 );
+
+const FINITE = wordSet('said says told tells wrote writes went made took gave began became spoke called');
 
 /** Weights, found by trying on news texts. */
 const POINTS = {
@@ -45,6 +49,8 @@ const POINTS = {
   knownGender: 1.5,
   afterPreposition: -3.5,
   sameSentence: 0.5,
+  /** For each doubling of how often a name stands in the text. */
+  salience: 0.3,
   speaker: 14.8,
   speakerPerSentence: 1.6,
   speakerSameParagraph: 1.2,
@@ -61,7 +67,8 @@ export function findAntecedents(doc: Doc, place: PronounPlace): Entity[] {
   for (const mention of mentionsBefore(doc, place.at)) {
     if (fits(mention.entity, place.gender)) give(mention.entity, weighMention(doc, mention, place.at));
   }
-  for (const spoken of place.spoken.slice(-STATEMENTS_BACK)) {
+  const end = firstFrom(place.spoken, place.at);
+  for (const spoken of place.spoken.slice(Math.max(0, end - STATEMENTS_BACK), end)) {
     if (!fits(spoken.entity, place.gender)) continue;
     const distance = sentence - spoken.sentence;
     const isNear = doc.sentences[spoken.sentence]?.paragraph === paragraph;
@@ -88,14 +95,24 @@ function* mentionsBefore(doc: Doc, at: number): Generator<Mention> {
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {
+  return countBefore(mentions, (mention) => mention.from < at) - 1;
+}
+
+function firstFrom(spoken: readonly Spoken[], at: number): number {
+  return countBefore(spoken, (each) => each.at < at);
+}
+
+/** How many of a sorted list come first that are before a place. */
+function countBefore<T>(list: readonly T[], isBefore: (each: T) => boolean): number {
   let low = 0;
-  let high = mentions.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < at) low = middle + 1;
+    const each = list[middle];
+    if (each !== undefined && isBefore(each)) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 function fits(entity: Entity, gender: 'm' | 'f'): boolean {
@@ -120,6 +137,7 @@ function weighMention(doc: Doc, mention: Mention, at: number): number {
   if (doc.inQuotation(mention.titleFrom)) points += POINTS.quoted;
   if (isGoverned(doc, mention)) points += POINTS.afterPreposition;
   if (distance === 0) points += POINTS.sameSentence;
+  points += POINTS.salience * Math.log2(mention.entity.mentions.length);
   return points;
 }
 
@@ -129,7 +147,7 @@ function isSubject(doc: Doc, { titleFrom, to }: Mention): boolean {
     return !(doc.lower(before) === 'and' && doc.isCapital(before - 1));
   }
   return (
-    doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || doc.lower(to) === 'said')
+    doc.isMark(before, ',') && (doc.is(to, 'auxiliary') || doc.isMark(to, ',') || isFiniteVerb(doc.lower(to)))
   );
 }
 
@@ -138,4 +156,9 @@ function isGoverned(doc: Doc, { titleFrom }: Mention): boolean {
   const before = titleFrom - 1;
   if (doc.is(before, 'preposition') && !doc.is(before, 'conjunction')) return true;
   return ['and', 'or'].includes(doc.lower(before)) && doc.isCapital(before - 1);
+}
+
+/** "Lee said", "Lee walked", "Lee says". */
+function isFiniteVerb(word: string): boolean {
+  return FINITE.has(word) || word.endsWith('ed');
 }

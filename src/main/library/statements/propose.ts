@@ -1,7 +1,8 @@
 import type { SpeakerCandidate } from '../../../contract/statement.ts';
 import type { Doc } from './doc.ts';
 import type { Find, Reading } from './reading.ts';
-import { roleAt } from './roles.ts';
+import type { RoleReader } from './roles.ts';
+import type { Speaker } from './speakers.ts';
 import type { Phrase } from './types.ts';
 
 /** A part of a text in UTF-16 offsets. */
@@ -14,13 +15,16 @@ const MOST_CANDIDATES = 3;
 
 /** What speaks for somebody, in points that are compared with each other; 0.5 is what makes a proposal. */
 const POINTS = {
-  statement: 0.45,
-  /** Times the share of the selection (or the statement, if shorter) that lies in both. */
-  overlap: 0.35,
+  statement: 0.34,
+  /** Times the share of the selection that lies in both. */
+  overlap: 0.46,
   /** Times the share of the longer of the two. */
   fit: 0.2,
   /** The statement that the sentence is in, when the selection is beside it. */
+  /** The share of the points that the second bearer of a pronoun gets. */
+  otherBearer: 0.48,
   nameInSentence: 0.42,
+  bodyInSentence: 0.39,
   nameBehind: -0.02,
   statementNear: 0.4,
   perSentence: -0.03,
@@ -38,10 +42,11 @@ const SURE = 0.75;
 /** Who may have said what is selected, best first. */
 export function proposeSpeakers(reading: Reading, selection: Selection): SpeakerCandidate[] {
   const { doc, finds } = reading;
-  const list = new CandidateList(doc);
+  const list = new CandidateList(doc, reading.roles);
   for (const find of finds) {
     const points = overlapPoints(find, selection);
     if (points > 0) list.add(find, points);
+    if (points > 0) addOthers(reading, find, { list, points });
   }
   const first = firstTokenAfter(doc, selection.start);
   const sentence = doc.at(first).sentence;
@@ -49,13 +54,26 @@ export function proposeSpeakers(reading: Reading, selection: Selection): Speaker
   return list.best(MOST_CANDIDATES);
 }
 
+/** The second likeliest bearer of a pronoun. */
+function addOthers(
+  { speakers }: Reading,
+  { found: { source } }: Find,
+  { list, points }: { list: CandidateList; points: number },
+): void {
+  const [other] = source === null ? [] : speakers.others(source);
+  if (source === null || other === undefined) return;
+  list.addPhrase(source, { name: other.name, entity: other }, points * POINTS.otherBearer);
+}
+
 /** Collects candidates; of one name the best points count. */
 class CandidateList {
   private readonly doc: Doc;
+  private readonly roles: RoleReader;
   private readonly byName = new Map<string, SpeakerCandidate>();
 
-  constructor(doc: Doc) {
+  constructor(doc: Doc, roles: RoleReader) {
     this.doc = doc;
+    this.roles = roles;
   }
 
   get top(): number {
@@ -66,8 +84,9 @@ class CandidateList {
     if (speaker !== null) this.put({ ...speaker, score });
   }
 
-  addPhrase(phrase: Phrase, name: string, score: number): void {
-    const role = roleAt(this.doc, phrase);
+  addPhrase(phrase: Phrase, { name, entity }: Speaker, score: number): void {
+    if (entity === null && !couldSpeak(this.doc, phrase)) return;
+    const role = this.roles.read(phrase, entity);
     this.put({
       name,
       role,
@@ -93,6 +112,15 @@ class CandidateList {
   }
 }
 
+/** A noun, not "Sunday", "2013", "its" or "hotly". */
+function couldSpeak(doc: Doc, { from, to, head }: Phrase): boolean {
+  const { lower, isCapital } = doc.at(head);
+  if (/^\d/u.test(lower) || /(?:ly|ing)$/u.test(lower)) return false;
+  if (doc.is(head, 'weekday', 'month', 'timeUnit', 'adverb', 'auxiliary', 'preposition')) return false;
+  if (to - from > 1) return true;
+  return isCapital || doc.is(head, 'role', 'body', 'standIn') || lower.endsWith('s');
+}
+
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|он|она|они|він|вона|вони|er|sie|il|elle|lui|lei|él|ella|on|ona)$/iu;
 
@@ -108,7 +136,7 @@ function overlapPoints({ statement }: Find, { start, end }: Selection): number {
   const selected = Math.max(1, end - start);
   return (
     POINTS.statement +
-    (POINTS.overlap * shared) / Math.min(selected, length) +
+    (POINTS.overlap * shared) / selected +
     (POINTS.fit * shared) / Math.max(selected, length)
   );
 }
@@ -142,20 +170,24 @@ function addNearby(
       from: first,
       to: firstTokenAfter(doc, selection.end - 1) + 1,
     })) {
-      list.addPhrase(phrase, speakers.identify(phrase).name, points);
+      list.addPhrase(phrase, speakers.identify(phrase), points);
     }
   }
+  const last = doc.at(firstTokenAfter(doc, selection.end - 1)).sentence;
   for (const mention of doc.names.mentions) {
     const place = doc.at(mention.from);
     const distance = sentence - place.sentence;
-    if (distance < 0 || distance > NAMES_BEFORE || mention.entity.personhood <= 0) continue;
-    if (distance === 0 && place.start >= selection.start && place.start < selection.end) continue;
+    const isPerson = mention.entity.personhood > 0;
+    if (distance > (isPerson ? NAMES_BEFORE : 0) || place.sentence > last) continue;
+    const isSelected = place.start >= selection.start && place.start < selection.end;
+    // `"A," said X. "B"` is selected with X in it, outside the marks.
+    if (isSelected && !(doc.inQuotation(first) && !doc.inQuotation(mention.from))) continue;
     const isBehind = place.start >= selection.end;
     const points =
       distance > 0
         ? POINTS.nameBefore + POINTS.perSentence * distance
-        : POINTS.nameInSentence + (isBehind ? POINTS.nameBehind : 0);
-    list.addPhrase(phraseOf(mention), mention.entity.name, points);
+        : (isPerson ? POINTS.nameInSentence : POINTS.bodyInSentence) + (isBehind ? POINTS.nameBehind : 0);
+    list.addPhrase(phraseOf(mention), { name: mention.entity.name, entity: mention.entity }, points);
   }
   for (const find of finds) {
     const { source } = find.found;

@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 import { languageFor } from './languages.ts';
 import { findNames } from './names.ts';
 import { findQuotations } from './quotations.ts';
-import { roleAt } from './roles.ts';
+import { RoleReader } from './roles.ts';
 import { findSentences } from './sentences.ts';
 import { SpeakerReader, type Speaker } from './speakers.ts';
 import { tokenise } from './tokenise.ts';
@@ -16,6 +16,7 @@ export interface Reading {
   doc: Doc;
   language: Language;
   speakers: SpeakerReader;
+  roles: RoleReader;
   finds: readonly Find[];
 }
 
@@ -32,13 +33,14 @@ export function readText(text: string, languageCode: string | null | undefined):
   const doc = analyse(text, language);
   const all = language.find(doc);
   const speakers = new SpeakerReader(doc, language.pronouns);
+  const roles = new RoleReader(doc, language.names.isVerb);
   const bySource = all.toSorted((a, b) => (a.source?.from ?? 0) - (b.source?.from ?? 0));
   const names = new Map(bySource.map((found) => [found, speakers.read(found)]));
   const finds = all.map((found) => {
     const speaker = names.get(found) ?? null;
-    return { found, speaker, statement: report(doc, found, { speaker, speakers }) };
+    return { found, speaker, statement: report(doc, found, { speaker, speakers, roles }) };
   });
-  return { doc, language, speakers, finds };
+  return { doc, language, speakers, roles, finds };
 }
 
 function analyse(text: string, { classes, sentences: habits, names: nameHabits }: Language): Doc {
@@ -51,10 +53,12 @@ function analyse(text: string, { classes, sentences: habits, names: nameHabits }
 
 interface Who {
   speaker: Speaker | null;
+  roles: RoleReader;
   speakers: SpeakerReader;
 }
 
-function report(doc: Doc, found: Found, { speaker, speakers }: Who): Statement {
+function report(doc: Doc, found: Found, who: Who): Statement {
+  const { speaker } = who;
   const segments = found.segments.map((range) => offsets(doc, range));
   const start = segments[0]?.[0] ?? 0;
   const end = segments.at(-1)?.[1] ?? start;
@@ -65,24 +69,28 @@ function report(doc: Doc, found: Found, { speaker, speakers }: Who): Statement {
     ...(segments.length > 1 ? { segments } : {}),
     quote: doc.text.slice(start, end),
     kind,
-    speaker: describe(doc, found.source, speaker),
-    ...(found.outer === undefined ? {} : reportOuter(doc, found.outer, speakers)),
+    speaker: describe(doc, found.source, who),
+    ...(found.outer === undefined ? {} : reportOuter(doc, found.outer, who)),
     cue: found.cue === null ? '' : doc.slice(found.cue),
     confidence: confidenceOf(found.rule, { kind, isNamed: speaker?.entity != null }),
     rule: found.rule,
   };
 }
 
-function reportOuter(doc: Doc, phrase: Phrase, speakers: SpeakerReader): { outer?: StatementSpeaker } {
-  const outer = describe(doc, phrase, speakers.identify(phrase));
+function reportOuter(doc: Doc, phrase: Phrase, { speakers, roles }: Who): { outer?: StatementSpeaker } {
+  const outer = describe(doc, phrase, { speaker: speakers.identify(phrase), roles });
   return outer === null ? {} : { outer };
 }
 
 /** How a speaker is told: by the name that is known, and by the words at the place. */
-export function describe(doc: Doc, source: Phrase | null, speaker: Speaker | null): StatementSpeaker | null {
+function describe(
+  doc: Doc,
+  source: Phrase | null,
+  { speaker, roles }: { speaker: Speaker | null; roles: RoleReader },
+): StatementSpeaker | null {
   if (source === null || speaker === null) return null;
   const [start, end] = offsets(doc, [source.from, source.to]);
-  return { name: speaker.name, role: roleAt(doc, source), start, end };
+  return { name: speaker.name, role: roles.read(source, speaker.entity), start, end };
 }
 
 function offsets(doc: Doc, [from, to]: Range): [number, number] {

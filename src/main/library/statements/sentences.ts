@@ -43,7 +43,8 @@ export function findSentences(
         continue;
       }
     }
-    if (tokens[i + 1]?.paragraph !== token.paragraph) push(i + 1);
+    const isEnd = tokens[i + 1]?.paragraph !== token.paragraph || endsWithInitials(tokens, i, habits);
+    if (isEnd) push(i + 1);
   }
   push(tokens.length);
   return sentences;
@@ -79,6 +80,13 @@ function endsSentence(
   }
   const isAside = token.text !== '.' && next > at + 1 && after.isCapital;
   return !(isAside && sayingFollows(tokens, next, habits));
+}
+
+/** "in the U.S. The dam": the last full stop of initials, before a word that surely begins a sentence. */
+function endsWithInitials(tokens: Token[], at: number, { starters }: SentenceHabits): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || !next.isCapital || !next.isSpaced) return false;
+  return /^(?:\p{Lu}\.){2,}$/u.test(tokens[at]?.text ?? '') && starters.has(next.lower);
 }
 
 function isAbbreviation(token: Token): boolean {

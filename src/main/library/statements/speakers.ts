@@ -19,12 +19,15 @@ const ROLE_PHRASE_WORDS = 4;
 export class SpeakerReader {
   private readonly doc: Doc;
   private readonly pronouns: ReadonlyMap<string, 'm' | 'f'>;
+  /** Who was called what: a few for each role, since only a role of one bearer tells anything. */
+  private readonly byRole: ReadonlyMap<string, Entity[]>;
   private readonly spoken: Spoken[] = [];
   private last: Speaker | null = null;
 
   constructor(doc: Doc, pronouns: ReadonlyMap<string, 'm' | 'f'>) {
     this.doc = doc;
     this.pronouns = pronouns;
+    this.byRole = bearersByRole(doc);
   }
 
   /** Who made a statement; statements are given in the order of their sources. */
@@ -32,7 +35,7 @@ export class SpeakerReader {
     if (found.source === null) return null;
     const speaker = this.resolve(found.source, found.lemma === 'according');
     if (speaker.entity !== null) {
-      this.spoken.push({ entity: speaker.entity, sentence: found.sentence });
+      this.spoken.push({ entity: speaker.entity, at: found.source.from, sentence: found.sentence });
       if (found.source.pronoun === null) speaker.entity.personhood += 0.3;
     }
     this.last = speaker;
@@ -41,7 +44,7 @@ export class SpeakerReader {
 
   /** Who a phrase names, whatever it is the source of. */
   identify(phrase: Phrase): Speaker {
-    return this.resolve(phrase, false);
+    return this.resolve(phrase, true);
   }
 
   private resolve(source: Phrase, isDocument: boolean): Speaker {
@@ -50,7 +53,15 @@ export class SpeakerReader {
     const phrase = source.antecedent ?? source;
     const mention = nameIn(this.doc, phrase) ?? (isDocument ? makerIn(this.doc, phrase) : null);
     if (mention !== null) return { name: mention.entity.name, entity: mention.entity };
-    return bearerOfRole(this.doc, phrase) ?? { name: wordsOf(this.doc, phrase), entity: null };
+    return bearerOfRole(this.doc, phrase, this.byRole) ?? { name: wordsOf(this.doc, phrase), entity: null };
+  }
+
+  /** Who else "he" may be, likeliest first. */
+  others({ from, pronoun }: Phrase): Entity[] {
+    const gender = this.pronouns.get(pronoun ?? '');
+    return gender === undefined
+      ? []
+      : findAntecedents(this.doc, { gender, at: from, spoken: this.spoken }).slice(1);
   }
 
   private resolvePronoun(source: Phrase, pronoun: string): Speaker {
@@ -64,8 +75,24 @@ export class SpeakerReader {
     } else if (GROUP_PRONOUNS.has(pronoun) && this.last !== null && this.last.entity === null) {
       return this.last;
     }
-    return { name: this.doc.slice([source.from, source.to]), entity: null };
+    // French joins it to the verb: "explique-t-elle".
+    const words = this.doc.slice([source.from, source.to]);
+    return { name: words.toLowerCase() === pronoun ? words : pronoun, entity: null };
   }
+}
+
+const MOST_BEARERS = 12;
+
+function bearersByRole(doc: Doc): ReadonlyMap<string, Entity[]> {
+  const byRole = new Map<string, Entity[]>();
+  for (const entity of doc.names.entities) {
+    for (const role of entity.roles) {
+      const bearers = byRole.get(role) ?? [];
+      if (bearers.length < MOST_BEARERS) bearers.push(entity);
+      byRole.set(role, bearers);
+    }
+  }
+  return byRole;
 }
 
 /** A phrase without what is added to its head: "the spokesman" of "the spokesman, who asked not to be named". */
@@ -114,25 +141,40 @@ function makerIn(doc: Doc, { from, to }: Phrase): Mention | null {
     const isMaker =
       MAKERS.has(doc.lower(i)) && (doc.lower(i) === 'by' || (i > from && doc.is(i - 1, 'occasion')));
     if (!isMaker) continue;
-    for (let k = i + 1; k < Math.min(i + 7, to); k += 1) {
-      const mention = doc.names.at.get(k);
-      if (mention !== undefined && mention.entity.personhood > 0) return mention;
-      if (doc.isMark(k, ',')) break;
-    }
-    return null;
+    return lastPerson(doc, i + 1, Math.min(i + 9, to));
   }
   return null;
 }
 
+/** The last person named before a comma: in "Kremlin spokesperson Dmitry Peskov" not the Kremlin. */
+function lastPerson(doc: Doc, from: number, to: number): Mention | null {
+  let person: Mention | null = null;
+  for (let i = from; i < to && !doc.isMark(i, ','); i += 1) {
+    const mention = doc.names.at.get(i);
+    if (mention !== undefined && mention.entity.personhood > 0) person = mention;
+  }
+  return person;
+}
+
+/** Offices that texts call by either word. */
+const SAME_OFFICE: ReadonlyMap<string, string> = new Map([
+  ['president', 'leader'],
+  ['leader', 'president'],
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['spokesperson', 'spokesman'],
+]);
+
 /** "the spokesman": the one whom the text called so before. */
-function bearerOfRole(doc: Doc, phrase: Phrase): Speaker | null {
+function bearerOfRole(doc: Doc, phrase: Phrase, byRole: ReadonlyMap<string, Entity[]>): Speaker | null {
   const head = doc.lower(phrase.head);
   const isShort = phrase.to - phrase.from <= ROLE_PHRASE_WORDS;
   if (doc.lower(phrase.from) !== 'the' || !isShort || !doc.is(phrase.head, 'role') || head.endsWith('s'))
     return null;
-  const bearers = doc.names.entities.filter(
-    ({ roles, mentions }) => roles.has(head) && (mentions[0]?.from ?? Infinity) < phrase.from,
-  );
+  const bearersOf = (role: string): Entity[] =>
+    (byRole.get(role) ?? []).filter(({ mentions }) => (mentions[0]?.from ?? Infinity) < phrase.from);
+  const same = bearersOf(head);
+  const bearers = same.length > 0 ? same : bearersOf(SAME_OFFICE.get(head) ?? '');
   const [bearer] = bearers;
   return bearers.length === 1 && bearer !== undefined ? { name: bearer.name, entity: bearer } : null;
 }

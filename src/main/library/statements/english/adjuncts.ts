@@ -133,7 +133,10 @@ function endOfPlaces(doc: Doc, start: number, high: number): number {
 export function skipAddressee(doc: Doc, from: number, high: number): number {
   if (doc.is(from, 'listener')) return from + 1;
   const isSenior = doc.lower(from) === 'former' || doc.lower(from) === 'senior';
-  if (!doc.isCapital(from) && !doc.is(from, 'determiner', 'role', 'title') && !isSenior) return from;
+  if (!doc.isCapital(from) && !doc.is(from, 'determiner', 'role', 'title') && !isSenior) {
+    const that = thatAfterNoun(doc, from, high);
+    return that > 0 ? that : from;
+  }
   const question = questionAfter(doc, from, high);
   if (question > 0) return question;
   const lead = leadAfterAddressee(doc, from, high);
@@ -141,6 +144,15 @@ export function skipAddressee(doc: Doc, from: number, high: number): number {
   if (lead > 0 && doc.lower(lead) === 'that') return lead;
   if (lead > 0 && !doc.isMark(lead, ',') && lead - from < 14) return lead;
   return endOfNoun(doc, from, high);
+}
+
+/** "told foundation employees on Thursday that": a noun without an article, and no verb before "that". */
+function thatAfterNoun(doc: Doc, from: number, high: number): number {
+  for (let i = from; i < Math.min(from + 12, high); i += 1) {
+    if (i > from && doc.lower(i) === 'that') return i;
+    if (!doc.isWord(i) || doc.inQuotation(i) || doc.is(i, 'personal', 'auxiliary', 'conjunction')) return -1;
+  }
+  return -1;
 }
 
 function questionAfter(doc: Doc, from: number, high: number): number {

@@ -16,27 +16,33 @@ export function besideEnglish(doc: Doc, { from, to }: Span): Beside[] {
   const first = doc.sentenceAt(from);
   const last = doc.sentenceAt(to - 1);
   if (first === undefined || last === undefined) return [];
-  const before = from > first.from ? besideBefore(doc, from, first.from) : null;
+  const near = from > first.from ? subjectBefore(doc, from, first.from) : null;
+  const main = from > first.from ? mainSubject(doc, first.from, from) : null;
   const behind = subjectBehind(doc, to, last.to);
-  return [before, behind === null ? null : { phrase: behind, points: POINTS.verbBehind }].filter(
-    (each) => each !== null,
-  );
+  return [
+    ...withPoints(near, POINTS.verbBefore),
+    ...withPoints(main, POINTS.subjectBefore),
+    ...withPoints(behind, POINTS.verbBehind),
+  ];
 }
 
 function isVerb(doc: Doc, i: number): boolean {
   return cueVerbs.has(doc.lower(i)) && !doc.inQuotation(i);
 }
 
-function besideBefore(doc: Doc, from: number, low: number): Beside | null {
+function withPoints(phrase: Phrase | null, points: number): Beside[] {
+  return phrase === null ? [] : [{ phrase, points }];
+}
+
+function subjectBefore(doc: Doc, from: number, low: number): Phrase | null {
   for (let i = from - 1; i > low && from - i < REACH_LEFT; i -= 1) {
     if (!isVerb(doc, i) || doc.lower(i).endsWith('ing')) continue;
     let last = i - 1;
     while (last > low && (isAdverb(doc, last) || doc.is(last, 'auxiliary'))) last -= 1;
     const phrase = phraseEndingAt(doc, last, low);
-    if (phrase !== null) return { phrase, points: POINTS.verbBefore };
+    if (phrase !== null) return phrase;
   }
-  const subject = mainSubject(doc, low, from);
-  return subject === null ? null : { phrase: subject, points: POINTS.subjectBefore };
+  return null;
 }
 
 function subjectBehind(doc: Doc, to: number, high: number): Phrase | null {

@@ -26,7 +26,8 @@ const TO_AFTER_BARE = wordSet('hope expect claim believe say tell');
 const NOT_AFTER_BARE = wordSet('of by with up');
 
 /** Verbs with other meanings: what follows must show it. */
-const STRICT = wordSet('pledge maintain post state threaten email signal text label worry go point');
+const STRICT = wordSet('pledge maintain post state threaten email signal text label worry go point refer');
+const POINTING = wordSet('point refer');
 const STRICT_STARTS = wordSet('he she they it there his her their');
 
 const AS_VERBS = wordSet('describe characterize portray dismiss denounce depict cite refer brand');
@@ -43,9 +44,13 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   const next = doc.lower(from);
   const isQuotation = doc.inQuotation(from);
   const isThat = next === 'that';
+  if (doc.lower(at + 1) === 'to' && POINTING.has(verb.lemma)) return true;
   if (STRICT.has(verb.lemma)) {
     return (
-      isQuotation || isThat || (next === 'to' && verb.classes.has('infinitive')) || STRICT_STARTS.has(next)
+      isQuotation ||
+      (isThat && !verb.classes.has('quotation')) ||
+      (next === 'to' && verb.classes.has('infinitive')) ||
+      STRICT_STARTS.has(next)
     );
   }
   if (isQuotation || isThat) return takesQuotation(verb, isQuotation);
@@ -53,11 +58,22 @@ export function takesComplement(doc: Doc, complement: Complement): boolean {
   if (after === 'by' || (after === 'as' && !AS_VERBS.has(verb.lemma))) return false;
   if (BARE.has(doc.lower(at))) {
     if (next === 'to') return verb.classes.has('infinitive') || TO_AFTER_BARE.has(verb.lemma);
+    if (THINGS_TOO.has(verb.lemma) && opensThing(doc, from)) return false;
     return !NOT_AFTER_BARE.has(next) && !(next === 'as' && verb.lemma !== 'say');
   }
   if (verb.classes.has('infinitive') && takesInfinitive(doc, complement)) return true;
   if (verb.lemma === 'call') return takesName(doc, complement);
   return takesByClass(doc, complement);
+}
+
+/** "wrote a book", "added 20 jobs", "wrote in a name": no words that were said. */
+const THINGS_TOO = wordSet('write add declare claim report');
+const NEW_THINGS = wordSet(
+  'a an one another in on at from about while victory bankruptcy war credit responsibility two three',
+);
+
+function opensThing(doc: Doc, from: number): boolean {
+  return NEW_THINGS.has(doc.lower(from)) || /^[\d$]/u.test(doc.at(from).text);
 }
 
 function takesQuotation({ classes }: CueVerb, isQuotation: boolean): boolean {
@@ -94,7 +110,8 @@ const NEW = wordSet('a an one some another');
 
 /** "a group called X" */
 function followsNewNoun(doc: Doc, at: number): boolean {
-  if (!doc.isWord(at - 1) || doc.isCapital(at - 1) || doc.is(at - 1, 'personal')) return false;
+  if (!doc.isWord(at - 1) || doc.is(at - 1, 'personal')) return false;
+  if (doc.isCapital(at - 1) && !doc.isCapital(at + 1)) return false;
   for (let i = at - 2; i >= Math.max(0, at - 6); i -= 1) {
     if (NEW.has(doc.lower(i))) return true;
     if (!doc.isWord(i)) return false;

@@ -10,8 +10,9 @@ const TIME_OR_PLACE = wordSet(
   'in on at during after before when as while to of about from with by following ahead last',
 );
 const NOT_CLAUSE = wordSet('asked speaking according meanwhile');
-const NOT_MORE = wordSet('who which a an the according referring citing noting adding');
+const NOT_MORE = wordSet('who which according referring citing noting adding');
 const FEW_LEAD_WORDS = 4;
+const FEWEST_CLAUSE_WORDS = 4;
 
 /** The segments on the left (and what goes on behind), or null when the words on the left are none. */
 export function contentOnLeft(doc: Doc, layout: Layout): Range[] | null {
@@ -30,10 +31,16 @@ function isSaidOnLeft(doc: Doc, layout: Layout): boolean {
   if (!isSpeech(cue.verb) || !(hasLeftQuotation || hasLeftComma)) return false;
   if (leftEnd === null || leftEnd - low < 2 || isLeadToQuotation(doc, layout)) return false;
   if (layout.isEndReached || subject.isInverted || doc.isFullStop(right)) return true;
+  if (hasLeftQuotation && hangs(doc, leftEnd - 1)) return true;
   if (doc.isMark(right, ',') && doc.lower(right + 1) !== 'that') return true;
   if (contentFollows(doc, right, high)) return false;
   if (hasLeftQuotation) return true;
   return isClause(doc, low, leftEnd - 1) && TIME_OR_PLACE.has(doc.lower(right));
+}
+
+/** A quotation that ends with a comma or a question waits for who said it. */
+function hangs(doc: Doc, closer: number): boolean {
+  return [',', '?', '!'].includes(doc.at(closer - 1).text);
 }
 
 /** `In Ohio, he said, "We will ..."`: the words on the left say where, what was said is on the right. */
@@ -53,7 +60,7 @@ function contentFollows(doc: Doc, i: number, high: number): boolean {
 
 /** Long enough and begun like a main clause. */
 export function isClause(doc: Doc, from: number, to: number): boolean {
-  if (doc.countWords(from, to) < 6) return false;
+  if (doc.countWords(from, to) < FEWEST_CLAUSE_WORDS) return false;
   const { lower } = doc.at(from);
   if (doc.is(from, 'preposition') || lower.endsWith('ing') || NOT_CLAUSE.has(lower)) return false;
   return !doc.is(from, 'conjunction') || lower === 'but' || lower === 'and';
@@ -90,9 +97,19 @@ function isNoContent(doc: Doc, i: number): boolean {
   return !doc.isWord(i) || (doc.isCapital(i) && ['but', 'and'].includes(doc.lower(i)));
 }
 
+/** "Washington (AFP) –" */
+function namesAgency(doc: Doc, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(from + 5, to); i += 1) {
+    if (doc.isMark(i, '('))
+      return /^\p{Lu}\p{L}+$/u.test(doc.at(i + 1).text) && doc.isMark(i + 2, ')') && doc.isDash(i + 3);
+    if (doc.isWord(i) && !doc.isCapital(i)) return false;
+  }
+  return false;
+}
+
 /** Past "WASHINGTON, Oct. 3 — ". */
 export function afterDateline(doc: Doc, from: number, to: number): number {
-  if (!/^\p{Lu}{3,}$/u.test(doc.at(from).text)) return from;
+  if (!/^\p{Lu}{3,}$/u.test(doc.at(from).text) && !namesAgency(doc, from, to)) return from;
   for (let i = from; i < Math.min(from + 9, to); i += 1) {
     const { text, isSpaced, isWord, isCapital } = doc.at(i);
     if (text === '—' || text === '–' || text === '--' || (text === '-' && isSpaced)) return i + 1;

@@ -23,7 +23,12 @@ export function contentOnRight(doc: Doc, layout: Layout): Range[] | null {
   const start = isCondition || takes(doc, layout, from) ? from : thatAhead(doc, layout, from);
   if (start === null) return null;
   if (isWhatCalled(doc, layout)) return [[start, endOfName(doc, start, high)]];
-  const end = endOfReported(doc, { from: start, high, source: subject.phrase });
+  const end = endOfReported(doc, {
+    from: start,
+    high: endOfSubordinate(doc, layout, start),
+    source: subject.phrase,
+    kind: kindOf(doc, layout, start),
+  });
   const quotation = doc.quotationAt(start);
   if (quotation?.from !== start) return [[start, doc.trimEnd(start, end)]];
   return [[start, endWithQuotation(doc, { quotation, end, high })]];
@@ -32,6 +37,31 @@ export function contentOnRight(doc: Doc, layout: Layout): Range[] | null {
 function takes(doc: Doc, { cue, hasAddressee }: Layout, from: number): boolean {
   const { verb, at, sentence } = cue;
   return takesComplement(doc, { verb, at, from, high: sentence.to, hasAddressee });
+}
+
+/** "While X said A, B": a clause that a subordinator opens ends at its comma. */
+function endOfSubordinate(doc: Doc, { cue, subject }: Layout, start: number): number {
+  const { from: low, to: high } = cue.sentence;
+  const { from } = subject.phrase;
+  const isOpened = doc.is(from - 1, 'subordinator') && from - 1 >= low && doc.lower(from - 1) !== 'as';
+  const isFirst = from - 1 === low || (doc.is(from - 2, 'conjunction', 'adverb') && from - 2 === low);
+  if (!isOpened || !(isFirst || doc.isMark(from - 2, ','))) return high;
+  for (let i = start + 1; i < high - 2; i += 1) {
+    if (doc.isMark(i, ',') && !doc.inQuotation(i) && opensMainClause(doc, i + 1)) return i;
+  }
+  return high;
+}
+
+function opensMainClause(doc: Doc, i: number): boolean {
+  return doc.is(i, 'determiner', 'personal', 'standIn') || doc.isCapital(i) || doc.lower(i).endsWith('s');
+}
+
+function kindOf(doc: Doc, { cue }: Layout, from: number): 'clause' | 'infinitive' | 'thing' {
+  const { lower } = doc.at(from);
+  if (lower === 'to') return 'infinitive';
+  const isClause = lower === 'that' || doc.inQuotation(from) || doc.is(from, 'personal', 'question');
+  if (isClause || !cue.verb.classes.has('thing')) return 'clause';
+  return cue.verb.classes.has('clause') && doc.is(from, 'standIn') ? 'clause' : 'thing';
 }
 
 /** Past the comma or colon after the verb; null when what follows it is no complement. */

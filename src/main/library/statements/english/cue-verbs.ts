@@ -10,7 +10,7 @@ const CLASSES = {
     estimate reason muse opine comment swear imply forecast hint proclaim profess attest exclaim mention repeat counter
     retort recount underscore affirm reaffirm speculate stipulate posit surmise vent gush grouse grumble fume crow gripe
     post retweet email text signal hope expect fear worry conclude divulge relay vouch theorize hypothesize confess
-    pronounce intone murmur mutter whisper confide bemoan`,
+    agree pronounce intone murmur mutter whisper confide bemoan`,
   /** Someone, then a clause: "told reporters that ...". */
   addressee: 'tell inform assure remind advise notify convince brief',
   /** A question: "asked whether ...". */
@@ -23,7 +23,7 @@ const CLASSES = {
     defend decry tout question rip ridicule deride applaud hail propose announce discuss express voice disavow rebuke
     echo laud commend thank portray characterize depict dub label brand liken demand recall stress emphasize highlight
     reveal disclose confirm acknowledge admit predict mention repeat reiterate explain clarify lament assail pan trash
-    chide lambaste bash excoriate downplay suggest quote call recount recommend invoke bemoan attack`,
+    chide lambaste bash excoriate downplay suggest quote call recount recommend invoke bemoan`,
   /** Only a quotation. */
   quotation: `continue respond reply answer begin conclude shout yell scream chant read go quote retort interject chime
     laugh snap intone deadpan demand declare plead cry sigh sneer shoot fire`,
@@ -58,6 +58,7 @@ const IRREGULAR = `say says said said saying; tell tells told told telling; writ
 /** Verbs that are cues with a word after them: "pointed out that". The basic form and the words. */
 const PHRASAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['point', ['out', 'to']],
+  ['refer', ['to']],
   ['go', ['on']],
   ['fire', ['back']],
   ['shoot', ['back']],
@@ -65,13 +66,13 @@ const PHRASAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['call', ['for', 'on']],
 ]);
 
-/** The words that may follow a verb to make it a cue, and whether it is none without them. */
+/** The words that may follow a verb to make it a cue. */
 export function phrasalWords(lemma: string): readonly string[] {
   return PHRASAL.get(lemma) ?? [];
 }
 
 /** Verbs that are cues only with their word: "pointed" alone says nothing. */
-export const NEEDS_WORD: ReadonlySet<string> = new Set(['point', 'fire', 'shoot', 'go', 'chime']);
+export const NEEDS_WORD: ReadonlySet<string> = new Set(['point', 'fire', 'shoot', 'go', 'chime', 'refer']);
 
 function formsOf(verb: string, irregular: ReadonlyMap<string, string[]>): string[] {
   const known = irregular.get(verb);
@@ -98,6 +99,7 @@ function buildTable(): ReadonlyMap<string, CueVerb> {
     }
   }
   classesOf.set('point', new Set(['clause', 'thing']));
+  classesOf.set('refer', new Set(['thing']));
   const table = new Map<string, CueVerb>();
   for (const [lemma, classes] of classesOf) {
     formsOf(lemma, irregular).forEach((form, at) => {

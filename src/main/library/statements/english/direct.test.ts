@@ -54,8 +54,10 @@ test('a quotation over several paragraphs is one statement', () => {
 });
 
 test('a paragraph that is only a quotation goes on with the speaker before it', () => {
-  const text = '“The dam is safe,” Lee said.\n\n“Nobody has to leave the valley.”';
-  expect(told(text)).toEqual(['Lee: “The dam is safe,”', 'Lee: “Nobody has to leave the valley.”']);
+  const same = '“The dam is safe,” Lee said.\n\n“Nobody has to leave the valley.”';
+  expect(told(same)).toEqual(['Lee: “The dam is safe,” | “Nobody has to leave the valley.”']);
+  const next = 'Lee said: “The dam is safe.”\n\n“Nobody has to leave the valley.”';
+  expect(told(next)).toEqual(['Lee: “The dam is safe.”', 'Lee: “Nobody has to leave the valley.”']);
 });
 
 test('what kind a statement is follows from the marks', () => {

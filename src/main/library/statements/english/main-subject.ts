@@ -1,8 +1,9 @@
 import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Phrase } from '../types.ts';
+import { afterDateline } from './content-left.ts';
 import { cueVerbs } from './cue-verbs.ts';
-import { isAdverb, headOf } from './phrase-parts.ts';
+import { headOf, IRREGULAR_PAST, isAdverb } from './phrase-parts.ts';
 
 /** The subject of a sentence's main clause: who a participle or a second verb belongs to. */
 
@@ -25,7 +26,7 @@ const LONGEST = 10;
 
 /** The subject of the clause that begins at `low`, sought up to `high`. */
 export function mainSubject(doc: Doc, low: number, high: number): Phrase | null {
-  const from = skipLeads(doc, low, high);
+  const from = skipLeads(doc, afterDateline(doc, low, high), high);
   if (from === null || from >= high || doc.inQuotation(from)) return null;
   if (doc.is(from, 'personal')) return makeSubject(doc, from, from + 1);
   if (!doc.isCapital(from) && !doc.is(from, 'determiner', 'title', 'role') && from !== low) return null;
@@ -88,18 +89,25 @@ function endOfSubject(doc: Doc, from: number, high: number): number {
     }
     if (doc.is(to, 'auxiliary', 'personal', 'conjunction') || isAdverb(doc, to)) break;
     if (isAfterName && isNamed) {
-      if (!doc.is(to, 'role', 'title') && !TEAM.has(token.lower)) break;
+      if (!doc.is(to, 'role', 'title') && !TEAM.has(token.lower) && !leadsToName(doc, to, high)) break;
       isAfterName = false;
     } else if (endsNoun(doc, to, from)) break;
   }
   return to;
 }
 
+/** "Democratic | front-runner | Hillary Clinton" */
+function leadsToName(doc: Doc, i: number, high: number): boolean {
+  const { lower } = doc.at(i);
+  const isVerb = cueVerbs.has(lower) || lower.endsWith('ed') || doc.is(i, 'preposition');
+  return i + 1 < high && !isVerb && doc.isCapital(i + 1) && doc.names.at.has(i + 1);
+}
+
 function endsNoun(doc: Doc, i: number, from: number): boolean {
   const { lower } = doc.at(i);
   if (cueVerbs.has(lower) && !doc.is(i, 'role')) return true;
   if (doc.is(i, 'preposition')) return !NAME_LINKS.has(lower) || i - from > 6;
-  return (lower.endsWith('ed') && i - from > 1) || i - from >= LONGEST;
+  return ((lower.endsWith('ed') || IRREGULAR_PAST.has(lower)) && i - from > 1) || i - from >= LONGEST;
 }
 
 /** The few words that end at a token: who is "saying" something in "a video of X saying". */

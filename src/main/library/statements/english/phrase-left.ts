@@ -42,8 +42,18 @@ function endingAt(doc: Doc, { last, low, depth }: Reach): Phrase | null {
   const token = doc.at(last);
   if (token.text === ')' || token.text === ']') return beforeBracket(doc, { last, low, depth });
   if (doc.isDash(last) && token.text !== '-') return beforeDashes(doc, { last, low, depth });
-  if (token.text === ',') return depth < INNERMOST ? beforeApposition(doc, { last, low, depth }) : null;
+  if (token.text === ',') {
+    if (depth >= INNERMOST) return null;
+    const isAfterBracket = doc.isMark(last - 1, ')');
+    return (
+      beforeApposition(doc, { last, low, depth }) ??
+      (isAfterBracket ? beforeBracket(doc, { last: last - 1, low, depth }) : null)
+    );
+  }
   if (doc.is(last, 'personal') && token.text !== 'IT') return pronounAt(doc, { last, low, depth });
+  const isRelative =
+    (token.lower === 'that' || token.lower === 'which') && doc.isWord(last - 1) && last > low;
+  if (isRelative) return pronounAt(doc, { last, low, depth });
   return token.isWord ? plainPhrase(doc, { last, low, depth }) : null;
 }
 
@@ -100,7 +110,8 @@ function pronounAt(doc: Doc, { last, low, depth }: Reach): Phrase {
     isClauseStart: true,
     hasApposition: false,
   };
-  if (pronoun !== 'who' || depth > INNERMOST) return phrase;
+  if (doc.is(last, 'personal') && pronoun !== 'who') return phrase;
+  if (depth > INNERMOST) return phrase;
   const before = doc.isMark(last - 1, ',') ? last - 2 : last - 1;
   const antecedent = endingAt(doc, { last: before, low, depth: INNERMOST + 1 });
   return antecedent === null ? phrase : { ...phrase, antecedent };

@@ -2,6 +2,7 @@ import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Found, Phrase, Sentence } from '../types.ts';
 import { isSpeech, type CueVerb } from './cue-verbs.ts';
+import { subjectOfInfinitive } from './controlled.ts';
 import { mainSubject, nearestNoun } from './main-subject.ts';
 import { phraseEndingAt } from './phrase-left.ts';
 import { isAdverb, skipAdverbsLeft } from './phrase-parts.ts';
@@ -37,14 +38,16 @@ export function findSubject(doc: Doc, cue: VerbCue): Subject | null {
 }
 
 const PARTICIPLE_LINKS = wordSet('by while after before and in when without');
-const SAYING_NOUNS = wordSet('statement email e-mail letter tweet memo message note post text video');
+const WRITINGS =
+  wordSet(`statement email e-mail letter tweet memo message note post text video lawsuit article response story op-ed
+  column release reply complaint`);
 const SAYING =
   wordSet(`saying telling claiming arguing suggesting alleging showing stating announcing asking urging calling
   describing noting warning accusing`);
 
 function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue): Subject | null {
   if (at === sentence.from) return null;
-  const before = skipAdverbsLeft(doc, at - 1, sentence.from);
+  const before = skipAdverbsOnly(doc, at - 1, sentence.from);
   const { lower, text, isWord } = doc.at(before);
   const isLinked =
     text === ',' ||
@@ -57,16 +60,15 @@ function subjectOfParticiple(doc: Doc, { at, verb, sentence, previous }: VerbCue
     return phrase === null ? null : { phrase, isInverted: false, isParticiple: true };
   }
   if (doc.is(before, 'be')) {
-    const last = skipAdverbsLeft(doc, before, sentence.from);
-    return plain(phraseEndingAt(doc, last === before ? before - 1 : last, sentence.from));
+    return plain(phraseEndingAt(doc, skipAdverbsLeft(doc, before - 1, sentence.from), sentence.from));
   }
   const isNoun =
     isWord &&
     before >= sentence.from &&
     !doc.is(before, 'preposition', 'auxiliary', 'determiner', 'conjunction');
   if (!isNoun || !verb.classes.has('clause') || !SAYING.has(doc.lower(at))) return null;
-  const noun = nearestNoun(doc, before, sentence.from);
-  const writer = SAYING_NOUNS.has(doc.lower(noun.head)) ? mainSubject(doc, sentence.from, noun.from) : null;
+  const noun = nearestNoun(doc, skipAdverbsLeft(doc, before, sentence.from), sentence.from);
+  const writer = WRITINGS.has(doc.lower(noun.head)) ? mainSubject(doc, sentence.from, noun.from) : null;
   return plain(writer ?? noun);
 }
 
@@ -110,11 +112,11 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
   const isAfterComma = doc.isMark(before, ',');
   const isAfterQuotation = doc.inQuotation(before);
   const phrase = phraseStartingAt(doc, at + 1, sentence.to);
+  // Nobody writes "told Lee" for "Lee told": what follows is whom it was said to.
   const isLikely =
     phrase !== null &&
-    (isAfterQuotation ||
-      !isAfterComma ||
-      (phrase.pronoun === null && (doc.isCapital(phrase.from) || doc.is(phrase.from, 'determiner', 'role'))));
+    !verb.classes.has('addressee') &&
+    (isAfterQuotation || !isAfterComma || (phrase.pronoun === null && namesSpeaker(doc, phrase)));
   if (!isLikely) return isAfterComma ? asPlain(phraseEndingAt(doc, before, sentence.from)) : undefined;
   const left = isAfterComma && !isAfterQuotation ? phraseEndingAt(doc, before, sentence.from) : null;
   const isLeftNamed =
@@ -123,6 +125,13 @@ function invertedSubject(doc: Doc, { at, verb, sentence }: VerbCue): Subject | n
     return plain(left);
   if (!isAfterQuotation && !INVERTIBLE.has(doc.lower(at))) return undefined;
   return { phrase, isInverted: true, isParticiple: false };
+}
+
+/** "said the minister", "said a man who ...": not "wrote an assessment". */
+function namesSpeaker(doc: Doc, phrase: Phrase): boolean {
+  if (doc.isCapital(phrase.from) || doc.is(phrase.from, 'role')) return true;
+  const isNew = doc.lower(phrase.from) === 'a' || doc.lower(phrase.from) === 'an';
+  return doc.is(phrase.from, 'determiner') && (!isNew || doc.is(phrase.head, 'role', 'listener'));
 }
 
 const asPlain = (phrase: Phrase | null): Subject | undefined => plain(phrase) ?? undefined;
@@ -159,6 +168,8 @@ function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   if (JOINERS.has(lower)) {
     return isBase && !verb.isPast ? null : plain(previous?.source ?? mainSubject(doc, low, before));
   }
+  if (lower === 'to')
+    return isBase ? plain(subjectOfInfinitive(doc, before, { low, isStrong: isStrong(doc, cue) })) : null;
   if (doc.is(before, 'modal') || lower === 'not') return null;
   if (doc.is(before, 'have')) return plain(phraseEndingAt(doc, skipAdverbsLeft(doc, before - 1, low), low));
   const isNoSubject =
@@ -170,6 +181,14 @@ function subjectBefore(doc: Doc, cue: VerbCue): Subject | null {
   if (isBase && !verb.isPast && !fitsBase(doc, before, at)) return null;
   if (verb.isThird && !verb.isPast && !fitsThird(doc, before)) return null;
   return plain(phraseEndingAt(doc, before, low));
+}
+
+/** What follows leaves no doubt that something is said. */
+function isStrong(doc: Doc, { at, verb }: VerbCue): boolean {
+  const next = doc.lower(at + 1);
+  return (
+    isSpeech(verb) && (next === 'that' || next === 'whether' || doc.inSpeech(at + 1) || doc.inSpeech(at + 2))
+  );
 }
 
 const PLAIN_VERBS = wordSet(

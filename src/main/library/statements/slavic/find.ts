@@ -71,7 +71,8 @@ interface Place {
 
 function findInSentence(doc: Doc, { id, sentence, collection, rules }: Place): void {
   let previous: Found | null = null;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
+  const most = collection.found.length + MOST_IN_SENTENCE;
+  for (let i = sentence.from; i < sentence.to && collection.found.length < most; i += 1) {
     if (!doc.isWord(i) || doc.inSpeech(i)) continue;
     const length = phraseLength(doc, rules.according, i);
     if (length > 0) {
@@ -89,6 +90,9 @@ function findInSentence(doc: Doc, { id, sentence, collection, rules }: Place): v
   }
   findBareColon(doc, { id, sentence, collection, rules });
 }
+
+/** No sentence that a person wrote says more; see the rules of English. */
+const MOST_IN_SENTENCE = 30;
 
 /** `X: «...»` without a verb. */
 function findBareColon(doc: Doc, { id, sentence, collection, rules }: Place): void {

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { wordClass, wordSet } from '../word-class.ts';
 import { makeSlavicFinder } from './find.ts';
-import { caselessKey } from './names.ts';
+import { caselessKey, makeNominative } from './names.ts';
 import { russian as russianTables } from './russian-words.ts';
 import type { SlavicTables } from './tables.ts';
 import { ukrainian as ukrainianTables } from './ukrainian-words.ts';
@@ -17,6 +17,7 @@ function makeSlavic(tables: SlavicTables): Language {
       classes: tables.classes,
       isVerb: ({ lower, classes }) => tables.cues.has(lower) || (classes & wordClass.auxiliary) !== 0,
       keyOf: caselessKey,
+      nominative: makeNominative(tables.classes),
     },
     pronouns: tables.pronouns,
     find: makeSlavicFinder(tables),

@@ -3,6 +3,7 @@ import { continueQuotations } from '../continued.ts';
 import type { Doc } from '../doc.ts';
 import { quotationRun } from '../quotation-run.ts';
 import type { Found, Phrase, Quotation, Range, Span } from '../types.ts';
+import { wordSet } from '../word-class.ts';
 import type { WesternTables } from './tables.ts';
 
 /**
@@ -15,11 +16,14 @@ const FEWEST_WORDS = 3;
 const VERB_REACH = 8;
 const LONGEST_SOURCE = 12;
 
+/** "die Sprecherin von Bonn" goes on, "Müller in Berlin" does not. */
+const OF = wordSet("de du des d' del della dello dei degli delle dell' di von vom für ds");
+
 /** A finder for a language. */
 export function makeQuotationFinder(tables: WesternTables): (doc: Doc) => Found[] {
   return (doc) => {
     const collection = new Collection(doc);
-    for (const span of speechSpans(doc)) {
+    for (const span of speechSpans(doc, tables)) {
       if (collection.has(span.from)) continue;
       const found = besideSpan(doc, span, tables);
       if (found !== null) collection.add(found);
@@ -31,20 +35,27 @@ export function makeQuotationFinder(tables: WesternTables): (doc: Doc) => Found[
 }
 
 /** Quotations, and what a dash opens at the head of a paragraph up to the author's words. */
-function* speechSpans(doc: Doc): Generator<Span> {
+function* speechSpans(doc: Doc, tables: WesternTables): Generator<Span> {
   for (const quotation of doc.quotations) {
     if (quotation.wordCount >= FEWEST_WORDS) yield { from: quotation.from, to: runEnd(doc, quotation) };
   }
   let paragraph = -1;
   for (const sentence of doc.sentences) {
     if (sentence.paragraph !== paragraph && doc.isDash(sentence.from)) {
-      let to = sentence.from + 1;
-      while (to < sentence.to && !doc.isDash(to) && !(doc.isMark(to, ',') && doc.isDash(to + 1))) to += 1;
-      if (doc.isDash(to) || doc.isDash(to + 1))
-        yield { from: sentence.from + 1, to: doc.trimEnd(sentence.from + 1, to) };
+      const to = authorBreak(doc, sentence, tables);
+      if (to > 0) yield { from: sentence.from + 1, to: doc.trimEnd(sentence.from + 1, to) };
     }
     ({ paragraph } = sentence);
   }
+}
+
+/** Where the author's words begin in a dialogue: "— Nous partons, | dit le maire", "— Idziemy | — powiedział". */
+function authorBreak(doc: Doc, { from, to }: Span, tables: WesternTables): number {
+  for (let i = from + 2; i < to; i += 1) {
+    if (doc.isDash(i)) return i;
+    if (doc.isMark(i, ',') && (doc.isDash(i + 1) || isCue(doc, i + 1, tables))) return i;
+  }
+  return -1;
 }
 
 function runEnd(doc: Doc, quotation: Quotation): number {
@@ -106,7 +117,15 @@ function sourceAfter(doc: Doc, start: number, high: number): Phrase | null {
   let to = from;
   while (to < high && to - from < LONGEST_SOURCE && goesOn(doc, to, from)) to += 1;
   while (to > from && doc.is(to - 1, 'preposition', 'determiner', 'conjunction')) to -= 1;
-  return to > from ? makePhrase(doc, from, to) : null;
+  return apposedName(doc, to, high) ?? (to > from ? makePhrase(doc, from, to) : null);
+}
+
+/** "la ministra de Hacienda, | María Montero |, ": the name says who it is. */
+function apposedName(doc: Doc, comma: number, high: number): Phrase | null {
+  const mention = doc.names.at.get(comma + 1);
+  if (!doc.isMark(comma, ',') || mention === undefined || mention.words.length < 2) return null;
+  const isClosed = mention.to >= high || !doc.isWord(mention.to);
+  return isClosed ? makePhrase(doc, mention.titleFrom, mention.to) : null;
 }
 
 function goesOn(doc: Doc, i: number, from: number): boolean {
@@ -115,8 +134,7 @@ function goesOn(doc: Doc, i: number, from: number): boolean {
   if (doc.is(i, 'conjunction')) return i > from && doc.isCapital(i + 1) && doc.isCapital(i - 1);
   if (doc.is(i, 'adverb') && !doc.isCapital(i)) return false;
   if (!doc.is(i, 'preposition') || i === from) return true;
-  // "die Sprecherin der Polizei in Bonn" goes on, "Müller in Berlin" does not.
-  return doc.is(i - 1, 'role') || doc.is(from, 'determiner', 'role');
+  return OF.has(doc.lower(i));
 }
 
 function makePhrase(doc: Doc, from: number, to: number): Phrase {
@@ -155,6 +173,8 @@ function sourceBefore(doc: Doc, at: number, low: number): Phrase | null {
   if (to > low && doc.isMark(to - 1, ',')) {
     let comma = to - 2;
     while (comma > low && !doc.isMark(comma, ',')) comma -= 1;
+    const apposed = comma > low ? apposedName(doc, comma, at) : null;
+    if (apposed !== null) return apposed;
     if (comma > low) to = comma;
   }
   let from = to;
