@@ -43,45 +43,35 @@ function findOf(kind: DateWords, words: string, told: string | null): SaidOn[] {
 }
 
 function readDate(kind: DateWords, match: RegExpMatchArray, told: string | null): string | null {
+  if (kind.type === 'iso') return isReal(match[0]) ? match[0] : null;
   const parts = match.groups ?? {};
+  const number = kind.names.get((parts['name'] ?? '').toLowerCase().replace(/[’ʼ`´]/gu, "'"));
+  if (number === undefined) return null;
   switch (kind.type) {
     case 'day-of-month':
-      return dayOfMonth(parts, kind.months, told);
+      return dayOfMonth(number, parts, told);
     case 'month':
-      return monthAlone(parts, kind.months, told);
-    case 'iso':
-      return isReal(match[0]) ? match[0] : null;
+      return monthAlone(number, parts['year'], told);
     case 'weekday':
-      return told === null ? null : lastWeekday(kind.weekdays, parts, told);
-    case 'days-ago': {
-      const daysAgo = kind.daysAgo[(parts['word'] ?? '').toLowerCase()];
-      return told === null || daysAgo === undefined ? null : shift(told, -daysAgo);
-    }
+      return told === null ? null : lastWeekday(number, parts['last'] !== undefined, told);
+    case 'days-ago':
+      return told === null ? null : shift(told, -number);
   }
 }
 
-type Parts = Record<string, string | undefined>;
-/** By the beginning of a word, in small letters, the longer beginnings first. */
-type Numbers = readonly (readonly [stem: string, number: number])[];
-
-function numberOf(numbers: Numbers, word: string | undefined): number | null {
-  const lower = (word ?? '').toLowerCase().replace(/[’ʼ`´]/gu, "'");
-  return numbers.find(([stem]) => lower.startsWith(stem))?.[1] ?? null;
-}
-
 /** Without a year it is the last such day that had come. */
-function dayOfMonth(parts: Parts, months: Numbers, told: string | null): string | null {
-  const month = numberOf(months, parts['month']);
-  if (month === null) return null;
+function dayOfMonth(
+  month: number,
+  parts: Record<string, string | undefined>,
+  told: string | null,
+): string | null {
   const rest = `${twoDigits(month)}-${twoDigits(Number(parts['day']))}`;
   if (parts['year'] !== undefined) return realOrNull(`${parts['year']}-${rest}`);
   return told === null ? null : lastOf(rest, told);
 }
 
-function monthAlone(parts: Parts, months: Numbers, told: string | null): string | null {
-  const month = numberOf(months, parts['month']);
-  if (month === null) return null;
-  if (parts['year'] !== undefined) return `${parts['year']}-${twoDigits(month)}`;
+function monthAlone(month: number, year: string | undefined, told: string | null): string | null {
+  if (year !== undefined) return `${year}-${twoDigits(month)}`;
   return told === null ? null : lastOf(twoDigits(month), told);
 }
 
@@ -94,11 +84,9 @@ function lastOf(rest: string, told: string): string | null {
 }
 
 /** The day of the story itself counts, unless the words say that it is past. */
-function lastWeekday(weekdays: Numbers, parts: Parts, told: string): string | null {
-  const weekday = numberOf(weekdays, parts['weekday']);
-  if (weekday === null) return null;
+function lastWeekday(weekday: number, isPast: boolean, told: string): string {
   const daysAgo = (new Date(`${told}T00:00:00Z`).getUTCDay() - weekday + 7) % 7;
-  return shift(told, -(daysAgo === 0 && parts['last'] !== undefined ? 7 : daysAgo));
+  return shift(told, -(daysAgo === 0 && isPast ? 7 : daysAgo));
 }
 
 function shift(date: string, days: number): string {

@@ -11,6 +11,8 @@ async function openByHand(dir?: string): Promise<TestLibrary & { work: () => voi
   const due: (() => void)[] = [];
   const opened = await openTestLibrary({
     ...(dir !== undefined && { dir }),
+    // Nothing else is to be done in the background.
+    resumesJobs: false,
     after: (_, work) => {
       due.push(work);
       return () => due.splice(due.indexOf(work), 1);
