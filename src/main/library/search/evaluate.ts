@@ -3,7 +3,7 @@
  * different words of the query that it has, as in MiniSearch; what has no words (a tag, a state) adds nothing.
  */
 import type { PhraseNode, QueryNode, RangeNode, ValueNode, WordNode } from '../../../text/query-tree.ts';
-import { bestFirst, type Accumulator, type AccumulatorPool } from './accumulator.ts';
+import { bestFirst, UNRANKED, type Accumulator, type AccumulatorPool } from './accumulator.ts';
 import type { Budget } from './budget.ts';
 import type { Expander, Expansion } from './expand.ts';
 import { fieldBoosts, searchFields } from './fields.ts';
@@ -47,7 +47,6 @@ export class Evaluator {
   readonly #tools: EvaluationTools;
   readonly #isTolerant: boolean;
   readonly #articleCount: number;
-  readonly #meanLengths: readonly number[];
   readonly #isTyped: boolean;
   readonly #costs: WordCosts;
   readonly #words = new Map<string, number>();
@@ -56,7 +55,6 @@ export class Evaluator {
     this.#tools = tools;
     const { shelves } = tools;
     this.#articleCount = shelves.articleCount;
-    this.#meanLengths = searchFields.map((_name, field) => shelves.meanLength(field));
     this.#isTolerant = countAskedWords(tree) <= MAX_TOLERANT_WORDS;
     this.#isTyped = isBeingTyped(tree);
     this.#costs = new WordCosts(tools, { isTolerant: this.#isTolerant });
@@ -214,7 +212,6 @@ export class Evaluator {
         const facts = {
           weight: expansion.weight * (name === undefined ? 1 : fieldBoosts[name]),
           articleCount: this.#articleCount,
-          meanLength: this.#meanLengths[field] ?? 0,
           word: bit,
         };
         addScores(postings, facts, { within, into });
@@ -234,7 +231,7 @@ export class Evaluator {
     for (const id of ids) {
       const slot = slots.find(id);
       if (slot === undefined || !stories.has(slot)) continue;
-      if (within === null || within.has(slot)) into.add(slot, 0, 0);
+      if (within === null || within.has(slot)) into.add(slot, UNRANKED, 0);
     }
   }
 

@@ -5,7 +5,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedQuery } from '../../../text/query.ts';
-import { type Accumulator, AccumulatorPool } from './accumulator.ts';
+import { type Accumulator, AccumulatorPool, UNRANKED } from './accumulator.ts';
 import { Budget } from './budget.ts';
 import { analyse } from './analyse.ts';
 import { Evaluator, type QueryKnowledge } from './evaluate.ts';
@@ -172,7 +172,7 @@ class PackedIndex implements SearchIndex {
   remove(id: string): void {
     const slot = this.#shelves.slots.find(id);
     if (slot === undefined) return;
-    this.#settled.clear();
+    this.#forget();
     for (const shelf of this.#shelves.all) shelf.remove(slot);
   }
 
@@ -216,7 +216,7 @@ class PackedIndex implements SearchIndex {
   }
 
   clear(): void {
-    this.#settled.clear();
+    this.#forget();
     this.#shelves = new Shelves(this.#forms?.nameKeys ?? null);
     this.#expander = new Expander(this.#shelves, this.#forms);
     this.#filterSlots = new WeakMap();
@@ -249,7 +249,7 @@ class PackedIndex implements SearchIndex {
 
   work(ms = SLICE_MS): boolean {
     if (!this.hasWork() || this.#work === null) return false;
-    this.#settled.clear();
+    this.#forget();
     if (runTurn(this.#work, ms)) this.#work = null;
     return this.hasWork();
   }
@@ -266,8 +266,14 @@ class PackedIndex implements SearchIndex {
     await this.#folder?.save(shelves, generation);
   }
 
-  #put(document: SearchDocument, isBulk: boolean): void {
+  /** Forgets what is remembered from search to search: what is found changes. */
+  #forget(): void {
     this.#settled.clear();
+    this.#shelves.forget();
+  }
+
+  #put(document: SearchDocument, isBulk: boolean): void {
+    this.#forget();
     const slot = this.#shelves.slots.take(document.id);
     for (const shelf of this.#shelves.all) {
       const { isEmpty, fingerprint, texts } = analyse(document, shelf.fields);
@@ -316,7 +322,7 @@ class PackedIndex implements SearchIndex {
       this.#filterSlots.set(ids, known);
     }
     const allowed = this.#pool.take(slots.count);
-    for (const slot of known.slots) allowed.add(slot, 0, 0);
+    for (const slot of known.slots) allowed.add(slot, UNRANKED, 0);
     return allowed;
   }
 }

@@ -13,11 +13,12 @@ export function findMatchedTerms(
   { used, budget }: { used: readonly Expansion[]; budget: Budget },
 ): Set<string>[] {
   const matched = slots.map(() => new Set<string>());
+  const unasked = used.filter(({ isInQuery }) => !isInQuery);
+  if (unasked.length === 0) return matched;
   // One more than the place in `slots`; most articles have none.
   const places = new Uint32Array(shelves.slots.count);
   for (const [i, slot] of slots.entries()) places[slot] = i + 1;
-  for (const { term, fields, isInQuery, locate } of used) {
-    if (isInQuery) continue;
+  for (const { term, fields, locate } of unasked) {
     const located = locate();
     for (const field of fieldsIn(fields)) {
       if (budget.isSpent()) return matched;

@@ -16,10 +16,13 @@ export function rankBest(found: Accumulator, limit: number, slots: Slots): Ranke
   const best: RankedSlot[] = [];
   const isWhole = limit >= found.count;
   let least = Number.NEGATIVE_INFINITY;
+  const { list, scores, words } = found;
+  const commonQuality = Evaluator.quality(found.commonWords);
   // The newest came last, and goes first among equals: from the end, few have to make room again.
   for (let i = found.count - 1; i >= 0; i--) {
-    const slot = found.list[i] ?? 0;
-    const score = found.scoreOf(slot) * Evaluator.quality(found.wordsOf(slot));
+    const slot = list[i] ?? 0;
+    const quality = words === null ? commonQuality : Evaluator.quality(words[slot] ?? 0);
+    const score = (scores[slot] ?? 0) * quality;
     if (score < least) continue;
     const each = { slot, score };
     if (isWhole) {
