@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+/** The languages of the interface; `system` is the first of the system's that it speaks. */
+export const languages = ['system', 'en', 'uk', 'ru', 'de'] as const;
 export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-serif', 'system-sans'] as const;
 
 /** What the table of passages can show beside the words. */
@@ -14,6 +16,7 @@ const fields = {
   passageLayout: z.enum(['cards', 'table']),
   passageColumns: z.array(z.enum(passageColumns)).max(passageColumns.length),
   theme: z.enum(themes),
+  language: z.enum(languages),
   font: z.enum(readingFonts),
   fontSizePx: z.number().int().min(13).max(32),
   /** Width of the column in characters. */
@@ -44,6 +47,7 @@ export const defaultSettings: Settings = {
   passageLayout: 'cards',
   passageColumns: ['speaker', 'said', 'story', 'tags'],
   theme: 'system',
+  language: 'system',
   font: 'literata',
   fontSizePx: 19,
   measureCh: 66,

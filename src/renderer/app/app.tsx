@@ -3,6 +3,8 @@ import { Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { ApiProvider, type Api, type TellError } from '../api/api-context.tsx';
 import { makeCommandRegistry } from '../commands/registry.ts';
 import { CommandProvider } from '../commands/use-commands.tsx';
+import { LanguageProvider } from '../language/language-provider.tsx';
+import type { Messages } from '../language/make-messages.ts';
 import { showLastTheme } from '../settings/use-appearance.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastProvider, useToast } from '../ui/toast.tsx';
@@ -25,29 +27,31 @@ function makeQueryClient(): QueryClient {
 }
 
 /** The interface, once the way to the library is known. */
-export function App({ api }: { api: Api }) {
+export function App({ api, firstMessages }: { api: Api; firstMessages: Messages }) {
   const [queries] = useState(makeQueryClient);
   const [registry] = useState(() => makeCommandRegistry(Date.now));
   useLayoutEffect(showLastTheme, []);
   return (
-    <TooltipProvider delayDuration={500} skipDelayDuration={200}>
-      <ToastProvider>
-        <ApiWithToasts api={api}>
-          <QueryClientProvider client={queries}>
-            <CommandProvider registry={registry}>
-              <div className="app">
-                <ConnectionBanner />
-                <ErrorWall>
-                  <Suspense fallback={<Skeleton rows={8} />}>
-                    <Window />
-                  </Suspense>
-                </ErrorWall>
-              </div>
-            </CommandProvider>
-          </QueryClientProvider>
-        </ApiWithToasts>
-      </ToastProvider>
-    </TooltipProvider>
+    <LanguageProvider first={firstMessages}>
+      <TooltipProvider delayDuration={500} skipDelayDuration={200}>
+        <ToastProvider>
+          <ApiWithToasts api={api}>
+            <QueryClientProvider client={queries}>
+              <CommandProvider registry={registry}>
+                <div className="app">
+                  <ConnectionBanner />
+                  <ErrorWall>
+                    <Suspense fallback={<Skeleton rows={8} />}>
+                      <Window />
+                    </Suspense>
+                  </ErrorWall>
+                </div>
+              </CommandProvider>
+            </QueryClientProvider>
+          </ApiWithToasts>
+        </ToastProvider>
+      </TooltipProvider>
+    </LanguageProvider>
   );
 }
 

@@ -2,6 +2,7 @@ import { BookmarkPlus, PanelLeft, Pencil } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { ArticleList, rowIdOf } from '../library/article-list.tsx';
 import {
   BulkBar,
@@ -46,8 +47,9 @@ export interface ListPaneProps {
 /** The middle pane: the search field, what the list is, and the list. */
 export function ListPane(props: ListPaneProps) {
   const { view, smartList, list, acts, openId, onOpen, onShowSidebar, searchRef } = props;
+  const messages = useMessages();
   const { search, state, isFound } = list;
-  const title = isFound ? 'Found' : sayView(view, smartList?.name);
+  const title = isFound ? 'Found' : sayView(view, messages.t, smartList?.name);
   const openFound = useOpenFound(list, onOpen);
   return (
     <div className="list-pane">
@@ -86,8 +88,8 @@ export function ListPane(props: ListPaneProps) {
           total={list.total}
           orders={
             isFound || view.kind === 'smart'
-              ? ordersOfSearch(search.sort, search.setSort)
-              : ordersOfList(list.order, list.setOrder)
+              ? ordersOfSearch(search.sort, search.setSort, messages.t)
+              : ordersOfList(list.order, list.setOrder, messages.t)
           }
           narrow={
             search.asked !== null && <NarrowButton text={search.asked.text} onChange={search.setText} />
@@ -124,9 +126,10 @@ function headOf(props: ListPaneProps): Pick<ListHeaderProps, 'acts' | 'about'> {
 }
 
 function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }): ReactNode {
+  const messages = useMessages();
   const { list, name, menuItems, openId, onOpen } = props;
   if (list.error !== null) {
-    const { what, hint } = sayError(list.error);
+    const { what, hint } = sayError(list.error, messages);
     return (
       <div className="list-pane-note">
         <ErrorNote what={what} hint={hint} act={<Button onClick={list.askAgain}>Try again</Button>} />

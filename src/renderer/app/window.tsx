@@ -3,6 +3,7 @@ import { useApi } from '../api/api-context.tsx';
 import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { sayView } from '../library/views.ts';
 import { BookDialog } from '../saving/book-dialog.tsx';
 import { DropZone } from '../saving/drop-zone.tsx';
@@ -27,6 +28,7 @@ import { WindowPanes } from './window-panes.tsx';
 
 /** The window: here the features meet. What each of them does is theirs; what leads from one to another is here. */
 export function Window() {
+  const messages = useMessages();
   useInvalidation();
   useAppearance();
   useWindowKeys();
@@ -81,7 +83,9 @@ export function Window() {
   });
   usePasteAnywhere(dialogs.save, saving.take);
   const title =
-    place.articleId === null ? sayView(place.view, smartList?.name) : (acts.openArticle?.title ?? 'Verbatim');
+    place.articleId === null
+      ? sayView(place.view, messages.t, smartList?.name)
+      : (acts.openArticle?.title ?? 'Verbatim');
   useEffect(() => {
     document.title = `${title} · Verbatim`;
   }, [title]);

@@ -10,6 +10,9 @@ import {
 } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { SearchHit } from '../../contract/search.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Direction } from '../language/locales.ts';
+import { mirrorKey } from '../language/mirror-key.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, type MenuItem } from '../ui/menu.tsx';
 import { ArticleRow } from './article-row.tsx';
@@ -50,6 +53,7 @@ const MINUTE_MS = 60_000;
 export function ArticleList(props: ArticleListProps) {
   const { name, listKey, rows, total, state, openId, onOpen, onNearEnd, menuItems, footer } = props;
   const { passageCursor } = props;
+  const { dir } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -101,7 +105,7 @@ export function ArticleList(props: ArticleListProps) {
         aria-multiselectable
         aria-activedescendant={cursorAt >= 0 ? rowIdOf(cursor, passageId) : undefined}
         tabIndex={0}
-        onKeyDown={(event) => takeListKey(event, state, passageCursor)}
+        onKeyDown={(event) => takeListKey(event, { state, passages: passageCursor, dir })}
         // By the keyboard only: under a pointer the list would jump to its top before the row that is pressed is let go.
         onFocus={({ currentTarget }) => {
           if (cursorAt < 0 && currentTarget.matches(':focus-visible')) state.move(0);
@@ -180,9 +184,15 @@ const steps: Record<string, number> = {
   End: Infinity,
 };
 
-function takeListKey(event: KeyboardEvent, state: ListState, passages: PassageCursor): void {
+interface KeyTakers {
+  state: ListState;
+  passages: PassageCursor;
+  dir: Direction;
+}
+
+function takeListKey(event: KeyboardEvent, { state, passages, dir }: KeyTakers): void {
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isPlain && passages.takeKey(event.key)) {
+  if (isPlain && passages.takeKey(mirrorKey(event.key, dir))) {
     event.preventDefault();
     return;
   }

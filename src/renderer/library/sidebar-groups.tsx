@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LibraryStatus } from '../../contract/library.ts';
 import type { Tag } from '../../contract/tag.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { SidebarLine } from './sidebar-line.tsx';
 import { growTagTree, showOpenNodes } from './tag-tree.ts';
@@ -18,6 +19,7 @@ const STEP_PX = 14;
 
 /** The tags as a tree; a closed branch is remembered for as long as the window is open. */
 export function TagLines({ tags, view, onGo }: GroupProps & { tags: readonly Tag[] }) {
+  const { t } = useMessages();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const nodes = useMemo(() => growTagTree(tags), [tags]);
   if (nodes.length === 0) return null;
@@ -28,16 +30,16 @@ export function TagLines({ tags, view, onGo }: GroupProps & { tags: readonly Tag
       return next;
     });
   return (
-    <Group title="Tags">
+    <Group title={t('ui.tags')}>
       {showOpenNodes(nodes, closed).map(({ name, label, depth, articleCount, hasChildren }) => (
         <div className="sidebar-branch" key={name}>
           {hasChildren && (
             <button
               type="button"
               className={joinClasses('sidebar-fold', !closed.has(name) && 'sidebar-fold-open')}
-              style={{ left: 10 + depth * STEP_PX }}
+              style={{ insetInlineStart: 10 + depth * STEP_PX }}
               aria-expanded={!closed.has(name)}
-              aria-label={`Tags under ${name}`}
+              aria-label={t('library.tags.under', { name })}
               onClick={() => toggle(name)}
             >
               <ChevronRight size={12} />
@@ -61,12 +63,13 @@ export function TagLines({ tags, view, onGo }: GroupProps & { tags: readonly Tag
 
 /** The sites that stories came from, the fullest first; the rest on request. */
 export function SiteLines({ sites, view, onGo }: GroupProps & { sites: LibraryStatus['sites'] }) {
+  const { t } = useMessages();
   const [isAllShown, setIsAllShown] = useState(false);
   const sorted = useMemo(() => [...sites].sort((a, b) => b.articles - a.articles), [sites]);
   if (sorted.length === 0) return null;
   const shown = isAllShown ? sorted : sorted.slice(0, MOST_SITES);
   return (
-    <Group title="Sites">
+    <Group title={t('library.sites')}>
       <ul>
         {shown.map(({ siteName, articles }) => (
           <SidebarLine
@@ -81,7 +84,7 @@ export function SiteLines({ sites, view, onGo }: GroupProps & { sites: LibrarySt
       </ul>
       {shown.length < sorted.length && (
         <button type="button" className="sidebar-more" onClick={() => setIsAllShown(true)}>
-          Show all {sorted.length}
+          {t('library.sites.all', { count: sorted.length })}
         </button>
       )}
     </Group>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { sayNumber } from '../ui/say-time.ts';
 import { sayView, type View } from './views.ts';
 
 export interface SidebarLineProps {
@@ -16,14 +16,15 @@ export interface SidebarLineProps {
 
 /** One line of the sidebar. */
 export function SidebarLine({ view, isCurrent, icon, label, count, indentPx, onGo }: SidebarLineProps) {
-  const words = label ?? sayView(view);
+  const { t, sayNumber } = useMessages();
+  const words = label ?? sayView(view, t);
   return (
     <li>
       <button
         type="button"
         className={joinClasses('sidebar-line', isCurrent && 'sidebar-current')}
         aria-current={isCurrent ? 'page' : undefined}
-        style={{ paddingLeft: indentPx }}
+        style={{ paddingInlineStart: indentPx }}
         onClick={() => onGo(view)}
       >
         {icon !== undefined && <span className="sidebar-icon">{icon}</span>}

@@ -13,12 +13,16 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import type { LibraryStatus } from '../../contract/library.ts';
 import type { Tag } from '../../contract/tag.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SiteLines, TagLines } from './sidebar-groups.tsx';
 import { SidebarLine } from './sidebar-line.tsx';
 import { SmartListLines, type SmartListLinesProps } from './smart-list-lines.tsx';
 import { isSameView, type PlainView, type View } from './views.ts';
 import './sidebar.css';
+
+/** A name, and so the same in every language. */
+const APP_NAME = 'Verbatim';
 
 export interface SidebarProps {
   /** Null while the list shows what was found. */
@@ -35,6 +39,7 @@ export interface SidebarProps {
 
 /** Where one can go: the order of reading first, then what was kept, what was searched for, tags and sites. */
 export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, settings }: SidebarProps) {
+  const { t } = useMessages();
   const counts = status?.counts;
   const line = (kind: PlainView, icon: ReactNode, count: number | undefined) => (
     <SidebarLine
@@ -49,8 +54,8 @@ export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, 
   return (
     <div className="sidebar">
       <div className="sidebar-head">
-        <span className="sidebar-name">Verbatim</span>
-        <IconButton name="Save a story" keys="n" icon={<Plus size={18} />} onClick={onSave} />
+        <span className="sidebar-name">{APP_NAME}</span>
+        <IconButton name={t('library.save-story')} keys="n" icon={<Plus size={18} />} onClick={onSave} />
       </div>
       <div className="sidebar-scroll">
         <ul>
@@ -67,8 +72,10 @@ export function Sidebar({ view, status, tags, smartLists, onGo, onSave, onKeys, 
         <ul>{line('trash', <Trash2 size={16} />, counts?.trashed)}</ul>
       </div>
       <div className="sidebar-foot">
-        {settings(<IconButton name="Settings" keys="Ctrl+," icon={<SlidersHorizontal size={16} />} />)}
-        <IconButton name="Keys" keys="?" icon={<Keyboard size={16} />} onClick={onKeys} />
+        {settings(
+          <IconButton name={t('library.settings')} keys="Ctrl+," icon={<SlidersHorizontal size={16} />} />,
+        )}
+        <IconButton name={t('library.keys')} keys="?" icon={<Keyboard size={16} />} onClick={onKeys} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../contract/article.ts';
+import type { Translate } from '../language/make-messages.ts';
 
 /** What the list shows. Passages are a page of their own. */
 export type View =
@@ -10,22 +11,12 @@ export type View =
 /** The views that need nothing more to be named. */
 export type PlainView = Exclude<View['kind'], 'tag' | 'site' | 'smart'>;
 
-const titles = {
-  inbox: 'Inbox',
-  reading: 'Reading',
-  archived: 'Archived',
-  favourites: 'Favourites',
-  all: 'All',
-  passages: 'Passages',
-  trash: 'Trash',
-} as const;
-
 /** The name of a view, as the sidebar and the head of the list say it; a smart list has a name of its own. */
-export function sayView(view: View, smartName = 'Smart list'): string {
-  if (view.kind === 'smart') return smartName;
+export function sayView(view: View, t: Translate, smartName?: string): string {
+  if (view.kind === 'smart') return smartName ?? t('library.smart-list');
   if (view.kind === 'tag') return view.tag;
   if (view.kind === 'site') return view.siteName;
-  return titles[view.kind];
+  return t(`library.view.${view.kind}`);
 }
 
 /** The filter that makes the list of a view; that of a smart list comes from its query. */
@@ -57,5 +48,14 @@ export function isSameView(a: View, b: View): boolean {
 
 /** What tells a view from all others. */
 export function keyOfView(view: View): string {
-  return `${view.kind} ${view.kind === 'smart' ? view.searchId : sayView(view)}`;
+  switch (view.kind) {
+    case 'smart':
+      return `smart ${view.searchId}`;
+    case 'tag':
+      return `tag ${view.tag}`;
+    case 'site':
+      return `site ${view.siteName}`;
+    default:
+      return view.kind;
+  }
 }

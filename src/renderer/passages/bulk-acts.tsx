@@ -7,6 +7,7 @@ import { sayError } from '../api/error-words.ts';
 import { useCommand, useTagCompletions } from '../api/queries.ts';
 import { sayDiffering } from '../api/merge-words.ts';
 import { useCopyCitation } from '../api/use-copy-citation.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { markColourNames } from '../ui/mark-colours.ts';
@@ -25,6 +26,7 @@ export interface BulkActsProps {
 
 /** What can be done with several passages at once, each with the way back. */
 export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
+  const messages = useMessages();
   const toast = useToast();
   const copy = useCopyCitation(toast);
   const undo = useCommand('history.undo').mutate;
@@ -54,7 +56,7 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
       {
         onSuccess: (merged) => {
           onDone();
-          tell(`Made ${many} one.`, sayDiffering(merged));
+          tell(`Made ${many} one.`, sayDiffering(merged, messages.t));
         },
       },
     );
@@ -105,6 +107,7 @@ export function BulkActs({ ids, rows, onExport, onDone }: BulkActsProps) {
 /** Tags on several passages: shown are those that all of them have. Each passage keeps the others it has. */
 function BulkTags({ ids, rows }: { ids: readonly string[]; rows: readonly PassageCard[] }) {
   const client = useClient();
+  const messages = useMessages();
   const toast = useToast();
   const completions = useTagCompletions();
   const [isOpen, setIsOpen] = useState(false);
@@ -116,7 +119,7 @@ function BulkTags({ ids, rows }: { ids: readonly string[]; rows: readonly Passag
         await client.call('passages.update', { ids: group.ids, patch: { tags: group.tags } });
       }
     } catch (error) {
-      const { what, hint } = sayError(error);
+      const { what, hint } = sayError(error, messages);
       toast({ words: what, hint, tone: 'danger' });
     }
   };

@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { sayError } from '../api/error-words.ts';
 import { usePassageList, useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -35,6 +36,7 @@ export interface PassagesPageProps {
 
 /** Everything that was kept, from all articles: filtered, opened in its place, copied, tagged, carried out. */
 export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }: PassagesPageProps) {
+  const messages = useMessages();
   const [given, setGiven] = useState(filter);
   const [parts, setParts] = useState<FilterParts>(() => partsOf(filter));
   if (given !== filter) {
@@ -81,8 +83,8 @@ export function PassagesPage({ onOpenPassage, filter, onExport, onEditSpeaker }:
       {list.error ? (
         <div className="passages-note">
           <ErrorNote
-            what={sayError(list.error).what}
-            hint={sayError(list.error).hint}
+            what={sayError(list.error, messages).what}
+            hint={sayError(list.error, messages).hint}
             act={<Button onClick={() => void list.refetch()}>Try again</Button>}
           />
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -81,8 +82,9 @@ interface ReaderProblemProps {
 }
 
 function ReaderProblem({ error, problem, onRetry, onClose }: ReaderProblemProps) {
+  const messages = useMessages();
   const words = error
-    ? sayError(error)
+    ? sayError(error, messages)
     : { what: problem ?? '', hint: 'Nothing of the page was shown. What was saved is safe.', retry: false };
   return (
     <ErrorNote

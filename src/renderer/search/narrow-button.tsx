@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useCommands } from '../commands/use-commands.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { NarrowPanel, type NarrowPanelProps } from './narrow-panel.tsx';
@@ -8,18 +9,19 @@ import './narrow-panel.css';
 
 /** Opens the panel that narrows what was found; it stays open while one chooses. */
 export function NarrowButton(props: NarrowPanelProps) {
+  const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
     {
       id: 'find.narrow',
-      title: 'Narrow what was found: site, tag, speaker, year',
+      title: t('search.narrow.command'),
       section: 'Find',
       keys: ['f'],
       run: () => setIsOpen(true),
     },
     {
       id: 'find.narrow-always',
-      title: 'Narrow what was found, also from the search field',
+      title: t('search.narrow.always'),
       section: 'Find',
       keys: ['Shift+Ctrl+f'],
       isAlways: true,
@@ -29,9 +31,9 @@ export function NarrowButton(props: NarrowPanelProps) {
   ]);
   return (
     <Popover
-      name="Narrow"
+      name={t('search.narrow')}
       className="narrow-panel"
-      trigger={<IconButton name="Narrow" keys="f" icon={<ListFilter size={16} />} />}
+      trigger={<IconButton name={t('search.narrow')} keys="f" icon={<ListFilter size={16} />} />}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       align="start"

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
 import { useFocusBack } from './use-focus-back.ts';
@@ -20,6 +21,7 @@ export interface DialogProps {
 
 /** What floats above all else until it is closed: Esc, the cross, a click beside it. Mount it to open it. */
 export function Dialog({ title, about, onClose, size = 'medium', footer, className, children }: DialogProps) {
+  const { t } = useMessages();
   const content = useRef<HTMLDivElement>(null);
   const focusBack = useFocusBack(true);
   return (
@@ -43,7 +45,7 @@ export function Dialog({ title, about, onClose, size = 'medium', footer, classNa
             <header className="dialog-head">
               <Radix.Title className="dialog-title">{title}</Radix.Title>
               <Radix.Close asChild>
-                <IconButton name="Close" icon={<X size={16} />} />
+                <IconButton name={t('ui.close')} icon={<X size={16} />} />
               </Radix.Close>
             </header>
           )}

@@ -3,6 +3,7 @@ import type { Article } from '../../../contract/article.ts';
 import { createEdgeFinder } from '../../../text/span-edges.ts';
 import { sayDiffering } from '../../api/merge-words.ts';
 import { useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
@@ -32,6 +33,7 @@ interface JoiningOptions {
 
 /** Merges and splits passages of the article in the frame, and says so with the way back. */
 export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptions): Joining {
+  const messages = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo').mutate;
   const mergeThem = useCommand('passages.merge').mutate;
@@ -59,7 +61,7 @@ export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptio
         {
           onSuccess: (merged) => {
             onMeant(merged.passage.id);
-            tell(`Made ${String(ids.length)} passages one.`, sayDiffering(merged));
+            tell(`Made ${String(ids.length)} passages one.`, sayDiffering(merged, messages.t));
           },
         },
       );

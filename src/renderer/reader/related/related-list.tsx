@@ -1,11 +1,13 @@
 import type { RelatedArticle } from '../../../contract/related.ts';
 import { saySource } from '../../api/related-words.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { sayDate } from '../../ui/say-time.ts';
 import type { Related } from './use-related.ts';
 import './related-list.css';
 
 /** Among the facts of a capture: who else has these words, first published first. */
 export function RelatedList({ related }: { related: Related }) {
+  const { t } = useMessages();
   return (
     <ul className="related-list">
       {related.items.map((other) => (
@@ -14,7 +16,8 @@ export function RelatedList({ related }: { related: Related }) {
             <bdi>{other.title}</bdi>
           </button>
           <p className="related-facts">
-            <bdi>{saySource(other)}</bdi>, {sayDate(other.publishedAt ?? other.savedAt)}; {sayRelation(other)}
+            <bdi>{saySource(other, t)}</bdi>, {sayDate(other.publishedAt ?? other.savedAt)};{' '}
+            {sayRelation(other)}
           </p>
           <button
             type="button"

@@ -1,0 +1,3 @@
+import type { readerMessages } from '../en/reader.ts';
+
+export const readerGerman: Partial<Record<keyof typeof readerMessages, string>> = {};

@@ -1,0 +1,5 @@
+import type { toldMessages } from '../en/told.ts';
+
+export const toldGerman: Partial<Record<keyof typeof toldMessages, string>> = {
+  'act.keep': 'Zitat behalten',
+};

@@ -1,0 +1,2 @@
+/** The window: panes, banners, commands of the whole. */
+export const appMessages = {} as const;

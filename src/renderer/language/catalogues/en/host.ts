@@ -1,0 +1,2 @@
+/** What the host says: files, the clipboard. */
+export const hostMessages = {} as const;

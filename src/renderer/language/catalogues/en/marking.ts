@@ -1,0 +1,2 @@
+/** Passages in a story: the bar, the editor, margin and panel. */
+export const markingMessages = {} as const;

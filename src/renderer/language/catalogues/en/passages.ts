@@ -1,0 +1,2 @@
+/** The page of passages. */
+export const passagesMessages = {} as const;

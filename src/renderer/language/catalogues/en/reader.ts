@@ -1,0 +1,2 @@
+/** The story: its bar, outline, finding and facts. */
+export const readerMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The speaker dialog and page. */
+export const speakersMessages = {} as const;

@@ -1,0 +1,3 @@
+import type { appMessages } from '../en/app.ts';
+
+export const appRussian: Record<keyof typeof appMessages, string> = {};

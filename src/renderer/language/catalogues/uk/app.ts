@@ -1,0 +1,3 @@
+import type { appMessages } from '../en/app.ts';
+
+export const appUkrainian: Record<keyof typeof appMessages, string> = {};

@@ -1,0 +1,3 @@
+import type { speakersMessages } from '../en/speakers.ts';
+
+export const speakersUkrainian: Record<keyof typeof speakersMessages, string> = {};
