@@ -70,7 +70,7 @@ export function createMethods(parts: JobParts & SearchParts): MethodTable {
     'articles.related': (input) => relatedArticles(parts, input),
     'articles.link': (input) => linkArticles(parts, input),
     'articles.unlink': (input) => unlinkArticle(parts, input),
-    'articles.search': (input) => searchArticles(parts, input),
+    'articles.search': (input, context) => searchArticles(parts, input, context),
     'search.complete': (input) => completeSearch(parts, input),
     'search.facets': (input, context) => countFacets(parts, input, context),
     'searches.list': () => listSavedSearches(parts),

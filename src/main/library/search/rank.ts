@@ -1,5 +1,5 @@
 /** The best of what answers. */
-import type { Accumulator } from './accumulator.ts';
+import { UNRANKED, type Accumulator } from './accumulator.ts';
 import { Evaluator } from './evaluate.ts';
 import type { Slots } from './slots.ts';
 
@@ -7,6 +7,12 @@ import type { Slots } from './slots.ts';
 export interface RankedSlot {
   readonly slot: number;
   readonly score: number;
+}
+
+/** What an article is ranked by: its score times the number of different words that it has. */
+export function rankedScore(found: Accumulator, slot: number): number {
+  const score = found.scoreOf(slot);
+  return score === UNRANKED ? 0 : score * Evaluator.quality(found.wordsOf(slot));
 }
 
 /** The best, best first; equals in the descending order of their ids, so the newest first. */
@@ -22,7 +28,8 @@ export function rankBest(found: Accumulator, limit: number, slots: Slots): Ranke
   for (let i = found.count - 1; i >= 0; i--) {
     const slot = list[i] ?? 0;
     const quality = words === null ? commonQuality : Evaluator.quality(words[slot] ?? 0);
-    const score = (scores[slot] ?? 0) * quality;
+    const own = scores[slot] ?? 0;
+    const score = own === UNRANKED ? 0 : own * quality;
     if (score < least) continue;
     const each = { slot, score };
     if (isWhole) {
