@@ -1,9 +1,15 @@
 /** Where a term stands in one field, over all segments and overlays, and what it counts there. */
 export class Postings {
-  slots = new Uint32Array(1024);
+  slots: Uint32Array;
   /** What the term adds to the score of each article, before its weight and rarity (`shareOf`). */
-  shares = new Float64Array(1024);
-  count = 0;
+  shares: Float64Array;
+  count: number;
+
+  constructor(slots = new Uint32Array(1024), shares = new Float64Array(slots.length), count = 0) {
+    this.slots = slots;
+    this.shares = shares;
+    this.count = count;
+  }
 
   /** Makes room for so many more. */
   reserve(more: number): void {
@@ -19,11 +25,8 @@ export class Postings {
 
   /** A copy that takes no more room than it needs. */
   compact(): Postings {
-    const copy = new Postings();
-    copy.slots = this.slots.slice(0, this.count);
-    copy.shares = this.shares.slice(0, this.count);
-    copy.count = this.count;
-    return copy;
+    const { count } = this;
+    return new Postings(this.slots.slice(0, count), this.shares.slice(0, count), count);
   }
 }
 
