@@ -3,7 +3,7 @@
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
  * sizes at least, so that the growth can be seen), `search` (the index alone, beside FTS5 and plain MiniSearch), `lists`
  * (every filter in every order, and what is counted), `reading` (the built interface in a Chromium: opening, marking, scrolling,
- * typing) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
+ * typing), `statements` (our own sentences, and a corpus when one is given) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
  * them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';

@@ -119,7 +119,7 @@ const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => (
   'articles.related': (input) => relatedArticles(parts, input),
   'articles.link': (input) => linkArticles(parts, input),
   'articles.unlink': (input) => unlinkArticle(parts, input),
-  'articles.search': (input) => searchArticles(parts, input),
+  'articles.search': (input, context) => searchArticles(parts, input, context),
 });
 
 const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections'> => ({
