@@ -44,6 +44,7 @@ const all = (...methods: MethodName[]): Stale[] => methods.map((method) => ({ me
 /** What is found by words, and what is made of it. */
 const found = all('articles.search', 'searches.list', 'search.complete', 'search.facets');
 const passageLists = all('passages.list', 'passages.statistics');
+const speakerNames = all('speakers.list', 'speakers.resolve', 'speakers.twins', 'speakers.propose');
 
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
@@ -75,16 +76,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return all('statements.list');
     case 'speakers.changed':
       return [
-        ...all(
-          'speakers.list',
-          'speakers.resolve',
-          'speakers.twins',
-          'searches.list',
-          'search.complete',
-          'search.facets',
-          'library.status',
-        ),
-        ...all('statements.list', 'speakers.propose'),
+        ...all('searches.list', 'search.complete', 'search.facets', 'library.status', 'statements.list'),
+        ...speakerNames,
         ...passageLists,
       ];
     case 'tags.changed':
