@@ -29,6 +29,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
+    // A button that never comes is told by its name, before the whole test runs out of time.
+    actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions:
       chromium?.executablePath === undefined ? { args } : { args, executablePath: chromium.executablePath },

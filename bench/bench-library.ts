@@ -39,6 +39,7 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,
     unpackSource,
     cleanMarkup: (request) => Promise.resolve(cleanMarkup(request)),
+    statements: { version: 1, read: () => Promise.reject(new Error('the bench finds no statements')) },
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,

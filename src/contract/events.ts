@@ -7,6 +7,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('articles.changed'), ids }),
   z.object({ type: z.literal('passages.changed'), ids, articleIds: ids }),
   z.object({ type: z.literal('speakers.changed'), ids }),
+  /** Statements were found in articles, or dismissed, or are wanted again. */
+  z.object({ type: z.literal('statements.changed'), articleIds: ids }),
   z.object({ type: z.literal('tags.changed') }),
   /** Smart lists, or how many articles are in them. */
   z.object({ type: z.literal('searches.changed') }),

@@ -48,6 +48,7 @@ import { articleLinkInput, relatedListSchema } from './related.ts';
 import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { facetsInput, facetsSchema, searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { speakerMethods } from './speaker-methods.ts';
 
 const ITEMS_ARE_ACTS = 'What a job saves or fetches becomes an act when the job is over.';
 
@@ -208,6 +209,7 @@ export const methods = {
     z.object({ text: z.string() }),
   ),
 
+  ...speakerMethods,
   ...orderMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),

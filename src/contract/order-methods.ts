@@ -1,16 +1,5 @@
 import { z } from 'zod';
 import {
-  speakerAddInput,
-  speakerMeaningSchema,
-  speakerMergeInput,
-  speakerPairInput,
-  speakerResolveInput,
-  speakerSchema,
-  speakerSplitInput,
-  speakerTwinsSchema,
-  speakerUpdateInput,
-} from './speaker.ts';
-import {
   tagMergeInput,
   tagMovedSchema,
   tagRecolourInput,
@@ -25,56 +14,15 @@ import {
   collectionSchema,
   collectionUpdateInput,
 } from './collection.ts';
-import { act, command, query } from './method-kinds.ts';
-import { idSchema, idsSchema } from './primitives.ts';
+import { act, query } from './method-kinds.ts';
+import { idSchema } from './primitives.ts';
 
 const nothing = z.strictObject({});
 const done = z.object({});
 const one = z.strictObject({ id: idSchema });
-const many = z.strictObject({ ids: idsSchema });
 
-/** The part of the table that keeps things in order: speakers, tags, collections. */
+/** The part of the table that keeps things in order: tags, collections. */
 export const orderMethods = {
-  'speakers.list': query(
-    'All speakers, with how many passages each has.',
-    nothing,
-    z.object({ items: z.array(speakerSchema) }),
-  ),
-  'speakers.resolve': query(
-    'Who a name means: the speaker, or all that it may mean.',
-    speakerResolveInput,
-    speakerMeaningSchema,
-  ),
-  'speakers.twins': query(
-    'Pairs of speakers who may be one; nothing is merged by itself.',
-    nothing,
-    z.object({ items: z.array(speakerTwinsSchema) }),
-  ),
-  'speakers.add': act('Writes a speaker down who has no passages yet.', speakerAddInput, speakerSchema),
-  'speakers.update': act(
-    'Changes the name, kind, aliases, roles, link or note of a speaker.',
-    speakerUpdateInput,
-    speakerSchema,
-  ),
-  'speakers.merge': act(
-    'Makes one speaker of several: passages, names, roles and notes of the others become its own.',
-    speakerMergeInput,
-    speakerSchema,
-  ),
-  'speakers.split': act(
-    'Makes another speaker of some names and some passages of one.',
-    speakerSplitInput,
-    speakerSchema,
-  ),
-  'speakers.tellApart': command(
-    {
-      about: 'Says that two speakers are two, so that they are not proposed as one again.',
-      whyNot: 'It ends a proposal and changes no speaker; the two can still be merged by hand.',
-    },
-    speakerPairInput,
-    done,
-  ),
-  'speakers.remove': act('Takes speakers away; their passages stay, without a speaker.', many, done),
   'tags.list': query(
     'All tags with their counts, by name.',
     nothing,

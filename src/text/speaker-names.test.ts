@@ -29,6 +29,7 @@ describe('one name', () => {
     ['Д. Песков', 'Dmitry Peskov', 'likely'],
     ['Leyen', 'Ursula von der Leyen', 'likely'],
     ['von der Leyen', 'Ursula von der Leyen', 'likely'],
+    ['Anna Vitkov', 'Анна Витков', 'same'],
     ['Joe Biden', 'Джо Байден', 'likely'],
     // Other spellings.
     ['Steve Witkoff', 'Steven Witkoff', 'likely'],

@@ -171,9 +171,11 @@ function wordLikeness(one: string, other: string): NameLikeness | null {
   if (one === other) return 'same';
   const keys = keysOfWord(one);
   const shared = keysOfWord(other).find((key) => keys.includes(key));
-  if (shared === undefined) return null;
   const areTwoScripts = CYRILLIC.test(one) !== CYRILLIC.test(other);
   const likeness = areTwoScripts ? 'same' : 'likely';
+  // Too short for a key (Anna, Анна): then only what sounds the same is the same.
+  if (shared === undefined)
+    return keys.length === 0 && areTwoScripts && soundsOf(one) === soundsOf(other) ? likeness : null;
   // A name of the table of known ones is itself, however it is written.
   if (shared.startsWith('=')) return likeness;
   return soundAlike(one, other, areTwoScripts) ? likeness : null;

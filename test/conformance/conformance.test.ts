@@ -185,6 +185,42 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(tags).toEqual(expect.arrayContaining(['grain/port', 'rumour']));
   });
 
+  test('speakers are added, told apart, merged, split and taken away, and each can be taken back', async () => {
+    const undo = () => ask.call('history.undo', {});
+    const anna = await ask.call('speakers.add', { name: 'Anna Vitkov' });
+    const short = await ask.call('speakers.add', { name: 'A. Vitkov' });
+    expect(await ask.call('speakers.resolve', { name: 'Анна Витков' })).toMatchObject({ speakerId: anna.id });
+    expect((await ask.call('speakers.twins', {})).items).toMatchObject([{ certainty: 'likely' }]);
+    await ask.call('speakers.tellApart', { id: anna.id, otherId: short.id });
+    expect((await ask.call('speakers.twins', {})).items).toEqual([]);
+    const merged = await ask.call('speakers.merge', { id: anna.id, others: [short.id] });
+    expect(merged.aliases).toEqual(['A. Vitkov']);
+    const split = await ask.call('speakers.split', { id: anna.id, name: 'A. Vitkov' });
+    await ask.call('speakers.remove', { ids: [split.id] });
+    for (const _act of ['remove', 'split', 'merge', 'tell apart', 'add', 'add']) await undo();
+    expect((await ask.call('speakers.list', {})).items).toHaveLength(1);
+  });
+
+  test('statements are found in a text, proposed, kept, dismissed and wanted again', async () => {
+    const quote = '“The quay is safe,”';
+    const html = storyHtml('Said at the quay', `${quote} Maria Keller told reporters on Friday.`);
+    const { articleId } = await ask.call('articles.save', { source: { kind: 'html', html } });
+    const list = async () => (await ask.call('statements.list', { articleId })).items;
+    const [found] = await list();
+    expect(found).toMatchObject({ quote, kind: 'direct', speaker: { name: 'Maria Keller' }, state: 'open' });
+    const span = { start: found?.start ?? 0, end: found?.end ?? 0 };
+    const proposed = await ask.call('speakers.propose', { articleId, ...span });
+    expect(proposed.items).toMatchObject([{ name: 'Maria Keller' }]);
+    await ask.call('statements.dismiss', { articleId, spans: [span] });
+    expect(await list()).toMatchObject([{ state: 'dismissed' }]);
+    await ask.call('statements.restore', { articleId, spans: [span] });
+    const { passages } = await ask.call('statements.keep', { articleId, spans: [span] });
+    expect(passages).toMatchObject([{ quote, attribution: { speaker: 'Maria Keller', kind: 'direct' } }]);
+    expect(await list()).toMatchObject([{ state: 'kept', keptAs: passages[0]?.id }]);
+    await ask.untilEvent((event) => event.type === 'statements.changed');
+    for (const _act of ['keep', 'restore', 'dismiss']) await ask.call('history.undo', {});
+  });
+
   test('articles are changed, tagged, read, put away and brought back', async () => {
     const ids = [saved.articleId];
     await ask.call('articles.update', { ids, patch: { state: 'reading', favourite: true, note: 'n' } });

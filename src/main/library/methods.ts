@@ -61,9 +61,8 @@ import {
 import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
-import { mergeSpeakers, removeSpeakers, splitSpeaker, tellSpeakersApart } from './speaker-moves.ts';
-import { listTwins, resolveSpeaker } from './speaker-names.ts';
-import { addSpeaker, changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { createSpeakerMethods } from './speaker-methods.ts';
+import type { StatementParts } from './statements.ts';
 import { getStatus } from './status.ts';
 import { emptyTrash, weighTrash } from './trash.ts';
 import { countTagUses, listAllTags, mergeTags, recolourTag, removeTag, renameTag } from './tags.ts';
@@ -74,11 +73,12 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: JobParts & SearchParts): MethodTable {
+export function createMethods(parts: JobParts & SearchParts & StatementParts): MethodTable {
   return {
     ...libraryMethods(parts),
     ...articleMethods(parts),
     ...passageMethods(parts),
+    ...createSpeakerMethods(parts),
     ...listMethods(parts),
     ...jobMethods(parts),
   };
@@ -119,10 +119,10 @@ const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => (
   'articles.related': (input) => relatedArticles(parts, input),
   'articles.link': (input) => linkArticles(parts, input),
   'articles.unlink': (input) => unlinkArticle(parts, input),
-  'articles.search': (input) => searchArticles(parts, input),
+  'articles.search': (input, context) => searchArticles(parts, input, context),
 });
 
-const passageMethods = (parts: LibraryParts): Methods<'passages' | 'speakers' | 'collections'> => ({
+const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections'> => ({
   'passages.add': (input) => addPassage(parts, input),
   'passages.get': (input) => getPassage(parts, input),
   'passages.list': (input) => listPassagePage(parts, input),
@@ -134,15 +134,6 @@ const passageMethods = (parts: LibraryParts): Methods<'passages' | 'speakers' | 
   'passages.remove': (input, context) => removePassages(parts, input, context),
   'passages.tag': (input, context) => tagPassages(parts, input, context),
   'passages.cite': (input) => citePassages(parts, input),
-  'speakers.list': () => listAllSpeakers(parts),
-  'speakers.resolve': (input) => resolveSpeaker(parts, input),
-  'speakers.twins': () => listTwins(parts),
-  'speakers.add': (input) => addSpeaker(parts, input),
-  'speakers.update': (input) => changeSpeaker(parts, input),
-  'speakers.merge': (input) => mergeSpeakers(parts, input),
-  'speakers.split': (input) => splitSpeaker(parts, input),
-  'speakers.tellApart': (input) => tellSpeakersApart(parts, input),
-  'speakers.remove': (input) => removeSpeakers(parts, input),
   'collections.list': () => listAllCollections(parts),
   'collections.create': (input, context) => createCollection(parts, input, context),
   'collections.update': (input) => changeCollection(parts, input),

@@ -12,6 +12,8 @@ const tables = [
   'speakerAliases',
   'speakerRoles',
   'speakerFacts',
+  'distinctSpeakers',
+  'statementDismissals',
   'storyLinks',
   'searches',
   'collections',

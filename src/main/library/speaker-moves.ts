@@ -2,17 +2,23 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { Speaker } from '../../contract/speaker.ts';
+import { changeMany } from './act-in-slices.ts';
 import { change, countOf } from './acting.ts';
+import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { expectFreeName, expectSpeaker, makeSpeaker, tidyName } from './speakers.ts';
 import { fold } from './store/fold.ts';
 import type { Journal } from './store/journal.ts';
 import { writeDistinct, writeSpeakerFacts } from './store/speaker-facts.ts';
-import { eraseSpeaker, moveSpeakersPassages } from './store/speaker-moves.ts';
+import { eraseSpeaker, listSpeakersPassages, moveSpeakersPassages } from './store/speaker-moves.ts';
 import { replaceAliases, replaceRoles, updateSpeaker } from './store/speakers.ts';
 
 /** The others become this speaker: what they said is its own, and so are their names, roles and notes. */
-export function mergeSpeakers(parts: LibraryParts, { id, others }: ParsedInputOf<'speakers.merge'>): Speaker {
+export async function mergeSpeakers(
+  parts: LibraryParts,
+  { id, others }: ParsedInputOf<'speakers.merge'>,
+  context: CallContext,
+): Promise<Speaker> {
   const gone = [...new Set(others)].filter((other) => other !== id);
   if (gone.length === 0) {
     throw new VerbatimError('bad-input', 'A speaker cannot be merged with itself.', {
@@ -20,16 +26,46 @@ export function mergeSpeakers(parts: LibraryParts, { id, others }: ParsedInputOf
     });
   }
   const { db } = parts.store;
-  change(parts, { act: `Merge ${String(gone.length + 1)} speakers` }, (journal) => {
+  for (const one of [id, ...gone]) expectSpeaker(parts, one);
+  const act = `Merge ${String(gone.length + 1)} speakers`;
+  const finish = (journal: Journal): void => {
     const into = expectSpeaker(parts, id);
     const absorbed = gone.map((other) => expectSpeaker(parts, other));
-    for (const { id: from } of absorbed) {
-      moveSpeakersPassages(db, journal, { from, to: id });
-      eraseSpeaker(db, journal, from);
-    }
+    for (const { id: from } of absorbed) eraseSpeaker(db, journal, from);
     absorb(parts, journal, { into, absorbed });
-  });
+  };
+  await giveAndErase(parts, context, { act, gone, to: id, finish });
   return expectSpeaker(parts, id);
+}
+
+interface Giving {
+  act: string;
+  gone: readonly string[];
+  to: string | null;
+  finish: (journal: Journal) => void;
+}
+
+/** Gives all passages of speakers to another, or to nobody, and then does the last of it: one act, however many they are. */
+async function giveAndErase(
+  parts: LibraryParts,
+  context: CallContext,
+  { act, gone, to, finish }: Giving,
+): Promise<void> {
+  const { db } = parts.store;
+  const passages = gone.flatMap((from) => listSpeakersPassages(db, from));
+  await changeMany(parts, context, {
+    act,
+    items: [...passages, null],
+    prepare: () => null,
+    each(journal, passageId) {
+      if (passageId !== null) journal.update('passages', { id: passageId }, { speakerId: to });
+      else {
+        // What was attributed meanwhile goes along.
+        for (const from of gone) moveSpeakersPassages(db, journal, { from, to });
+        finish(journal);
+      }
+    },
+  });
 }
 
 function absorb(
@@ -79,19 +115,18 @@ export function splitSpeaker(parts: LibraryParts, input: ParsedInputOf<'speakers
 }
 
 /** Their passages stay, without a speaker. */
-export function removeSpeakers(
+export async function removeSpeakers(
   parts: LibraryParts,
   { ids }: ParsedInputOf<'speakers.remove'>,
-): Record<string, never> {
-  const { db } = parts.store;
+  context: CallContext,
+): Promise<Record<string, never>> {
   const gone = [...new Set(ids)];
-  change(parts, { act: `Delete ${countOf(gone.length, 'a speaker', 'speakers')}` }, (journal) => {
-    for (const id of gone) {
-      expectSpeaker(parts, id);
-      moveSpeakersPassages(db, journal, { from: id, to: null });
-      eraseSpeaker(db, journal, id);
-    }
-  });
+  for (const id of gone) expectSpeaker(parts, id);
+  const act = `Delete ${countOf(gone.length, 'a speaker', 'speakers')}`;
+  const finish = (journal: Journal): void => {
+    for (const id of gone) eraseSpeaker(parts.store.db, journal, id);
+  };
+  await giveAndErase(parts, context, { act, gone, to: null, finish });
   return {};
 }
 

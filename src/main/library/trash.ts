@@ -24,6 +24,7 @@ import {
 import type { References } from './store/destroying.ts';
 import { codeOf } from './store/failures.ts';
 import { readComparedText } from './store/signatures.ts';
+import { forgetStatements } from './store/statements.ts';
 
 const SLICE_MS = 12;
 
@@ -121,6 +122,7 @@ function destroy(
       for (const captureId of captureIds) {
         forgetSignatureKeys(db, { captureId, keys: keysOf(shinglesOf(readComparedText(db, captureId))) });
       }
+      forgetStatements(db, articleId);
       images.push(...destroyArticle(db, { articleId, captureIds, references }));
       passages.push(...passageIds);
     }

@@ -6,6 +6,7 @@ import type { MethodName } from '../../contract/methods.ts';
 import type { Id } from '../../contract/primitives.ts';
 import { makeTempDir, openTestLibrary, saveStory, servePages } from './library.test-support.ts';
 import { readRows } from './rows.test-support.ts';
+import { testEngine } from './statements.test-support.ts';
 
 interface Given {
   client: Client;
@@ -82,6 +83,23 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
         note: 'n',
       },
     }),
+  'speakers.tellApart': async ({ client, speaker: id }) => {
+    const { id: otherId } = await client.call('speakers.add', { name: 'Somebody Else' });
+    return () => client.call('speakers.tellApart', { id, otherId });
+  },
+  'statements.keep': async (given) => {
+    const some = await findStatements(given);
+    return () => given.client.call('statements.keep', some);
+  },
+  'statements.dismiss': async (given) => {
+    const some = await findStatements(given);
+    return () => given.client.call('statements.dismiss', some);
+  },
+  'statements.restore': async (given) => {
+    const some = await findStatements(given);
+    await given.client.call('statements.dismiss', some);
+    return () => given.client.call('statements.restore', some);
+  },
   'tags.rename': async ({ client, tag }) =>
     client.call('tags.rename', { id: await tag('a'), name: 'moved/there' }),
   'tags.merge': async ({ client, tag }) =>
@@ -138,10 +156,18 @@ describe('every command of the contract', () => {
   });
 });
 
+async function findStatements({ client }: Given) {
+  const paragraphs = ['Anna said: “The quay is safe.”', 'Boris said: “It is not.”'];
+  const { articleId } = await saveStory(client, { title: 'Said', paragraphs });
+  const { items } = await client.call('statements.list', { articleId: articleId });
+  return { articleId: articleId as Id, spans: items.map(({ start, end }) => ({ start, end })) };
+}
+
 async function prepare(dir: string): Promise<Given> {
   const page = (words: string): string => `<p>${words}</p><p>Seven eight nine.</p>`;
   const { client } = await openTestLibrary({
     dir,
+    statements: testEngine(),
     fetchBytes: servePages({ [ADDRESS]: page('zero one two three four five six') }),
   });
   const one = await client.call('articles.save', {

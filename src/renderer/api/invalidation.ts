@@ -24,6 +24,8 @@ const everything: readonly Stale[] = (
     'speakers.list',
     'speakers.resolve',
     'speakers.twins',
+    'speakers.propose',
+    'statements.list',
     'tags.list',
     'tags.uses',
     'collections.list',
@@ -42,6 +44,7 @@ const all = (...methods: MethodName[]): Stale[] => methods.map((method) => ({ me
 /** What is found by words, and what is made of it. */
 const found = all('articles.search', 'searches.list', 'search.complete', 'search.facets');
 const passageLists = all('passages.list', 'passages.statistics');
+const speakerNames = all('speakers.list', 'speakers.resolve', 'speakers.twins', 'speakers.propose');
 
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
@@ -58,21 +61,23 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all('articles.list', 'library.status', 'exports.make', 'collections.list', 'tags.uses'),
+        ...all(
+          'articles.list',
+          'library.status',
+          'exports.make',
+          'collections.list',
+          'tags.uses',
+          'statements.list',
+        ),
         ...found,
         ...passageLists,
       ];
+    case 'statements.changed':
+      return all('statements.list');
     case 'speakers.changed':
       return [
-        ...all(
-          'speakers.list',
-          'speakers.resolve',
-          'speakers.twins',
-          'searches.list',
-          'search.complete',
-          'search.facets',
-          'library.status',
-        ),
+        ...all('searches.list', 'search.complete', 'search.facets', 'library.status', 'statements.list'),
+        ...speakerNames,
         ...passageLists,
       ];
     case 'tags.changed':

@@ -4,6 +4,7 @@ import type { ReaderProps } from '../reader/reader.tsx';
 let loadedReader: ComponentType<ReaderProps> | null = null;
 const loadReader = async () => (loadedReader = (await import('../reader/reader.tsx')).Reader);
 const loadPassagesPage = () => import('../passages/passages-page.tsx');
+const loadStatementsPanel = () => import('../statements/statements-panel.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
@@ -33,6 +34,7 @@ export function Reader(props: ReaderProps) {
 }
 
 export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage()).PassagesPage }));
+export const StatementsPanel = lazy(async () => ({ default: (await loadStatementsPanel()).StatementsPanel }));
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
 export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
@@ -77,6 +79,7 @@ export async function preloadFeatures(): Promise<void> {
   await Promise.all([
     loadReader(),
     loadPassagesPage(),
+    loadStatementsPanel(),
     loadSpeakerDialog(),
     loadCheatSheet(),
     loadChangeKeys(),

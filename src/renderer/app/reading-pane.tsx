@@ -4,7 +4,8 @@ import { useCall } from '../api/queries.ts';
 import { QuietSteps, Welcome } from '../first-run/welcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ErrorWall } from './error-wall.tsx';
-import { Reader } from './lazy-features.ts';
+import type { ReaderProps } from '../reader/reader.tsx';
+import { Reader, StatementsPanel } from './lazy-features.ts';
 import type { Place } from './use-navigation.ts';
 
 export interface ReadingPaneProps {
@@ -21,6 +22,12 @@ export interface ReadingPaneProps {
   onSave: () => void;
 }
 
+const renderStatements: ReaderProps['renderStatements'] = (slot) => (
+  <Suspense fallback={<Skeleton />}>
+    <StatementsPanel {...slot} />
+  </Suspense>
+);
+
 /** The right pane: the article, or what stands there while none is open. */
 export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader }: ReadingPaneProps) {
   const { articleId, passageId, foundBy } = place;
@@ -30,7 +37,13 @@ export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader 
         {articleId === null ? (
           <NothingOpen onSave={onSave} />
         ) : (
-          <Reader articleId={articleId} foundBy={foundBy} focusPassageId={passageId} {...reader} />
+          <Reader
+            articleId={articleId}
+            foundBy={foundBy}
+            focusPassageId={passageId}
+            renderStatements={renderStatements}
+            {...reader}
+          />
         )}
       </Suspense>
     </ErrorWall>

@@ -19,6 +19,8 @@ export const commandPlaces = {
   pointed: 10,
   /** A story is read aloud. */
   aloud: 7,
+  /** The statements of an article, beside it. */
+  statements: 6,
   /** The page of passages. */
   passages: 5,
   /** An open article. */
@@ -61,6 +63,7 @@ const selection = of('passages', 'selection');
 const pointed = of('passages', 'pointed');
 const trying = of('passages', 'trying');
 const passages = of('passages', 'passages');
+const statements = of('reading', 'statements');
 const byKey = { isKeyOnly: true } as const;
 
 export const commandTable = {
@@ -156,7 +159,15 @@ export const commandTable = {
   'passages.colour-iris': passages(['5']),
   'passages.colour-sand': passages(['6']),
 
+  'statements.next': statements(['j', 'ArrowDown'], byKey),
+  'statements.previous': statements(['k', 'ArrowUp'], byKey),
+  'statements.keep': statements(['m']),
+  'statements.keep-all': statements(['a']),
+  'statements.dismiss': statements(['x']),
+  'statements.close': statements(['Escape'], byKey),
+
   'reader.panel': reader(['p']),
+  'reader.statements': reader(['w']),
   'reader.caret': reader(['v']),
   'reader.leave-caret': reader(['Escape'], { place: 'pointed', ...byKey }),
   'reader.export': reader([]),

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Article } from '../../contract/article.ts';
 import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
+import { ArticleSide, useSide } from './article-side.tsx';
 import { ArticleEnds } from './chrome/article-ends.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
 import { useFindField } from './finding/use-find-field.ts';
@@ -13,9 +14,7 @@ import { isMovingKey } from './frame/caret-mode.ts';
 import { isPressable, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
-import { ArticlePanel } from './marking/article-panel.tsx';
 import type { PlacedMark } from './frame/paint-marks.ts';
-import { MarginNotes } from './marking/margin-notes.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
@@ -76,11 +75,11 @@ export function OpenArticle(props: OpenArticleProps) {
   const aids = useReadingAids({ view, article, onScrolled: place.noteScroll, onMark: marking.markSpan });
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
+  const side = useSide(props.renderStatements !== undefined);
+  const { onTogglePanel, onToggleStatements } = side;
   const isSelecting = selection.selected !== null;
   usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
-  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
+  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onToggleStatements, onExport });
   useFrameEvents(view, {
     onKey: (event) => {
       const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
@@ -111,14 +110,15 @@ export function OpenArticle(props: OpenArticleProps) {
       <ReaderBar
         article={article}
         passageCount={passages?.length ?? article.passageCount}
-        isPanelOpen={isPanelOpen}
+        openPanel={side.panel}
         isSameText={view.isSameText}
         progress={place.progress}
         outline={aids.outline}
         related={related}
         onLink={floats.askAbout}
         acts={{
-          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch, onTogglePanel },
+          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch },
+          ...{ onTogglePanel, onToggleStatements },
           onArchive: acts.archive,
           onFavourite: acts.favourite,
           onTrash: acts.trash,
@@ -132,31 +132,13 @@ export function OpenArticle(props: OpenArticleProps) {
         onSource={floats.askAbout}
         onArchive={acts.archive}
       />
-      {!isPanelOpen && (
-        <MarginNotes
-          view={view}
-          marks={trialMarks.shown}
-          passages={passages ?? NONE}
-          currentId={open.currentId}
-          onEdit={(mark) => open.openOne(mark, 'note')}
-          onLink={floats.askAbout}
-        />
-      )}
-      {isPanelOpen && (
-        <ArticlePanel
-          passages={passages ?? NONE}
-          orphans={orphans}
-          currentId={open.currentId}
-          onOpen={(id) => {
-            const mark = marks.find((one) => one.id === id);
-            if (mark) open.reveal(mark);
-          }}
-          onEdit={open.openBeside}
-          onRemove={marking.remove}
-          onLink={floats.askAbout}
-          onClose={onTogglePanel}
-        />
-      )}
+      <ArticleSide
+        {...{ view, article, side, orphans, open, marking }}
+        marks={trialMarks.shown}
+        passages={passages ?? NONE}
+        renderStatements={props.renderStatements}
+        onLink={floats.askAbout}
+      />
       <ArticleFloats
         {...{ view, selection, marking, reshaping, open, find, floats, aids }}
         passages={passages ?? NONE}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
@@ -12,6 +12,7 @@ import { useShownArticle } from './frame/use-shown-article.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { OpenArticle } from './open-article.tsx';
 import type { FoundBy } from './finding/use-searched-words.ts';
+import type { StatementsSlot } from './statements-slot.tsx';
 import { useArticleBody } from './use-article-body.ts';
 import './reader.css';
 
@@ -28,6 +29,8 @@ export interface ReaderProps {
   foundBy?: FoundBy | null;
   /** A passage to go to. */
   focusPassageId?: string | null;
+  /** Shows the statements that were found in the article, in the panel's place. Without it the act is absent. */
+  renderStatements?: (slot: StatementsSlot) => ReactNode;
   /** Opens the dialog of tags for this article. Without it the button is absent. */
   onTag?: () => void;
   /** Opens the export of this article. Without it the act is absent. */

@@ -17,6 +17,7 @@ export interface ReaderKeys {
   /** The colour that is taken when none is chosen. */
   colour: MarkColour;
   onTogglePanel: () => void;
+  onToggleStatements: (() => void) | undefined;
   onExport: (() => void) | undefined;
 }
 
@@ -57,8 +58,13 @@ function findingCommands({ find }: ReaderKeys): Command[] {
   ];
 }
 
-const readingCommands = ({ caret, onTogglePanel, onExport }: ReaderKeys): Command[] => [
+const readingCommands = ({ caret, onTogglePanel, onToggleStatements, onExport }: ReaderKeys): Command[] => [
   { id: 'reader.panel', run: onTogglePanel },
+  {
+    id: 'reader.statements',
+    isEnabled: onToggleStatements !== undefined,
+    run: () => onToggleStatements?.(),
+  },
   { id: 'reader.caret', run: caret.toggle },
   { id: 'reader.leave-caret', isEnabled: caret.isOn, run: caret.toggle },
   { id: 'reader.export', isEnabled: onExport !== undefined, run: () => onExport?.() },

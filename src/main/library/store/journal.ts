@@ -20,6 +20,7 @@ const journalled = {
   speakerFacts: ['speakerId'],
   distinctSpeakers: ['oneId', 'otherId'],
   storyLinks: ['articleId'],
+  statementDismissals: ['id'],
   searches: ['id'],
   tags: ['id'],
   collections: ['id'],

@@ -13,14 +13,18 @@ export function moveSpeakersPassages(
   journal: Journal,
   move: { from: string; to: string | null; ids?: readonly string[] },
 ): number {
-  const chosen = move.ids === undefined ? '' : 'AND id IN (SELECT value FROM json_each(?))';
-  const values = move.ids === undefined ? [] : [JSON.stringify(move.ids)];
-  const passages = db.rows<{ id: string }>(`SELECT id FROM passages WHERE speakerId = ? ${chosen}`, [
-    move.from,
-    ...values,
-  ]);
-  for (const { id } of passages) journal.update('passages', { id }, { speakerId: move.to });
+  const passages = listSpeakersPassages(db, move.from, move.ids);
+  for (const id of passages) journal.update('passages', { id }, { speakerId: move.to });
   return passages.length;
+}
+
+/** The passages of a speaker, those that were taken away too; only some of them where that is asked. */
+export function listSpeakersPassages(db: Connection, speakerId: string, ids?: readonly string[]): string[] {
+  const chosen = ids === undefined ? '' : 'AND id IN (SELECT value FROM json_each(?))';
+  const values = ids === undefined ? [] : [JSON.stringify(ids)];
+  return db
+    .rows<{ id: string }>(`SELECT id FROM passages WHERE speakerId = ? ${chosen}`, [speakerId, ...values])
+    .map(({ id }) => id);
 }
 
 /** Takes a speaker away for good (undo writes the rows anew). No passage may name it any more. */

@@ -11,6 +11,8 @@ export interface Touched {
   /** Articles whose passages are different now. */
   readonly passageArticleIds: ReadonlySet<string>;
   readonly speakerIds: ReadonlySet<string>;
+  /** Articles of whose statements others are wanted now. */
+  readonly statementArticleIds: ReadonlySet<string>;
   readonly hasTags: boolean;
   readonly hasSearches: boolean;
   /** Collections that are different now, or whose passages are. */
@@ -28,7 +30,13 @@ const searchablePassageColumns = ['quote', 'note', 'speakerId', 'removedAt'];
 export function joinTouched(all: readonly Touched[]): Omit<Touched, 'note' | 'noteArticle'> {
   const join = (
     name:
-      'articleIds' | 'searchableIds' | 'passageIds' | 'passageArticleIds' | 'speakerIds' | 'collectionIds',
+      | 'articleIds'
+      | 'searchableIds'
+      | 'passageIds'
+      | 'passageArticleIds'
+      | 'speakerIds'
+      | 'statementArticleIds'
+      | 'collectionIds',
   ): Set<string> => new Set(all.flatMap((one) => [...one[name]]));
   return {
     articleIds: join('articleIds'),
@@ -36,6 +44,7 @@ export function joinTouched(all: readonly Touched[]): Omit<Touched, 'note' | 'no
     passageIds: join('passageIds'),
     passageArticleIds: join('passageArticleIds'),
     speakerIds: join('speakerIds'),
+    statementArticleIds: join('statementArticleIds'),
     collectionIds: join('collectionIds'),
     hasTags: all.some((one) => one.hasTags),
     hasSearches: all.some((one) => one.hasSearches),
@@ -53,6 +62,7 @@ class TouchedRows implements Touched {
   readonly passageIds = new Set<string>();
   readonly passageArticleIds = new Set<string>();
   readonly speakerIds = new Set<string>();
+  readonly statementArticleIds = new Set<string>();
   readonly collectionIds = new Set<string>();
   hasTags = false;
   hasSearches = false;
@@ -92,6 +102,9 @@ class TouchedRows implements Touched {
       case 'speakerRoles':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
         break;
+      case 'statementDismissals':
+        this.#noteDismissal(change);
+        break;
       case 'storyLinks':
         this.articleIds.add(String(key['articleId']));
         break;
@@ -123,6 +136,11 @@ class TouchedRows implements Touched {
     // Trashed articles do not count for their tags, nor their passages for who said them.
     this.hasTags = true;
     this.#noteSpeakersWhere('articleId = ? AND removedAt IS NULL', articleId);
+  }
+
+  #noteDismissal({ before, after }: Change): void {
+    const articleId = textIn(after, 'articleId') ?? textIn(before, 'articleId');
+    if (articleId !== null) this.statementArticleIds.add(articleId);
   }
 
   #notePassageRow(passageId: string, change: Change): void {

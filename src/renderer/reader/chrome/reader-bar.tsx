@@ -7,6 +7,7 @@ import {
   FolderOutput,
   Highlighter,
   Info,
+  MessageSquareQuote,
   RefreshCw,
   RotateCcw,
   Search,
@@ -41,6 +42,7 @@ export interface ReaderActs {
   onFind: () => void;
   onReadAloud: () => void;
   onTogglePanel: () => void;
+  onToggleStatements: (() => void) | undefined;
   onTag: (() => void) | undefined;
   onExport: (() => void) | undefined;
   onRefetch: (() => void) | undefined;
@@ -49,7 +51,7 @@ export interface ReaderActs {
 export interface ReaderBarProps {
   article: Article;
   passageCount: number;
-  isPanelOpen: boolean;
+  openPanel: 'passages' | 'statements' | null;
   isSameText: boolean;
   progress: number;
   outline: Outline;
@@ -62,7 +64,7 @@ const SIZE = 18;
 
 /** The bar above the article: quiet, and the same for every one. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, passageCount, isPanelOpen, isSameText, progress, outline, related, acts, onLink } = props;
+  const { article, passageCount, openPanel, isSameText, progress, outline, related, acts, onLink } = props;
   const { t } = useMessages();
   const isArchived = article.state === 'archived';
   const passages =
@@ -112,11 +114,20 @@ export function ReaderBar(props: ReaderBarProps) {
         items={moreItems(article, acts, t)}
       />
       <span className="reader-bar-rule" aria-hidden />
+      {acts.onToggleStatements && (
+        <IconButton
+          name={t('statements.show')}
+          command="reader.statements"
+          icon={<MessageSquareQuote size={SIZE} />}
+          isPressed={openPanel === 'statements'}
+          onClick={acts.onToggleStatements}
+        />
+      )}
       <IconButton
         name={passages}
         command="reader.panel"
         icon={<Highlighter size={SIZE} />}
-        isPressed={isPanelOpen}
+        isPressed={openPanel === 'passages'}
         onClick={acts.onTogglePanel}
       />
       <div

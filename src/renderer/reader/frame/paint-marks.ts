@@ -15,6 +15,7 @@ export const PAINT_LAYERS = [
   ...markColours.map((colour) => `mark-${colour}` as const),
   'mark-overlap',
   'aloud',
+  'said',
   'found',
   'found-now',
   'aloud-word',

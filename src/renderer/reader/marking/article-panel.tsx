@@ -1,14 +1,11 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { PassageCard } from '../../../contract/passage.ts';
-import { useSettings } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
-import { useUpdateSettings } from '../../api/use-update-settings.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { PaneResizer } from '../../ui/pane-resizer.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import type { Box } from './place-bar.ts';
+import { SidePanel } from './side-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export interface ArticlePanelProps {
@@ -35,25 +32,9 @@ export function ArticlePanel({
   onClose,
 }: ArticlePanelProps) {
   const { t } = useMessages();
-  const stored = useSettings().panelWidthPx;
-  const update = useUpdateSettings();
   const copy = useCopyCitation(useToast());
-  const [dragged, setDragged] = useState<number | null>(null);
-  const widthPx = dragged ?? stored;
   return (
-    <div className="reader-panel" style={{ width: widthPx }}>
-      <PaneResizer
-        name={t('marking.width')}
-        widthPx={widthPx}
-        leastPx={260}
-        mostPx={520}
-        isPaneAtEnd
-        onResize={setDragged}
-        onSettle={(settled) => {
-          setDragged(null);
-          update({ panelWidthPx: settled });
-        }}
-      />
+    <SidePanel widthName={t('marking.width')}>
       <PassagePanel
         passages={passages}
         orphans={orphans}
@@ -73,7 +54,7 @@ export function ArticlePanel({
         onLink={onLink}
         onClose={onClose}
       />
-    </div>
+    </SidePanel>
   );
 }
 

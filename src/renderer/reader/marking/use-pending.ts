@@ -9,6 +9,20 @@ export interface PendingMarks {
   put: (mark: Omit<PlacedMark, 'id'>) => () => void;
 }
 
+const PENDING = /^pending-(?<start>\d+)-(?<end>\d+)$/u;
+
+/**
+ * The passage that became of a pending mark, once the library has answered: what was opened by a click on the mark stays
+ * open. Every other id is its own.
+ */
+export function settledId(id: string, marks: readonly PlacedMark[]): string {
+  const place = PENDING.exec(id)?.groups;
+  if (!place || marks.some((mark) => mark.id === id)) return id;
+  const isThere = ({ start, end }: PlacedMark): boolean =>
+    start === Number(place['start']) && end === Number(place['end']);
+  return marks.findLast(isThere)?.id ?? id;
+}
+
 export function usePending(marks: readonly PlacedMark[]): PendingMarks {
   const [pending, setPending] = useState<readonly PlacedMark[]>([]);
   const put = useCallback<PendingMarks['put']>((mark) => {

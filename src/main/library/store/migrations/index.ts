@@ -13,6 +13,8 @@ import { keptCounts } from './0100-kept-counts.ts';
 import { longActs } from './0110-long-acts.ts';
 import { collections } from './0111-collections.ts';
 import { speakerFacts } from './0150-speaker-facts.ts';
+import { statements } from './0160-statements.ts';
+import { joinedLists } from './0190-joined-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -32,10 +34,12 @@ export const migrations: readonly Migration[] = [
   longActs,
   collections,
   speakerFacts,
+  statements,
+  joinedLists,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 150;
+export const SCHEMA_VERSION = 190;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;

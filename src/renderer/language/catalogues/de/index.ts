@@ -15,6 +15,7 @@ import { savingGerman } from './saving.ts';
 import { searchGerman } from './search.ts';
 import { settingsGerman } from './settings.ts';
 import { speakersGerman } from './speakers.ts';
+import { statementsGerman } from './statements.ts';
 import { tagsGerman } from './tags.ts';
 import { timeGerman } from './time.ts';
 import { uiGerman } from './ui.ts';
@@ -38,6 +39,7 @@ export const german: Partial<Catalogue> = {
   ...searchGerman,
   ...settingsGerman,
   ...speakersGerman,
+  ...statementsGerman,
   ...tagsGerman,
   ...timeGerman,
   ...uiGerman,

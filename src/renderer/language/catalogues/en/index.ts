@@ -14,6 +14,7 @@ import { savingMessages } from './saving.ts';
 import { searchMessages } from './search.ts';
 import { settingsMessages } from './settings.ts';
 import { speakersMessages } from './speakers.ts';
+import { statementsMessages } from './statements.ts';
 import { tagsMessages } from './tags.ts';
 import { timeMessages } from './time.ts';
 import { uiMessages } from './ui.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...searchMessages,
   ...settingsMessages,
   ...speakersMessages,
+  ...statementsMessages,
   ...tagsMessages,
   ...timeMessages,
   ...uiMessages,

@@ -15,6 +15,7 @@ import { savingRussian } from './saving.ts';
 import { searchRussian } from './search.ts';
 import { settingsRussian } from './settings.ts';
 import { speakersRussian } from './speakers.ts';
+import { statementsRussian } from './statements.ts';
 import { tagsRussian } from './tags.ts';
 import { timeRussian } from './time.ts';
 import { uiRussian } from './ui.ts';
@@ -37,6 +38,7 @@ export const russian: Catalogue = {
   ...searchRussian,
   ...settingsRussian,
   ...speakersRussian,
+  ...statementsRussian,
   ...tagsRussian,
   ...timeRussian,
   ...uiRussian,

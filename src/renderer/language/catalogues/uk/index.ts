@@ -15,6 +15,7 @@ import { savingUkrainian } from './saving.ts';
 import { searchUkrainian } from './search.ts';
 import { settingsUkrainian } from './settings.ts';
 import { speakersUkrainian } from './speakers.ts';
+import { statementsUkrainian } from './statements.ts';
 import { tagsUkrainian } from './tags.ts';
 import { timeUkrainian } from './time.ts';
 import { uiUkrainian } from './ui.ts';
@@ -37,6 +38,7 @@ export const ukrainian: Catalogue = {
   ...searchUkrainian,
   ...settingsUkrainian,
   ...speakersUkrainian,
+  ...statementsUkrainian,
   ...tagsUkrainian,
   ...timeUkrainian,
   ...uiUkrainian,
