@@ -34,7 +34,9 @@ export function useNotes(view: ArticleView, onJump: () => void): Notes {
   }, []);
   const goTo = useCallback(
     (target: HTMLElement, link: HTMLElement) => {
-      setLeft((now) => [...now, { scrollY: view.window.scrollY, link }]);
+      // Read now: React asks for the next state when the page has moved already.
+      const place = { scrollY: view.window.scrollY, link };
+      setLeft((now) => [...now, place]);
       bringThere(target);
       onJump();
     },
