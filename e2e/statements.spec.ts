@@ -44,7 +44,11 @@ test('what was said in a story is found, and kept or dismissed by keys', async (
     await window.keyboard.press('m');
     await expect(current.getByRole('button', { name: 'Kept' })).toBeVisible();
     const [kept] = await passages();
-    expect(kept?.attribution).toMatchObject({ speaker: 'Maria Keller', kind: 'direct', saidOn: '2025-04-25' });
+    expect(kept?.attribution).toMatchObject({
+      speaker: 'Maria Keller',
+      kind: 'direct',
+      saidOn: '2025-04-25',
+    });
   });
 
   await test.step('another is dismissed, is folded away, and comes back by undo', async () => {
