@@ -76,3 +76,77 @@ test('what was said in a story is found, and kept or dismissed by keys', async (
     await expect(panel).toHaveCount(0);
   });
 });
+
+test('all that somebody said is on their page, merged and carried out by keys', async ({
+  verbatim,
+  site,
+}) => {
+  const { page: window } = verbatim;
+  verbatim.expectErrors(/opened a window: about:blank/u);
+  site.set('/quay', page);
+  await save(window, site.url('/quay'));
+  await expect(stories(window)).toHaveCount(1);
+  const articleId = (await verbatim.call('articles.list', {})).items[0]?.id ?? '';
+  await verbatim.call('passages.add', {
+    articleId,
+    quote: '“We are still counting,”',
+    attribution: { speaker: 'Anton Reyes', kind: 'direct' },
+  });
+  await verbatim.call('speakers.add', { name: 'Антон Рейес' });
+  const listed = window.getByRole('region', { name: 'Speakers' });
+  const reyes = window.getByRole('region', { name: 'Anton Reyes' });
+
+  await test.step('the speakers are a page of their own; who may be one is proposed', async () => {
+    await window.keyboard.press('g');
+    await window.keyboard.press('w');
+    await expect(listed.getByRole('heading', { name: 'Speakers', level: 1 })).toBeVisible();
+    await expect(listed.getByRole('region', { name: 'Perhaps the same' })).toContainText('Антон Рейес');
+    await expect(listed.getByRole('region', { name: 'Named in the stories' })).toContainText('Maria Keller');
+    expect(await violationsOf(window)).toEqual([]);
+  });
+
+  await test.step('what was kept, and what was found too when it is asked for', async () => {
+    await window.keyboard.press('j');
+    await window.keyboard.press('Enter');
+    await expect(reyes.getByRole('article')).toHaveCount(1);
+    await window.keyboard.press('w');
+    await expect(reyes.getByRole('article', { name: 'Suggestion' })).not.toHaveCount(0);
+    expect(await violationsOf(window)).toEqual([]);
+  });
+
+  await test.step('a found one is kept', async () => {
+    const before = await reyes.getByRole('article', { name: 'Suggestion' }).count();
+    await window.keyboard.press('j');
+    while ((await reyes.locator('[aria-current="true"]').getByLabel('Suggestion').count()) === 0)
+      await window.keyboard.press('j');
+    await window.keyboard.press('m');
+    await expect(reyes.getByRole('article', { name: 'Suggestion' })).toHaveCount(before - 1);
+  });
+
+  await test.step('another spelling is merged into it, and undo takes that back', async () => {
+    await window.keyboard.press('Shift+M');
+    const dialog = window.getByRole('dialog', { name: 'Merge with Anton Reyes' });
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await window.keyboard.type('Антон Рейес');
+    await dialog.getByRole('button', { name: 'Merge' }).press('Enter');
+    await expect(reyes.locator('header')).toContainText('Антон Рейес');
+    await window.keyboard.press('z');
+    await expect(reyes.locator('header')).not.toContainText('Антон Рейес');
+  });
+
+  await test.step('the dossier is seen before it is saved', async () => {
+    await window.keyboard.press('Shift+D');
+    const dialog = window.getByRole('dialog', { name: 'Dossier: Anton Reyes' });
+    await expect(dialog.getByLabel('Preview')).toContainText('> “We are still counting,”');
+    await dialog.getByRole('button', { name: 'CSV' }).press('Enter');
+    await expect(dialog.getByLabel('Preview')).toContainText('"“We are still counting,”');
+    const [download] = await Promise.all([
+      window.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save' }).press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/Anton Reyes.*\.csv$/iu);
+    await expect(notice(window, 'Dossier saved')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(listed.getByRole('heading', { name: 'Speakers', level: 1 })).toBeVisible();
+  });
+});

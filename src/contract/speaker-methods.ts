@@ -21,6 +21,13 @@ import {
   speakerTwinsSchema,
   speakerUpdateInput,
 } from './speaker.ts';
+import {
+  dossierInput,
+  dossierSchema,
+  newSpeakerSchema,
+  speakerPageInput,
+  speakerPageSchema,
+} from './speaker-page.ts';
 
 const nothing = z.strictObject({});
 const done = z.object({});
@@ -69,6 +76,21 @@ export const speakerMethods = {
     'Who may have said the words of a span, three at most, each with the sentence that says so.',
     speakerProposeInput,
     speakerProposalsSchema,
+  ),
+  'speakers.page': query(
+    'All that a speaker said: kept, and found too if wished, each with where else it was told.',
+    speakerPageInput,
+    speakerPageSchema,
+  ),
+  'speakers.dossier': query(
+    'The file of a dossier on a speaker: what was said, when, and where it stands.',
+    dossierInput,
+    dossierSchema,
+  ),
+  'speakers.found': query(
+    'Names of those who say things in the stories and are no speakers yet, the most frequent first.',
+    nothing,
+    z.object({ items: z.array(newSpeakerSchema) }),
   ),
 
   'statements.list': query(

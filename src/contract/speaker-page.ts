@@ -38,6 +38,7 @@ export const suggestionCardSchema = foundStatementSchema.extend({
   source: passageCardSchema.shape.source.pick({
     title: true,
     siteName: true,
+    url: true,
     language: true,
     dir: true,
     publishedAt: true,

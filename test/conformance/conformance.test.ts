@@ -218,6 +218,15 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(passages).toMatchObject([{ quote, attribution: { speaker: 'Maria Keller', kind: 'direct' } }]);
     expect(await list()).toMatchObject([{ state: 'kept', keptAs: passages[0]?.id }]);
     await ask.untilEvent((event) => event.type === 'statements.changed');
+    const { items } = await ask.call('speakers.list', {});
+    const id = items.find(({ name }) => name === 'Maria Keller')?.id ?? '';
+    const page = await ask.call('speakers.page', { id, withSuggestions: true });
+    expect(page).toMatchObject({ total: 1, items: [{ first: { type: 'passage', passage: { quote } } }] });
+    const dossier = await ask.call('speakers.dossier', { id, format: 'markdown' });
+    expect(dossier.files).toMatchObject([{ text: expect.stringContaining('The quay is safe') as string }]);
+    expect((await ask.call('speakers.found', {})).items.map(({ name }) => name)).not.toContain(
+      'Maria Keller',
+    );
     for (const _act of ['keep', 'restore', 'dismiss']) await ask.call('history.undo', {});
   });
 

@@ -1,6 +1,8 @@
 /** The rows of the table of methods on who said what. No logic here either. */
 import type { MethodName } from '../../contract/methods.ts';
 import type { MethodTable } from './methods.ts';
+import { makeDossier } from './dossiers.ts';
+import { listNewSpeakers, readSpeakerPage } from './speaker-page.ts';
 import { mergeSpeakers, removeSpeakers, splitSpeaker, tellSpeakersApart } from './speaker-moves.ts';
 import { listTwins, resolveSpeaker } from './speaker-names.ts';
 import { addSpeaker, changeSpeaker, listAllSpeakers } from './speakers.ts';
@@ -27,6 +29,9 @@ export function createSpeakerMethods(parts: StatementParts): SpeakerMethods {
     'speakers.tellApart': (input) => tellSpeakersApart(parts, input),
     'speakers.remove': (input, context) => removeSpeakers(parts, input, context),
     'speakers.propose': (input, context) => proposeSpeakers(parts, input, context),
+    'speakers.page': (input) => readSpeakerPage(parts, input),
+    'speakers.dossier': (input) => makeDossier(parts, input),
+    'speakers.found': () => listNewSpeakers(parts),
     'statements.list': (input, context) => listFound(parts, input, context),
     'statements.keep': (input, context) => keepStatements(parts, input, context),
     'statements.dismiss': (input) => dismissStatements(parts, input),

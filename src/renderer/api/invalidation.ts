@@ -25,6 +25,9 @@ const everything: readonly Stale[] = (
     'speakers.resolve',
     'speakers.twins',
     'speakers.propose',
+    'speakers.page',
+    'speakers.dossier',
+    'speakers.found',
     'statements.list',
     'tags.list',
     'tags.uses',
@@ -44,7 +47,15 @@ const all = (...methods: MethodName[]): Stale[] => methods.map((method) => ({ me
 /** What is found by words, and what is made of it. */
 const found = all('articles.search', 'searches.list', 'search.complete', 'search.facets');
 const passageLists = all('passages.list', 'passages.statistics');
-const speakerNames = all('speakers.list', 'speakers.resolve', 'speakers.twins', 'speakers.propose');
+/** Who said what, as far as it was found, and all that somebody said. */
+const said = all('statements.list', 'speakers.page', 'speakers.dossier');
+const speakerNames = all(
+  'speakers.list',
+  'speakers.resolve',
+  'speakers.twins',
+  'speakers.found',
+  'speakers.propose',
+);
 
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
@@ -53,7 +64,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'articles.get', ids: event.ids },
         ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
-        ...all('collections.list', 'tags.uses', 'trash.weigh'),
+        ...all('collections.list', 'tags.uses', 'trash.weigh', 'speakers.page'),
         ...found,
         ...passageLists,
       ];
@@ -61,23 +72,18 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all(
-          'articles.list',
-          'library.status',
-          'exports.make',
-          'collections.list',
-          'tags.uses',
-          'statements.list',
-        ),
+        ...all('articles.list', 'library.status', 'exports.make', 'collections.list', 'tags.uses'),
+        ...said,
         ...found,
         ...passageLists,
       ];
     case 'statements.changed':
-      return all('statements.list');
+      return [...said, { method: 'speakers.found' }];
     case 'speakers.changed':
       return [
-        ...all('searches.list', 'search.complete', 'search.facets', 'library.status', 'statements.list'),
+        ...all('searches.list', 'search.complete', 'search.facets', 'library.status'),
         ...speakerNames,
+        ...said,
         ...passageLists,
       ];
     case 'tags.changed':

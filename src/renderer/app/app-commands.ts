@@ -1,9 +1,10 @@
 import type { Settings } from '../../contract/settings.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import type { Command } from '../commands/registry.ts';
-import type { View } from '../library/views.ts';
+import { isPage, type View } from '../library/views.ts';
 import type { Translate } from '../language/make-messages.ts';
 import type { ListState } from '../library/use-list-state.ts';
+import { focusPage } from './focus-panes.ts';
 import type { HistoryActs } from './use-history-acts.ts';
 import type { StoryActs } from './use-story-acts.ts';
 
@@ -47,10 +48,25 @@ export function listAppCommands(parts: CommandParts): Command[] {
 }
 
 const themes = ['light', 'sepia', 'dark', 'black', 'system'] as const satisfies readonly Settings['theme'][];
-const places = ['inbox', 'reading', 'archived', 'favourites', 'all', 'passages', 'trash'] as const;
+const places = [
+  'inbox',
+  'reading',
+  'archived',
+  'favourites',
+  'all',
+  'passages',
+  'speakers',
+  'trash',
+] as const;
 
 const goCommands = ({ goTo, smartLists, t }: CommandParts): Command[] => [
-  ...places.map((kind): Command => ({ id: `go.${kind}`, run: () => goTo({ kind }) })),
+  ...places.map((kind): Command => ({
+    id: `go.${kind}`,
+    run: () => {
+      goTo({ kind });
+      if (isPage({ kind })) focusPage();
+    },
+  })),
   ...smartLists.map(({ id, name }): Command => ({
     id: `go.smart.${id}`,
     title: t('commands.go.to', { name }),

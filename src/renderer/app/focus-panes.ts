@@ -25,6 +25,15 @@ export function focusReading(framesLeft = FRAMES_TO_WAIT, from = document.active
     requestAnimationFrame(() => focusReading(framesLeft - 1, from));
 }
 
+/** Puts the focus on the page that stands in the place of the list: Enter then opens what its keys are on. */
+export function focusPage(framesLeft = FRAMES_TO_WAIT, from = document.activeElement): void {
+  const { activeElement, body } = document;
+  if (activeElement !== from && activeElement !== body) return;
+  const page = document.querySelector<HTMLElement>('.window-page');
+  page?.focus({ preventScroll: true });
+  if (page === null && framesLeft > 0) requestAnimationFrame(() => focusPage(framesLeft - 1, from));
+}
+
 /** True while the keys go to the article. */
 export function isReadingFocused(): boolean {
   return document.activeElement?.closest('.window-reading') != null;

@@ -33,7 +33,7 @@ export function readLastWindow(text: string): LastWindow | null {
   };
 }
 
-const plain = ['inbox', 'reading', 'archived', 'favourites', 'all', 'passages', 'trash'] as const;
+const plain = ['inbox', 'reading', 'archived', 'favourites', 'all', 'passages', 'speakers', 'trash'] as const;
 
 function readView(value: unknown): View | null {
   if (!isRecord(value)) return null;
@@ -43,6 +43,7 @@ function readView(value: unknown): View | null {
   if (value['kind'] === 'tag') return { kind: 'tag', tag: name('tag') };
   if (value['kind'] === 'site') return { kind: 'site', siteName: name('siteName') };
   if (value['kind'] === 'collection') return { kind: 'collection', collectionId: name('collectionId') };
+  if (value['kind'] === 'speaker') return { kind: 'speaker', speakerId: name('speakerId') };
   return value['kind'] === 'smart' ? { kind: 'smart', searchId: name('searchId') } : null;
 }
 

@@ -5,6 +5,8 @@ let loadedReader: ComponentType<ReaderProps> | null = null;
 const loadReader = async () => (loadedReader = (await import('../reader/reader.tsx')).Reader);
 const loadPassagesPage = () => import('../passages/passages-page.tsx');
 const loadStatementsPanel = () => import('../statements/statements-panel.tsx');
+const loadSpeakersPage = () => import('../speakers/speakers-page.tsx');
+const loadSpeakerPage = () => import('../speakers/speaker-page.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
@@ -35,6 +37,8 @@ export function Reader(props: ReaderProps) {
 
 export const PassagesPage = lazy(async () => ({ default: (await loadPassagesPage()).PassagesPage }));
 export const StatementsPanel = lazy(async () => ({ default: (await loadStatementsPanel()).StatementsPanel }));
+export const SpeakersPage = lazy(async () => ({ default: (await loadSpeakersPage()).SpeakersPage }));
+export const SpeakerPage = lazy(async () => ({ default: (await loadSpeakerPage()).SpeakerPage }));
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
 export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
@@ -81,6 +85,8 @@ export async function preloadFeatures(): Promise<void> {
     loadPassagesPage(),
     loadStatementsPanel(),
     loadSpeakerDialog(),
+    loadSpeakersPage(),
+    loadSpeakerPage(),
     loadCheatSheet(),
     loadChangeKeys(),
   ]);

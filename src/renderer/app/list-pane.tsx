@@ -13,7 +13,7 @@ import {
   ordersOfList,
   ordersOfSearch,
 } from '../library/list-header.tsx';
-import { sayView, type View } from '../library/views.ts';
+import { isPage, sayView, type PageView, type View } from '../library/views.ts';
 import { NothingFound } from '../search/nothing-found.tsx';
 import { NarrowButton } from '../search/narrow-button.tsx';
 import { SearchField } from '../search/search-field.tsx';
@@ -201,8 +201,8 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
 
 function EmptyList({ view, smartList, list }: ListPaneProps) {
   const { answer, answered, setText } = list.search;
-  // What the page of passages shows never stands here.
-  if (answered === null) return <EmptyView kind={view.kind === 'collection' ? 'passages' : view.kind} />;
+  // A page of its own never stands here.
+  if (answered === null) return isPage(view) ? null : <EmptyView kind={view.kind} />;
   if (!answered.isTyped && smartList !== null) return <EmptyView kind="smart" />;
   return <NothingFound text={answered.text} suggestion={answer?.suggestion ?? null} onSearch={setText} />;
 }
@@ -218,7 +218,7 @@ const fillers = {
 
 const isFilled = (kind: View['kind']): kind is keyof typeof fillers => Object.hasOwn(fillers, kind);
 
-function EmptyView({ kind }: { kind: Exclude<View['kind'], 'collection'> }) {
+function EmptyView({ kind }: { kind: Exclude<View['kind'], PageView['kind']> }) {
   const { t, compose } = useMessages();
   return (
     <EmptyState title={t(`app.empty.${kind}`)}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
-import { isOfPassages, type View } from '../library/views.ts';
+import { isPage, type View } from '../library/views.ts';
 import type { FoundBy } from '../reader/finding/use-searched-words.ts';
 
 /** Where the user is. It lives in the history's state, so that Back and Forward work; the address stays `/`. */
@@ -79,4 +79,4 @@ export function useNavigation(first: Place | null): Navigation {
 }
 
 /** Another list leaves the open story where it is; the passages page wants the room for itself. */
-const keptArticle = (now: Place, view: View): string | null => (isOfPassages(view) ? null : now.articleId);
+const keptArticle = (now: Place, view: View): string | null => (isPage(view) ? null : now.articleId);

@@ -9,7 +9,7 @@ import type { ListStart } from '../library/use-list-scroll.ts';
 import { useListState, type ListState } from '../library/use-list-state.ts';
 import { useListOrder } from '../library/use-list-order.ts';
 import { usePassageCursor, type PassageCursor } from '../library/use-passage-cursor.ts';
-import { filterOfView, isOfPassages, keyOfView, type View } from '../library/views.ts';
+import { filterOfView, isPage, keyOfView, type View } from '../library/views.ts';
 import type { LastWindow } from './last-window.ts';
 import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
 
@@ -82,7 +82,7 @@ export function useShownList(
   const search = useSearch(smartList?.text ?? null);
   const { asked, answered } = search;
   const filter = useMemo(() => filterOfView(view), [view]);
-  const isListed = !isOfPassages(view) && view.kind !== 'smart';
+  const isListed = !isPage(view) && view.kind !== 'smart';
   const list = useArticleList({ filter, ...order, isEnabled: isListed });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const hits = search.answer?.hits;

@@ -5,7 +5,7 @@ import { VerbatimError } from '../../contract/errors.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
-import { isOfPassages } from '../library/views.ts';
+import { isPage } from '../library/views.ts';
 import { useRecentSearches } from '../search/use-recent-searches.ts';
 import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
 import type { Dialogs } from './use-dialogs.ts';
@@ -197,7 +197,7 @@ function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
     // One pane: the list comes back into it.
     if (panes.isSingle && navigation.place.articleId !== null) navigation.closeArticle();
     // The passages page has a field of its own for passages; this one looks through the stories.
-    if (isOfPassages(navigation.place.view) && searchRef.current === null) navigation.goTo({ kind: 'all' });
+    if (isPage(navigation.place.view) && searchRef.current === null) navigation.goTo({ kind: 'all' });
     take();
   };
 }

@@ -3,7 +3,7 @@ import { Suspense, useMemo, type CSSProperties } from 'react';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useMessages } from '../language/language-provider.tsx';
-import { isOfPassages, keyOfView } from '../library/views.ts';
+import { isPage, keyOfView, type PageView } from '../library/views.ts';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -11,7 +11,7 @@ import { PaneResizer } from '../ui/pane-resizer.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useRefetch } from '../versions/use-refetch.ts';
 import { focusList } from './focus-panes.ts';
-import { PassagesPage } from './lazy-features.ts';
+import { PassagesPage, SpeakerPage, SpeakersPage } from './lazy-features.ts';
 import { ListPane } from './list-pane.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { SidebarPane, type SidebarPaneProps } from './sidebar-pane.tsx';
@@ -43,12 +43,11 @@ export function WindowPanes(props: WindowPanesProps) {
   const { navigation, list, panes } = props;
   const { place } = navigation;
   const isAlone = panes.isFocusMode && place.articleId !== null;
-  const isPassages = isOfPassages(place.view) && !list.search.isActive;
-  const isPassagesPage = isPassages && place.articleId === null;
+  const page = isPage(place.view) && !list.search.isActive ? place.view : null;
+  const isPageAlone = page !== null && place.articleId === null;
   const hasSidebar = !isAlone && panes.isSidebarShown;
-  const isReadingShown =
-    !panes.isSingle || isPassagesPage || place.articleId !== null || props.isLibraryEmpty;
-  const isListShown = !isAlone && !isPassagesPage && !(panes.isSingle && isReadingShown);
+  const isReadingShown = !panes.isSingle || isPageAlone || place.articleId !== null || props.isLibraryEmpty;
+  const isListShown = !isAlone && !isPageAlone && !(panes.isSingle && isReadingShown);
   const widths = {
     '--sidebar-width': `${String(panes.sidebarPx)}px`,
     '--list-width': `${String(panes.listPx)}px`,
@@ -59,10 +58,10 @@ export function WindowPanes(props: WindowPanesProps) {
       style={widths}
     >
       {hasSidebar ? <LeftColumn {...props} /> : <FloatingSettings {...props} />}
-      {isListShown && <MiddleColumn {...props} isPassages={isPassages} />}
+      {isListShown && <MiddleColumn {...props} page={page} />}
       {isReadingShown && (
         <main className="window-reading" aria-label={t('app.reading')}>
-          {(isPassagesPage || !isListShown) && !isAlone && place.articleId === null && !hasSidebar && (
+          {(isPageAlone || !isListShown) && !isAlone && place.articleId === null && !hasSidebar && (
             <IconButton
               className="window-show-sidebar"
               name={t('app.sidebar.show')}
@@ -70,7 +69,7 @@ export function WindowPanes(props: WindowPanesProps) {
               onClick={() => panes.setIsSidebarShown(true)}
             />
           )}
-          {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
+          {page !== null && isPageAlone ? <Page {...props} page={page} /> : <RightColumn {...props} />}
         </main>
       )}
     </div>
@@ -142,16 +141,13 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
   );
 }
 
-function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
+function MiddleColumn(props: WindowPanesProps & { page: PageView | null }) {
   const { t } = useMessages();
-  const { navigation, smartList, list, panes, acts } = props;
+  const { navigation, smartList, list, panes, acts, page } = props;
   return (
-    <section
-      className="window-list"
-      aria-label={t(props.isPassages ? 'library.view.passages' : 'app.stories')}
-    >
-      {props.isPassages ? (
-        <Passages {...props} />
+    <section className="window-list" aria-label={t(page === null ? 'app.stories' : nameOfPage(page))}>
+      {page !== null ? (
+        <Page {...props} page={page} />
       ) : (
         <ListPane
           view={navigation.place.view}
@@ -203,35 +199,71 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
   );
 }
 
-function Passages({ navigation, dialogs, ordering }: WindowPanesProps) {
+const nameOfPage = ({ kind }: PageView): 'library.view.speakers' | 'library.view.passages' =>
+  kind === 'speaker' || kind === 'speakers' ? 'library.view.speakers' : 'library.view.passages';
+
+/** What is a page of its own, where the list would be or in the whole room. */
+function Page(props: WindowPanesProps & { page: PageView }) {
+  const { page } = props;
+  return (
+    <div className="window-page" tabIndex={-1}>
+      <Suspense fallback={<Skeleton />}>
+        {page.kind === 'passages' || page.kind === 'collection' ? (
+          <Passages {...props} view={page} />
+        ) : (
+          <Speakers {...props} view={page} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+type SpeakersView = Extract<PageView, { kind: 'speakers' | 'speaker' }>;
+
+function Speakers({ navigation, dialogs, view }: WindowPanesProps & { view: SpeakersView }) {
+  const openSpeaker = (speakerId: string): void => navigation.goTo({ kind: 'speaker', speakerId });
+  if (view.kind === 'speakers') return <SpeakersPage onOpenSpeaker={openSpeaker} />;
+  return (
+    <SpeakerPage
+      key={view.speakerId}
+      speakerId={view.speakerId as Id}
+      onBack={() => navigation.goTo({ kind: 'speakers' })}
+      onOpenSpeaker={openSpeaker}
+      onOpenPassage={(articleId, passageId) => navigation.open(articleId, { passageId })}
+      onOpenArticle={(articleId) => navigation.open(articleId)}
+      onEdit={() => dialogs.show({ kind: 'speaker', speakerId: view.speakerId })}
+    />
+  );
+}
+
+type PassagesView = Extract<PageView, { kind: 'passages' | 'collection' }>;
+
+function Passages({ navigation, dialogs, ordering, view }: WindowPanesProps & { view: PassagesView }) {
   const { place, open } = navigation;
-  const { view } = place;
   const { shown, collections } = ordering;
   return (
-    <Suspense fallback={<Skeleton />}>
-      <PassagesPage
-        key={keyOfView(view)}
-        filter={place.passageFilter}
-        collection={
-          view.kind === 'collection'
-            ? {
-                id: view.collectionId as Id,
-                shown,
-                onMove: (ids, before) => collections.move(view.collectionId, ids, before),
-                onTake: (ids) => {
-                  if (shown !== null) collections.take(shown, ids);
-                },
-                onEdit: () => {
-                  if (shown !== null) dialogs.show({ kind: 'collection', collection: shown });
-                },
-              }
-            : null
-        }
-        onPut={(passageIds) => dialogs.show({ kind: 'put', passageIds })}
-        onOpenPassage={({ articleId, id }) => open(articleId, { passageId: id })}
-        onExport={(scope) => dialogs.show({ kind: 'export', scope })}
-        onEditSpeaker={(speakerId) => dialogs.show({ kind: 'speaker', speakerId })}
-      />
-    </Suspense>
+    <PassagesPage
+      key={keyOfView(view)}
+      filter={place.passageFilter}
+      collection={
+        view.kind === 'collection'
+          ? {
+              id: view.collectionId as Id,
+              shown,
+              onMove: (ids, before) => collections.move(view.collectionId, ids, before),
+              onTake: (ids) => {
+                if (shown !== null) collections.take(shown, ids);
+              },
+              onEdit: () => {
+                if (shown !== null) dialogs.show({ kind: 'collection', collection: shown });
+              },
+            }
+          : null
+      }
+      onPut={(passageIds) => dialogs.show({ kind: 'put', passageIds })}
+      onOpenPassage={({ articleId, id }) => open(articleId, { passageId: id })}
+      onExport={(scope) => dialogs.show({ kind: 'export', scope })}
+      onEditSpeaker={(speakerId) => dialogs.show({ kind: 'speaker', speakerId })}
+    />
   );
 }

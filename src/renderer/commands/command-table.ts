@@ -23,6 +23,8 @@ export const commandPlaces = {
   statements: 6,
   /** The page of passages. */
   passages: 5,
+  /** The pages of speakers. */
+  speakers: 4,
   /** An open article. */
   article: 0,
   anywhere: 0,
@@ -64,6 +66,7 @@ const pointed = of('passages', 'pointed');
 const trying = of('passages', 'trying');
 const passages = of('passages', 'passages');
 const statements = of('reading', 'statements');
+const speakers = of('passages', 'speakers');
 const byKey = { isKeyOnly: true } as const;
 
 export const commandTable = {
@@ -73,6 +76,7 @@ export const commandTable = {
   'go.favourites': go(['g s']),
   'go.all': go(['g a']),
   'go.passages': go(['g p']),
+  'go.speakers': go(['g w']),
   'go.trash': go(['g t']),
 
   'story.save': story(['n', 'Ctrl+n']),
@@ -158,6 +162,18 @@ export const commandTable = {
   'passages.colour-sky': passages(['4']),
   'passages.colour-iris': passages(['5']),
   'passages.colour-sand': passages(['6']),
+
+  'speakers.next': speakers(['j', 'ArrowDown'], byKey),
+  'speakers.previous': speakers(['k', 'ArrowUp'], byKey),
+  'speakers.open': speakers(['Enter', 'o'], byKey),
+  'speakers.keep': speakers(['m']),
+  'speakers.dismiss': speakers(['x']),
+  'speakers.found': speakers(['w']),
+  'speakers.edit': speakers(['F2']),
+  'speakers.merge': speakers(['Shift+m']),
+  'speakers.split': speakers(['Shift+s']),
+  'speakers.dossier': speakers(['Shift+d']),
+  'speakers.back': speakers(['Escape'], byKey),
 
   'statements.next': statements(['j', 'ArrowDown'], byKey),
   'statements.previous': statements(['k', 'ArrowUp'], byKey),

@@ -9,6 +9,7 @@ import {
   SlidersHorizontal,
   Star,
   Trash2,
+  UsersRound,
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { LibraryStatus } from '../../contract/library.ts';
@@ -75,7 +76,10 @@ export function Sidebar(props: SidebarProps) {
           {line('favourites', <Star size={16} />, counts?.favourites)}
           {line('all', <Library size={16} />, counts?.articles)}
         </ul>
-        <ul>{line('passages', <Quote size={16} />, counts?.passages)}</ul>
+        <ul>
+          {line('passages', <Quote size={16} />, counts?.passages)}
+          {line('speakers', <UsersRound size={16} />, counts?.speakers)}
+        </ul>
         <CollectionLines {...collections} view={view} onGo={onGo} />
         <SmartListLines {...smartLists} view={view} onGo={onGo} />
         <TagLines {...tagActs} tags={tags} view={view} onGo={onGo} />

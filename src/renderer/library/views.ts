@@ -1,21 +1,30 @@
 import type { ArticleFilter } from '../../contract/article.ts';
 import type { Translate } from '../language/make-messages.ts';
 
-/** What the list shows. Passages are a page of their own. */
+/** The views that are a page of their own, and no list of stories. */
+export type PageView =
+  | { kind: 'passages' }
+  /** Passages that were put together by hand: the page of passages, in their order. */
+  | { kind: 'collection'; collectionId: string }
+  | { kind: 'speakers' }
+  /** All that one speaker said. */
+  | { kind: 'speaker'; speakerId: string };
+
+/** What the list shows, or the page in its place. */
 export type View =
-  | { kind: 'inbox' | 'reading' | 'archived' | 'favourites' | 'all' | 'passages' | 'trash' }
+  | { kind: 'inbox' | 'reading' | 'archived' | 'favourites' | 'all' | 'trash' }
   | { kind: 'tag'; tag: string }
   | { kind: 'site'; siteName: string }
   | { kind: 'smart'; searchId: string }
-  /** Passages that were put together by hand: the page of passages, in their order. */
-  | { kind: 'collection'; collectionId: string };
+  | PageView;
 
 /** The views that need nothing more to be named. */
-export type PlainView = Exclude<View['kind'], 'tag' | 'site' | 'smart' | 'collection'>;
+export type PlainView = Exclude<View['kind'], 'tag' | 'site' | 'smart' | 'collection' | 'speaker'>;
 
 /** The name of a view, as the sidebar and the head of the list say it; smart lists and collections have names of their own. */
 export function sayView(view: View, t: Translate, ownName?: string): string {
   if (view.kind === 'collection') return ownName ?? t('passages.collection');
+  if (view.kind === 'speaker') return ownName ?? t('speakers.speaker');
   if (view.kind === 'smart') return ownName ?? t('library.smart-list');
   if (view.kind === 'tag') return view.tag;
   if (view.kind === 'site') return view.siteName;
@@ -41,6 +50,8 @@ export function filterOfView(view: View): ArticleFilter {
     case 'smart':
     case 'passages':
     case 'collection':
+    case 'speakers':
+    case 'speaker':
       return { trashed: false };
   }
 }
@@ -50,9 +61,10 @@ export function isSameView(a: View, b: View): boolean {
   return keyOfView(a) === keyOfView(b);
 }
 
-/** True for what the page of passages shows. */
-export function isOfPassages({ kind }: View): boolean {
-  return kind === 'passages' || kind === 'collection';
+/** True for what is a page of its own: it wants the room of the list and of the reading view. */
+export function isPage(view: View): view is PageView {
+  const { kind } = view;
+  return kind === 'passages' || kind === 'collection' || kind === 'speakers' || kind === 'speaker';
 }
 
 /** What tells a view from all others. */
@@ -62,6 +74,8 @@ export function keyOfView(view: View): string {
       return `smart ${view.searchId}`;
     case 'collection':
       return `collection ${view.collectionId}`;
+    case 'speaker':
+      return `speaker ${view.speakerId}`;
     case 'tag':
       return `tag ${view.tag}`;
     case 'site':

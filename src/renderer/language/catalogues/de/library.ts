@@ -55,4 +55,5 @@ export const libraryGerman: Partial<Record<keyof typeof libraryMessages, string>
   'library.trashed':
     '{count, plural, one {In den Papierkorb gelegt.} other {In den Papierkorb gelegt: # Artikel.}}',
   'library.restored': '{count, plural, one {Wiederhergestellt.} other {Wiederhergestellt: # Artikel.}}',
+  'library.view.speakers': 'Sprecher',
 };

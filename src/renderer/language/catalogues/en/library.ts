@@ -59,4 +59,5 @@ export const libraryMessages = {
   'library.trash.emptied': '{count, plural, one {Destroyed # story.} other {Destroyed # stories.}}',
   'library.select-all': 'Select all {count, number}',
   'library.go-collection': 'Go to the collection {name}',
+  'library.view.speakers': 'Speakers',
 } as const;

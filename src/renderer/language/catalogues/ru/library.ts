@@ -69,4 +69,5 @@ export const libraryRussian: Record<keyof typeof libraryMessages, string> = {
     '{count, plural, one {Уничтожен # материал.} few {Уничтожено # материала.} many {Уничтожено # материалов.} other {Уничтожено # материала.}}',
   'library.select-all': 'Выделить все {count, number}',
   'library.go-collection': 'К подборке «{name}»',
+  'library.view.speakers': 'Спикеры',
 };

@@ -68,4 +68,5 @@ export const libraryUkrainian: Record<keyof typeof libraryMessages, string> = {
     '{count, plural, one {Знищено # матеріал.} few {Знищено # матеріали.} many {Знищено # матеріалів.} other {Знищено # матеріалу.}}',
   'library.select-all': 'Виділити всі {count, number}',
   'library.go-collection': 'До добірки «{name}»',
+  'library.view.speakers': 'Мовці',
 };

@@ -1,0 +1,46 @@
+import type { Dossier, DossierEntry } from './dossier.ts';
+
+const COLUMNS = [
+  ...[
+    'day',
+    'speaker',
+    'role',
+    'kind',
+    'quote',
+    'saidOn',
+    'venue',
+    'status',
+    'confidence',
+    'telling',
+    'statement',
+  ],
+  ...['title', 'site', 'published', 'url', 'link', 'captured', 'textSha256', 'tags', 'note'],
+] as const;
+
+type Row = Record<(typeof COLUMNS)[number], string | number | null>;
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. A row for each telling; `statement` tells what belongs together. */
+export function writeDossierCsv({ speaker, entries }: Dossier): string {
+  const rows = entries.flatMap((entry, at) => rowsOf(entry, { speaker: speaker.name, statement: at + 1 }));
+  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(','))];
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function rowsOf({ day, tellings }: DossierEntry, own: { speaker: string; statement: number }): Row[] {
+  return tellings.map((told) => ({
+    ...own,
+    ...{ day, role: told.role, kind: told.kind, quote: told.quote, saidOn: told.saidOn, venue: told.venue },
+    status: told.isSuggestion ? 'suggestion' : 'kept',
+    ...{ confidence: told.confidence, telling: told.likeness, title: told.title, site: told.siteName },
+    ...{ published: told.publishedAt, url: told.url, link: told.link, captured: told.capturedAt },
+    ...{ textSha256: told.textSha256, tags: told.tags.join('; '), note: told.note },
+  }));
+}
+
+/** What a spreadsheet would take for a formula gets the apostrophe by which it is shown as text. */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
