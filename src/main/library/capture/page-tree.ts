@@ -1,7 +1,6 @@
-import { DOMParser } from 'linkedom';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { PAGE_LIMITS, shapeWithin } from './guard-size.ts';
-import { makeNodesLight } from './light-nodes.ts';
+import { LightDocument, type LightElement } from './light-dom/light-node.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -13,7 +12,7 @@ type TreeText = DefaultTreeAdapterMap['textNode'];
  */
 export interface PageTree {
   /**
-   * A document in linkedom: quick to make and to walk. It is for looking at pages and for nothing else: what
+   * A document of light nodes: quick to make and to walk. It is for looking at pages and for nothing else: what
    * leaves it goes through the sanitiser, which works on jsdom (docs/decisions/0014).
    */
   makeDocument(): Document;
@@ -33,17 +32,13 @@ export function readPageTree(html: string): PageTree {
   const tree = parse(html, { scriptingEnabled: false });
   return {
     makeDocument() {
-      const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
-      makeNodesLight(document.documentElement);
       const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
-      copyAttributes(root, document.documentElement);
+      const document = new LightDocument({ address: NO_BASE, attributes: root.attrs });
       copyChildren(root.childNodes, document.documentElement, {
         depth: 0,
         room: { elements: PAGE_LIMITS.elements },
       });
-      for (const name of ['baseURI', 'documentURI'])
-        Object.defineProperty(document, name, { value: NO_BASE });
-      return document;
+      return document as unknown as Document;
     },
   };
 }
@@ -55,11 +50,10 @@ interface Place {
 }
 
 /** Recursion is as deep as the tree, which `guard-size.ts` bounds. */
-function copyChildren(nodes: readonly ChildNode[], parent: Element, place: Place): void {
-  const document = parent.ownerDocument;
+function copyChildren(nodes: readonly ChildNode[], parent: LightElement, place: Place): void {
   for (const node of nodes) {
     if (node.nodeName === '#text') {
-      parent.appendChild(document.createTextNode(withoutHints((node as TreeText).value)));
+      parent.textChild(withoutHints((node as TreeText).value));
     } else if ('content' in node) {
       // What a template holds is not part of a page, but a shadow tree written into it is what readers saw.
       if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent, place);
@@ -67,9 +61,7 @@ function copyChildren(nodes: readonly ChildNode[], parent: Element, place: Place
       const text = textIn(node as TreeElement);
       if (takeRoom(text, place)) copyChildren(parseFragment(text).childNodes, parent, place);
     } else if ('tagName' in node && !LEFT_OUT.has(node.tagName)) {
-      const element = document.createElement(node.tagName);
-      copyAttributes(node, element);
-      parent.appendChild(element);
+      const element = parent.emptyChild(node.tagName, node.attrs);
       copyChildren(node.childNodes, element, { ...place, depth: place.depth + 1 });
     }
   }
@@ -110,9 +102,4 @@ function withoutHints(text: string): string {
 
 function isShadowRoot({ attrs }: TreeElement): boolean {
   return attrs.some(({ name }) => name === 'shadowrootmode' || name === 'shadowroot');
-}
-
-/** linkedom writes the attribute that was set last first. */
-function copyAttributes({ attrs }: TreeElement, element: Element): void {
-  for (const { name, value } of attrs.toReversed()) element.setAttribute(name, value);
 }

@@ -1,0 +1,1 @@
+import '/tmp/ev/nonet.mjs'; await import('/work/wt-capture/src/main/worker/library-entry.ts');
