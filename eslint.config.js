@@ -10,6 +10,16 @@ const readingFrame = [
   'src/renderer/reader/frame/reading-frame.tsx',
 ];
 
+/** Said to nobody, or in every language alike. */
+const wordless = [
+  // Its errors are told like the library's own: in English, and retold where they are shown.
+  'src/renderer/api/transport-http.ts',
+  // The page of components is for us alone.
+  'src/renderer/components/**',
+  // Here words are said, and the names of languages are in their own.
+  'src/renderer/language/**',
+];
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', '.cache/', 'test-results/', 'test/fixtures/', 'resources/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -72,6 +82,11 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
     },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    ignores: [...tests, ...wordless],
+    rules: { 'house/worded-elsewhere': 'error' },
   },
   {
     files: readingFrame,

@@ -18,6 +18,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'e2e/screens/{arg}{ext}',
   // Each spec starts a host with its library: two at a time is what two cores carry.
   workers: 2,
   fullyParallel: false,
@@ -28,6 +29,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
+    // A button that never comes is told by its name, before the whole test runs out of time.
+    actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions:
       chromium?.executablePath === undefined ? { args } : { args, executablePath: chromium.executablePath },

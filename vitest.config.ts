@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['{src,scripts,test,bench,clipper}/**/*.test.{ts,tsx,js}'],
     setupFiles: ['scripts/require-node.js', 'test/support/seed-properties.ts'],
     pool: 'forks',
+    // Left alone, it keeps one core of two free, and takes twice as long.
+    maxWorkers: '100%',
     // No module of ours keeps state (docs/architecture.md), so that files may share a process: a third of the time is saved.
     isolate: false,
     // Many tests start processes of ours: what Node makes of their sources is kept from one to the next.

@@ -15,6 +15,8 @@ import { countWords } from '../src/text/words.ts';
 import { generateArticles, type BenchArticle } from './corpus.ts';
 
 export interface BenchLibrary {
+  /** Its folder: gone once it is closed. */
+  dir: string;
   client: Client;
   library: Library;
   articleIds: string[];
@@ -37,12 +39,14 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,
     unpackSource,
     cleanMarkup: (request) => Promise.resolve(cleanMarkup(request)),
+    statements: { version: 1, read: () => Promise.reject(new Error('the bench finds no statements')) },
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,
     appVersion: 'bench',
   });
   return {
+    dir,
     client: createClient(library.call),
     library,
     articleIds: [],

@@ -98,6 +98,8 @@ async function becomeDesktop(page: Page, html: string | null): Promise<void> {
       },
       onCommand: () => () => undefined,
       openExternal: () => Promise.resolve(false),
+      openWindow: () => undefined,
+      showMenu: () => undefined,
       saveFiles: () => Promise.resolve({ outcome: 'cancelled' }),
       renderPage: (url) => {
         drawn.push(url);

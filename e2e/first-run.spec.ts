@@ -32,7 +32,7 @@ test('an empty library says what it is for and offers two ways to begin; later i
     await waitForArticle(page, /.+/u);
     const frame = page.frameLocator('.reader-frame').locator('main.text');
     await expect(frame).toContainText('Nobody signed anything today');
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close article' }).click();
   });
 
   await test.step('a second start has stories and no offer', async () => {

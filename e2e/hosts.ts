@@ -32,6 +32,8 @@ export interface RunningHost {
 const environment = (allowedHost: string): Record<string, string> => ({
   ...(process.env as Record<string, string>),
   VERBATIM_ALLOW_HOSTS: allowedHost,
+  // As `npm start` has it (scripts/require-node.js).
+  NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'verbatim-sources'),
 });
 
 /** The browser host: `verbatim serve` as a process of its own, and a fresh browser profile. */

@@ -154,7 +154,7 @@ test('the cheat sheet, the palette and the focus that comes back', async ({ verb
   });
 
   await test.step('the palette runs what is typed', async () => {
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('Control+k');
     const palette = page.getByRole('dialog', { name: 'Command palette' });
     await expect(palette.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('theme: dark');
@@ -177,6 +177,37 @@ test('the cheat sheet, the palette and the focus that comes back', async ({ verb
       await expect(dialog).toBeHidden();
       await expect(list).toBeFocused();
     }
+  });
+
+  await test.step('a key is changed: who had it is named, and the sheet, the hints and the list know it', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('change keys');
+    await page.keyboard.press('Enter');
+    const keys = page.getByRole('dialog', { name: 'Change keys' });
+    await expect(keys.getByLabel('Find a command')).toBeFocused();
+    await page.keyboard.type('trash, or');
+    await expect(keys.getByRole('listitem')).toHaveCount(1);
+    await keys.getByRole('button', { name: /^Add a key to “Move to trash/u }).press('Enter');
+    await expect(keys.getByLabel(/^New key for “Move to trash/u)).toBeFocused();
+    await page.keyboard.press('e');
+    await expect(keys.getByRole('status').last()).toContainText('E is the key of “Archive, or move back');
+    await page.keyboard.press('x');
+    await page.keyboard.press('d');
+    await expect(keys.getByRole('status').last()).toContainText('D is free.');
+    await page.keyboard.press('Enter');
+    await expect(keys.getByRole('button', { name: /^Take D from “Move to trash/u })).toBeVisible();
+    await expect(keys.getByRole('button', { name: /^Add a key to “Move to trash/u })).toBeFocused();
+    await keys.getByRole('button', { name: 'Done' }).press('Enter');
+    await expect(list).toBeFocused();
+    await page.keyboard.press('d');
+    await expect(stories(page)).toHaveCount(0);
+    await page.keyboard.press('z');
+    await expect(stories(page)).toHaveCount(1);
+    await verbatim.call('settings.update', { keys: { 'app.keys': ['F1'] } });
+    await list.focus();
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('F1');
+    await page.keyboard.press('Escape');
   });
 
   await test.step('with Tab alone the focus goes through the window, always in sight', async () => {

@@ -187,7 +187,7 @@ test('themes and type in the window and in the frame; they last', async ({ verba
   expect(seen.size, 'four papers').toBe(4);
   expect([...seen]).not.toContain('rgba(0, 0, 0, 0)');
 
-  await settings.getByText('System', { exact: true }).click();
+  await settings.getByRole('group', { name: 'Theme' }).getByText('System', { exact: true }).click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(articleOf(page).locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });

@@ -84,7 +84,7 @@ test('passages as a table: columns that one chooses, ordered by their heads, by 
   await fill(verbatim);
   await goTo(page, 'Passages');
   await page.getByRole('button', { name: 'Show as a table' }).press('Enter');
-  const table = page.getByRole('table', { name: 'Passages' });
+  const table = page.getByRole('grid', { name: 'Passages' });
   await expect(table.getByRole('columnheader')).toHaveText(['Words', 'Speaker', 'Said on', 'Story', 'Tags']);
   await choose(page, 'Columns', 'Note');
   await choose(page, 'Columns', 'Tags');

@@ -110,16 +110,19 @@ export async function pressPhrase(page: Page, phrase: string, nth = 0): Promise<
   await page.mouse.click(from.x + 3, from.y);
 }
 
-/** What is painted in a layer (`mark-amber`, `mark-overlap`, `found`), piece by piece, as the words it lies on. */
+/** What is painted in a layer (`mark-amber`, `mark-overlap`, `found`), piece by piece in the order of the text, as the words it lies on. */
 export async function paintedWords(page: Page, layer: string): Promise<string[]> {
   const frame = await frameOf(page);
   return frame.evaluate((name) => {
-    return [...(CSS.highlights.get(name) ?? [])].map((piece) => {
-      const range = document.createRange();
-      range.setStart(piece.startContainer, piece.startOffset);
-      range.setEnd(piece.endContainer, piece.endOffset);
-      return range.toString();
-    });
+    return [...(CSS.highlights.get(name) ?? [])]
+      .map((piece) => {
+        const range = document.createRange();
+        range.setStart(piece.startContainer, piece.startOffset);
+        range.setEnd(piece.endContainer, piece.endOffset);
+        return range;
+      })
+      .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+      .map(String);
   }, layer);
 }
 

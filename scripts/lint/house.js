@@ -5,6 +5,7 @@ import { namedExports } from './named-exports.js';
 import { noHtmlSinks } from './no-html-sinks.js';
 import { noSilentCatch } from './no-silent-catch.js';
 import { sizes } from './sizes.js';
+import { wordedElsewhere } from './worded-elsewhere.js';
 
 /** The house rules as a plugin of ESLint: `house/<rule>`. */
 export const house = {
@@ -17,5 +18,6 @@ export const house = {
     'no-html-sinks': noHtmlSinks,
     'no-silent-catch': noSilentCatch,
     sizes,
+    'worded-elsewhere': wordedElsewhere,
   },
 };

@@ -22,13 +22,14 @@ const features = [
   'speakers',
   'statements',
   'versions',
+  'history',
   'tags',
   'importing',
   'exporting',
   'settings',
   'first-run',
 ].map((name) => `src/renderer/${name}/`);
-const rendererGround = ['ui', 'api', 'host', 'commands'].map((name) => `src/renderer/${name}/`);
+const rendererGround = ['ui', 'api', 'host', 'commands', 'language'].map((name) => `src/renderer/${name}/`);
 
 /** @type {Record<string, { may: string[], typesOnly?: boolean, instead: string }>} */
 export const rooms = {
@@ -73,7 +74,8 @@ export const rooms = {
     instead: 'the loopback host carries calls: reach the library through the handle of worker/start.ts.',
   },
   'src/main/cli/': {
-    may: [...base, 'src/main/worker/', 'src/main/server/'],
+    // The finder of statements is pure, as src/text is: a text file needs no library process.
+    may: [...base, 'src/main/worker/', 'src/main/server/', 'src/main/library/statements/index.ts'],
     instead: 'the command line is a host: reach the library through the handle of worker/start.ts.',
   },
   'src/main/shell/': {
@@ -97,20 +99,24 @@ export const rooms = {
     may: [...base, ...rendererGround, ...features],
     instead: 'the interface asks the library through the client of src/renderer/api.',
   },
-  'src/renderer/host/': {
+  'src/renderer/language/': {
     may: base,
-    instead: 'the host wrapper knows the contract alone.',
+    instead: 'language says words for keys and knows nobody who asks: give it what it needs as values.',
+  },
+  'src/renderer/host/': {
+    may: [...base, 'src/renderer/language/'],
+    instead: 'the host wrapper knows the contract and the words alone.',
   },
   'src/renderer/api/': {
-    may: [...base, 'src/renderer/host/', 'src/renderer/ui/'],
+    may: [...base, 'src/renderer/host/', 'src/renderer/ui/', 'src/renderer/language/'],
     instead: 'the way to the library knows no feature: give it what it needs as an argument.',
   },
   'src/renderer/ui/': {
-    may: base,
+    may: [...base, 'src/renderer/language/'],
     instead: 'a component of ui is dumb: it gets data and callbacks as props.',
   },
   'src/renderer/commands/': {
-    may: [...base, 'src/renderer/ui/', 'src/renderer/api/', 'src/renderer/host/'],
+    may: [...base, 'src/renderer/ui/', 'src/renderer/api/', 'src/renderer/host/', 'src/renderer/language/'],
     instead: 'the registry of commands knows no feature: the feature registers with it.',
   },
   ...Object.fromEntries(
@@ -186,6 +192,14 @@ export const packages = {
   '@tanstack/react-query': { rooms: page, instead: 'components live in src/renderer.' },
   '@tanstack/react-virtual': { rooms: page, instead: 'components live in src/renderer.' },
   'radix-ui': { rooms: page, instead: 'components live in src/renderer.' },
+  '@formatjs/icu-messageformat-parser': {
+    rooms: ['src/renderer/language/'],
+    instead: 'words come from useMessages of src/renderer/language.',
+  },
+  'intl-messageformat': {
+    rooms: ['src/renderer/language/'],
+    instead: 'words come from useMessages of src/renderer/language.',
+  },
   cmdk: { rooms: page, instead: 'components live in src/renderer.' },
   'lucide-react': { rooms: page, instead: 'components live in src/renderer.' },
   '@fontsource-variable/': { rooms: page, instead: 'fonts are loaded by src/renderer/ui.' },

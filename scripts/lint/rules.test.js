@@ -204,3 +204,34 @@ tester.run('documented-exports', house.rules['documented-exports'], {
     { code: `export class Index {}`, errors: [{ messageId: 'missing' }] },
   ],
 });
+
+const words = (text) => new RegExp(`^"${text}" is said in English`, 'u');
+
+tester.run('worded-elsewhere', house.rules['worded-elsewhere'], {
+  valid: [
+    at(
+      'src/renderer/a.tsx',
+      `const a = <b title={t('a.title')} className="quiet row">{t('a.words')} · 3 %</b>;`,
+    ),
+    at('src/renderer/a.tsx', `const a = <input name="theme" type="text" value={isOpen ? 'on' : 'off'} />;`),
+    at(
+      'src/renderer/a.tsx',
+      `const a = <Kbd keys={['Enter']} />; toast({ words: t('a.done'), tone: 'danger' });`,
+    ),
+  ],
+  invalid: [
+    refused('src/renderer/a.tsx', `const a = <b>Save</b>;`, words('Save')),
+    refused('src/renderer/a.tsx', `const a = <b>{isOld ? 'Older' : t('a.b')}</b>;`, words('Older')),
+    refused('src/renderer/a.tsx', 'const a = <b>{`${count} stories`}</b>;', words('stories')),
+    refused('src/renderer/a.tsx', `const a = <b aria-label="Close" />;`, words('Close')),
+    refused('src/renderer/a.tsx', `const a = <Dialog name={'Export ' + title} />;`, words('Export')),
+    refused('src/renderer/a.tsx', `toast({ words: count > 0 && 'Kept' });`, words('Kept')),
+    refused(
+      'src/renderer/a.ts',
+      `const say = (n) => (n === 1 ? t('a') : 'Nothing was kept');`,
+      words('Nothing was kept'),
+    ),
+    refused('src/renderer/a.ts', 'const say = (n) => `There are ${n}.`;', words('There are')),
+    refused('src/renderer/a.tsx', `const a = <b placeholder="Знайти" />;`, words('Знайти')),
+  ],
+});

@@ -67,6 +67,11 @@ export const articleListInput = z.strictObject({
   ...pageInput,
 });
 
+/** So many articles an act takes at once. */
+export const MAX_ARTICLES_AT_ONCE = 10_000;
+
+export const articleIdsInput = articleListInput.omit({ after: true, limit: true });
+
 export const articleListSchema = z.object({
   items: z.array(articleRowSchema),
   next: z.string().nullable(),

@@ -7,9 +7,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('articles.changed'), ids }),
   z.object({ type: z.literal('passages.changed'), ids, articleIds: ids }),
   z.object({ type: z.literal('speakers.changed'), ids }),
+  /** Statements were found in articles, or dismissed, or are wanted again. */
+  z.object({ type: z.literal('statements.changed'), articleIds: ids }),
   z.object({ type: z.literal('tags.changed') }),
   /** Smart lists, or how many articles are in them. */
   z.object({ type: z.literal('searches.changed') }),
+  z.object({ type: z.literal('collections.changed'), ids }),
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),
@@ -24,5 +27,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The library process is back after it died: everything shown may be stale. */
   z.object({ type: z.literal('library.restarted') }),
+  /** Said by the way to the library, never by itself: the line was another's before, everything shown may be stale. */
+  z.object({ type: z.literal('events.missed') }),
 ]);
 export type LibraryEvent = z.infer<typeof eventSchema>;

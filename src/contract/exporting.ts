@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { idsSchema } from './primitives.ts';
+import { idSchema, idsSchema } from './primitives.ts';
 
 /** What is carried out: some articles, some passages, what a query finds, or everything. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('articles'), ids: idsSchema }),
   z.strictObject({ kind: z.literal('passages'), ids: idsSchema }),
+  /** The passages of a collection, in its order. */
+  z.strictObject({ kind: z.literal('collection'), id: idSchema }),
   z.strictObject({ kind: z.literal('query'), text: z.string().max(100_000) }),
   z.strictObject({ kind: z.literal('library') }),
 ]);

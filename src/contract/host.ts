@@ -17,6 +17,7 @@ export type HostCommand =
   | { type: 'save-story' }
   /** Open the save dialog with this address filled in. It came from outside: the user confirms, always. */
   | { type: 'save-url'; url: string }
+  | { type: 'new-window' }
   | { type: 'find' }
   | { type: 'export' }
   | { type: 'undo' }
@@ -26,6 +27,23 @@ export type HostCommand =
   | { type: 'keys' }
   /** The host has something to say: what happened, and what to do. */
   | { type: 'notice'; message: string };
+
+/** The keys of what stands in the menu, in the interface's spelling (`Shift+Ctrl+z`); an act without one is not named. */
+export type MenuKeys = Partial<Record<HostCommand['type'], string>>;
+
+/** What the menu has a word for: its parts, its acts, and what every program has. */
+export type MenuWord =
+  | ('file' | 'edit' | 'view' | 'window' | 'help')
+  | Exclude<HostCommand['type'], 'save-url' | 'notice'>
+  | ('cut' | 'copy' | 'paste' | 'selectAll')
+  | ('resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen')
+  | ('minimize' | 'close' | 'quit');
+
+/** What the page tells the menu: the keys of its acts now, and the words of the language that is shown. */
+export interface MenuFacts {
+  keys: MenuKeys;
+  words: Record<MenuWord, string>;
+}
 
 /** What became of files that were to be saved. */
 export type SaveFilesOutcome =
@@ -70,6 +88,10 @@ export interface HostBridge {
    * @returns false when the address was refused
    */
   openExternal(url: string): Promise<boolean>;
+  /** Opens one more window on the same library: a tab in the browser. */
+  openWindow(): void;
+  /** Tells the menu its keys and its words. A browser tab has no menu of ours. */
+  showMenu(facts: MenuFacts): void;
   /** Writes the files of an export where the user says: a folder, or one file. A download in the browser. Never rejects. */
   saveFiles(files: readonly ExportFile[]): Promise<SaveFilesOutcome>;
   /**
@@ -83,6 +105,8 @@ export interface HostBridge {
 export interface HostRequests {
   'verbatim:call': { input: Call; output: Answer };
   'verbatim:open-external': { input: string; output: boolean };
+  'verbatim:open-window': { input: Record<string, never>; output: null };
+  'verbatim:menu': { input: MenuFacts; output: null };
   'verbatim:save-files': { input: readonly ExportFile[]; output: SaveFilesOutcome };
   'verbatim:render-page': { input: string; output: RenderPageOutcome };
 }

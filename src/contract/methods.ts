@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  articleIdsInput,
   articleListInput,
   articleListSchema,
   articleSchema,
@@ -13,7 +14,14 @@ import {
 } from './article.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
-import { historyStateSchema, libraryStatusSchema } from './library.ts';
+import {
+  historyListInput,
+  historyListSchema,
+  historyStateSchema,
+  libraryStatusSchema,
+  trashEmptyInput,
+  trashWeightSchema,
+} from './library.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
@@ -29,45 +37,20 @@ import {
   passageSchema,
   passageSplitInput,
   passageSplitSchema,
+  passageTagInput,
   passageUpdateInput,
 } from './passage.ts';
+import { act, command, query } from './method-kinds.ts';
+import type { Method } from './method-kinds.ts';
+import { orderMethods } from './order-methods.ts';
 import { idSchema, idsSchema } from './primitives.ts';
 import { articleLinkInput, relatedListSchema } from './related.ts';
 import { savedSearchInput, savedSearchSchema, savedSearchUpdateInput } from './saved-search.ts';
 import { facetsInput, facetsSchema, searchAnswerSchema, searchInput } from './search.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
-import { speakerSchema, speakerUpdateInput } from './speaker.ts';
-import { tagSchema } from './tag.ts';
+import { speakerMethods } from './speaker-methods.ts';
 
-/** A query reads and may be asked again at will; a command changes something. */
-interface Method<K extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType> {
-  kind: K;
-  input: I;
-  output: O;
-  /** When it is sent and what it does, in one sentence. */
-  about: string;
-}
-
-const query = <I extends z.ZodType, O extends z.ZodType>(
-  about: string,
-  input: I,
-  output: O,
-): Method<'query', I, O> => ({
-  kind: 'query',
-  input,
-  output,
-  about,
-});
-const command = <I extends z.ZodType, O extends z.ZodType>(
-  about: string,
-  input: I,
-  output: O,
-): Method<'command', I, O> => ({
-  kind: 'command',
-  input,
-  output,
-  about,
-});
+const ITEMS_ARE_ACTS = 'What a job saves or fetches becomes an act when the job is over.';
 
 const nothing = z.strictObject({});
 const done = z.object({});
@@ -81,23 +64,26 @@ export const methods = {
     nothing,
     libraryStatusSchema,
   ),
-  'library.addSamples': command(
+  'library.addSamples': act(
     'Saves the sample stories that come with the program.',
     nothing,
     z.object({ added: z.number().int() }),
   ),
   'calls.cancel': command(
-    'Stops a running call by the id its caller gave it.',
+    {
+      about: 'Stops a running call by the id its caller gave it.',
+      whyNot: 'It stops a call, and what a stopped call wrote is taken back with it.',
+    },
     z.strictObject({ callId: z.string().max(100) }),
     z.object({ cancelled: z.boolean() }),
   ),
 
-  'articles.save': command(
+  'articles.save': act(
     'Captures a page, a file or pasted words and keeps it; says so when it is there already.',
     saveInput,
     saveOutcomeSchema,
   ),
-  'articles.refetch': command(
+  'articles.refetch': act(
     'Fetches a story again: a new capture if its text changed, and what became of each passage.',
     refetchInput,
     refetchOutcomeSchema,
@@ -107,31 +93,46 @@ export const methods = {
     articleListInput,
     articleListSchema,
   ),
-  'articles.get': query('One article with its captures.', one, articleSchema),
-  'articles.update': command(
-    'Changes state, favourite, title or note of articles.',
-    articleUpdateInput,
-    done,
+  'articles.ids': query(
+    'The ids of the articles of a list in its order, the first ten thousand: for an act on all of it.',
+    articleIdsInput,
+    z.object({ ids: z.array(idSchema) }),
   ),
-  'articles.tag': command('Adds and removes tags on articles.', articleTagInput, done),
+  'articles.get': query('One article with its captures.', one, articleSchema),
+  'articles.update': act('Changes state, favourite, title or note of articles.', articleUpdateInput, done),
+  'articles.tag': act('Adds and removes tags on articles.', articleTagInput, done),
   'articles.recordProgress': command(
-    'Notes how far an article has been read; not an act that undo takes back.',
+    {
+      about: 'Notes how far an article has been read; not an act that undo takes back.',
+      whyNot: 'How far one has read is noted by the reader by itself, not done by the user.',
+    },
     recordProgressInput,
     done,
   ),
-  'articles.trash': command('Puts articles in the trash.', many, done),
-  'articles.restore': command('Takes articles out of the trash.', many, done),
+  'articles.trash': act('Puts articles in the trash.', many, done),
+  'articles.restore': act('Takes articles out of the trash.', many, done),
+  'trash.weigh': query('What emptying the trash would destroy.', nothing, trashWeightSchema),
+  'trash.empty': command(
+    {
+      about:
+        'Destroys articles that are in the trash for good, with their captures and passages: all that were there at a moment.',
+      whyNot:
+        'It is the one thing that destroys, and it is asked for twice: nothing is kept that could bring them back.',
+    },
+    trashEmptyInput,
+    trashWeightSchema,
+  ),
   'articles.related': query(
     'Other articles with the same words, or of the same story, first published first.',
     one,
     relatedListSchema,
   ),
-  'articles.link': command(
+  'articles.link': act(
     'Makes articles one story with several sources; each stays an article of its own.',
     articleLinkInput,
     done,
   ),
-  'articles.unlink': command('Takes an article out of its story.', one, done),
+  'articles.unlink': act('Takes an article out of its story.', one, done),
   'articles.search': query(
     'Articles that answer a query, ranked, with their matching words.',
     searchInput,
@@ -155,24 +156,24 @@ export const methods = {
     nothing,
     z.object({ items: z.array(savedSearchSchema) }),
   ),
-  'searches.save': command(
+  'searches.save': act(
     'Saves a query as a smart list, after the others.',
     savedSearchInput,
     savedSearchSchema,
   ),
-  'searches.update': command(
+  'searches.update': act(
     'Changes the name or the query of a smart list.',
     savedSearchUpdateInput,
     savedSearchSchema,
   ),
-  'searches.remove': command('Takes a smart list away; undo brings it back.', one, done),
-  'searches.reorder': command(
+  'searches.remove': act('Takes a smart list away; undo brings it back.', one, done),
+  'searches.reorder': act(
     'Puts these smart lists first, in this order; the others follow as they stood.',
     many,
     done,
   ),
 
-  'passages.add': command('Keeps a passage of a capture.', passageAddInput, passageSchema),
+  'passages.add': act('Keeps a passage of a capture.', passageAddInput, passageSchema),
   'passages.get': query('One passage with its source.', one, passageCardSchema),
   'passages.list': query('A page of passages, filtered.', passageListInput, passageListSchema),
   'passages.statistics': query(
@@ -180,51 +181,47 @@ export const methods = {
     passageStatisticsInput,
     passageStatisticsSchema,
   ),
-  'passages.update': command(
+  'passages.update': act(
     'Changes colour, note, privacy, tags or attribution of passages.',
     passageUpdateInput,
     done,
   ),
-  'passages.move': command(
+  'passages.move': act(
     'Lets a passage begin or end elsewhere in its text; everything else about it stays.',
     passageMoveInput,
     passageSchema,
   ),
-  'passages.merge': command(
+  'passages.merge': act(
     'Makes one passage of several that stand together: the oldest, over the words of all, with their notes and tags.',
     passageMergeInput,
     passageMergedSchema,
   ),
-  'passages.split': command(
+  'passages.split': act(
     'Parts a passage in two at a place within it; the note stays with the first.',
     passageSplitInput,
     passageSplitSchema,
   ),
-  'passages.remove': command('Takes passages away; undo brings them back.', many, done),
+  'passages.remove': act('Takes passages away; undo brings them back.', many, done),
+  'passages.tag': act('Adds and removes tags on passages.', passageTagInput, done),
   'passages.cite': query(
     'Passages as text to paste, each with its citation.',
     citeInput,
     z.object({ text: z.string() }),
   ),
 
-  'speakers.list': query(
-    'All speakers, with how many passages each has.',
-    nothing,
-    z.object({ items: z.array(speakerSchema) }),
-  ),
-  'speakers.update': command(
-    'Changes the name, aliases, roles or note of a speaker.',
-    speakerUpdateInput,
-    speakerSchema,
-  ),
-  'tags.list': query(
-    'All tags with their counts, by name.',
-    nothing,
-    z.object({ items: z.array(tagSchema) }),
-  ),
+  ...speakerMethods,
+  ...orderMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
-  'settings.update': command('Changes some settings.', settingsPatchSchema, settingsSchema),
+  'settings.update': command(
+    {
+      about: 'Changes some settings.',
+      whyNot:
+        'Settings are the manner of the program, not the work of the user; each has its switch to put it back.',
+    },
+    settingsPatchSchema,
+    settingsSchema,
+  ),
 
   'exports.make': query(
     'Makes the files of an export; the host writes them where the user said.',
@@ -233,7 +230,10 @@ export const methods = {
   ),
 
   'jobs.start': command(
-    'Begins long work: saving many addresses, or fetching many stories again.',
+    {
+      about: 'Begins long work: saving many addresses, or fetching many stories again.',
+      whyNot: ITEMS_ARE_ACTS,
+    },
     jobStartInput,
     jobSchema,
   ),
@@ -243,19 +243,61 @@ export const methods = {
     z.object({ items: z.array(jobSchema) }),
   ),
   'jobs.get': query('One job with a page of its items.', jobGetInput, jobPageSchema),
-  'jobs.pause': command('Begins no more items; those under way are finished.', one, jobSchema),
-  'jobs.resume': command(
-    'Goes on with a paused job, or at once with one that waits for the network.',
+  'jobs.pause': command(
+    { about: 'Begins no more items; those under way are finished.', whyNot: ITEMS_ARE_ACTS },
     one,
     jobSchema,
   ),
-  'jobs.cancel': command('Stops a job for good; what it saved stays.', one, jobSchema),
-  'jobs.retryFailed': command('Tries again what failed or was cancelled.', one, jobSchema),
-  'jobs.dismiss': command('Forgets a job that is over; what it saved stays.', one, done),
+  'jobs.resume': command(
+    {
+      about: 'Goes on with a paused job, or at once with one that waits for the network.',
+      whyNot: ITEMS_ARE_ACTS,
+    },
+    one,
+    jobSchema,
+  ),
+  'jobs.cancel': command(
+    { about: 'Stops a job for good; what it saved stays.', whyNot: ITEMS_ARE_ACTS },
+    one,
+    jobSchema,
+  ),
+  'jobs.retryFailed': command(
+    { about: 'Tries again what failed or was cancelled.', whyNot: ITEMS_ARE_ACTS },
+    one,
+    jobSchema,
+  ),
+  'jobs.dismiss': command(
+    {
+      about: 'Forgets a job that is over; what it saved stays.',
+      whyNot: 'It forgets the account of a job that is over; what the job saved stays.',
+    },
+    one,
+    done,
+  ),
 
   'history.state': query('What undo and redo would do now.', nothing, historyStateSchema),
-  'history.undo': command('Takes back the last act.', nothing, historyStateSchema),
-  'history.redo': command('Does the act again that was taken back last.', nothing, historyStateSchema),
+  'history.list': query('The acts that are remembered, newest first.', historyListInput, historyListSchema),
+  'history.undo': command(
+    { about: 'Takes back the last act.', whyNot: 'It is what takes acts back; redo does them again.' },
+    nothing,
+    historyStateSchema,
+  ),
+  'history.redo': command(
+    {
+      about: 'Does the act again that was taken back last.',
+      whyNot: 'It is what does acts again; undo takes them back.',
+    },
+    nothing,
+    historyStateSchema,
+  ),
+  'history.moveTo': command(
+    {
+      about: 'Undoes or redoes act after act until this one is the last that stands; null undoes all.',
+      whyNot: 'It is undo and redo, several times; it is taken back by going to another act.',
+    },
+    z.strictObject({ seq: z.number().int().nullable() }),
+    historyStateSchema,
+  ),
 } as const satisfies Record<string, Method<'query' | 'command', z.ZodType, z.ZodType>>;
 
 export type Methods = typeof methods;

@@ -139,6 +139,7 @@ export const passageFilterSchema = z.strictObject({
   articleId: idSchema.optional(),
   tag: tagNameSchema.optional(),
   speakerId: idSchema.optional(),
+  collectionId: idSchema.optional(),
   colour: markColourSchema.optional(),
   /** Kept on or after, kept before: moments. */
   keptFrom: momentSchema.optional(),
@@ -152,9 +153,24 @@ export type PassageFilter = z.infer<typeof passageFilterSchema>;
  * `kept` is newest first; `position` the order of the text (for one article). The others put together what belongs
  * together: by `story` (the one saved last first), `speaker` or `tag` (by name, those without one last; a passage
  * stands under each of its tags), and `said`, the day it was said, or else published, or else kept, newest first.
+ * `collection` is the order by hand of the collection that is filtered by.
  */
-export const passageSortSchema = z.enum(['kept', 'position', 'story', 'speaker', 'tag', 'said']);
+export const passageSortSchema = z.enum([
+  'kept',
+  'position',
+  'story',
+  'speaker',
+  'tag',
+  'said',
+  'collection',
+]);
 export type PassageSort = z.infer<typeof passageSortSchema>;
+
+export const passageTagInput = z.strictObject({
+  ids: idsSchema,
+  add: z.array(tagNameSchema).max(100).default([]),
+  remove: z.array(tagNameSchema).max(100).default([]),
+});
 
 export const passageListInput = z.strictObject({
   filter: passageFilterSchema.default({}),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { articleSortSchema } from './article.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+/** The languages of the interface; `system` is the first of the system's that it speaks. */
+export const languages = ['system', 'en', 'uk', 'ru', 'de'] as const;
 export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-serif', 'system-sans'] as const;
 
 /** What the table of passages can show beside the words. */
@@ -13,7 +16,17 @@ const fields = {
   passageOrder: z.enum(['kept', 'story', 'speaker', 'tag', 'said']),
   passageLayout: z.enum(['cards', 'table']),
   passageColumns: z.array(z.enum(passageColumns)).max(passageColumns.length),
+  /** Of the columns that were drawn to a width; the others share what is left. */
+  passageColumnWidths: z.partialRecord(
+    z.enum(['words', ...passageColumns]),
+    z.number().int().min(60).max(1200),
+  ),
+  /** Of the lists whose order was chosen, by what tells a list from the others. */
+  listOrders: z
+    .record(z.string().max(300), z.strictObject({ sort: articleSortSchema, isDescending: z.boolean() }))
+    .refine((orders) => Object.keys(orders).length <= 300, 'so many lists are remembered'),
   theme: z.enum(themes),
+  language: z.enum(languages),
   font: z.enum(readingFonts),
   fontSizePx: z.number().int().min(13).max(32),
   /** Width of the column in characters. */
@@ -25,6 +38,15 @@ const fields = {
   listWidthPx: z.number().int().min(260).max(560),
   panelWidthPx: z.number().int().min(260).max(520),
   isFocusMode: z.boolean(),
+  /** What the window showed last, in the interface's own spelling: the next one begins there. */
+  lastWindow: z.string().max(10_000),
+  /** False: the sidebar is hidden where there would be room for it. */
+  isSidebarShown: z.boolean(),
+  /**
+   * Keys that the user has given to commands, in the place of those they have by themselves: by the id of the command,
+   * in the spelling of the interface (`Ctrl+k`, `g i`). An empty list takes every key from a command.
+   */
+  keys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
   /** Draw pages that need scripts in a hidden window. Only the desktop app can. */
   renderPages: z.boolean(),
   /** False: what is searched for is not written down. */
@@ -42,8 +64,11 @@ export const settingsPatchSchema = z.strictObject(fields).partial();
 export const defaultSettings: Settings = {
   passageOrder: 'kept',
   passageLayout: 'cards',
+  passageColumnWidths: {},
+  listOrders: {},
   passageColumns: ['speaker', 'said', 'story', 'tags'],
   theme: 'system',
+  language: 'system',
   font: 'literata',
   fontSizePx: 19,
   measureCh: 66,
@@ -54,6 +79,9 @@ export const defaultSettings: Settings = {
   listWidthPx: 352,
   panelWidthPx: 320,
   isFocusMode: false,
+  lastWindow: '',
+  isSidebarShown: true,
+  keys: {},
   renderPages: false,
   keepsRecentSearches: true,
   recentSearches: [],

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { ipcRenderer, preload } from '../../test/electron/stand-in.ts';
-import type { HostBridge, HostCommand } from '../contract/host.ts';
+import type { HostBridge, HostCommand, MenuFacts } from '../contract/host.ts';
 import './index.ts';
+
+const menu: MenuFacts = { keys: { undo: 'Ctrl+z' }, words: {} as MenuFacts['words'] };
 
 const bridge = preload.exposed.get('verbatim') as HostBridge;
 const renderer = ipcRenderer as unknown as NodeJS.EventEmitter;
@@ -14,10 +16,12 @@ it('puts one thing into the page: the bridge, and nothing of Electron', () => {
       'host',
       'onCommand',
       'openExternal',
+      'openWindow',
       'platform',
       'renderPage',
       'saveFiles',
       'send',
+      'showMenu',
       'subscribe',
     ].sort(),
   );
@@ -27,11 +31,15 @@ it('asks under the names of the contract', async () => {
   const call = { method: 'library.status', input: {} };
   await bridge.send(call);
   await bridge.openExternal('https://example.org/');
+  bridge.openWindow();
+  bridge.showMenu(menu);
   await bridge.saveFiles([]);
   await bridge.renderPage?.('https://example.org/');
   expect(preload.invoked).toEqual([
     ['verbatim:call', call],
     ['verbatim:open-external', 'https://example.org/'],
+    ['verbatim:open-window', {}],
+    ['verbatim:menu', menu],
     ['verbatim:save-files', []],
     ['verbatim:render-page', 'https://example.org/'],
   ]);

@@ -47,6 +47,8 @@ const bridge: HostBridge = {
   subscribe: (listener) => listen('verbatim:event', listener),
   onCommand: relayCommands(),
   openExternal: (url) => ask('verbatim:open-external', url),
+  openWindow: () => void ask('verbatim:open-window', {}),
+  showMenu: (facts) => void ask('verbatim:menu', facts),
   saveFiles: (files) => ask('verbatim:save-files', files),
   renderPage: (url) => ask('verbatim:render-page', url),
 };

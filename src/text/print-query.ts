@@ -27,15 +27,17 @@ function print(node: QueryNode, isOpen: boolean): string {
     case 'all':
       return '';
     case 'word':
-      return printField(node.field) + escape(node.text) + printStar(node.prefix);
+      return printField(node.field) + escapeWord(node.text) + printStar(node.prefix);
     case 'phrase':
       return (
         printField(node.field) +
-        (node.prefix === 'trailing' ? escape(node.text) : quote(node.text, node.prefix))
+        (node.prefix === 'trailing' ? escapeWord(node.text) : quote(node.text, node.prefix))
       );
     case 'value': {
-      const isPlain = node.prefix === 'trailing' || escape(node.value) === node.value;
-      const value = isPlain ? escape(node.value) + printStar(node.prefix) : quote(node.value, node.prefix);
+      const isPlain = node.prefix === 'trailing' || escapeWord(node.value) === node.value;
+      const value = isPlain
+        ? escapeWord(node.value) + printStar(node.prefix)
+        : quote(node.value, node.prefix);
       return printField(node.field) + value;
     }
     case 'range': {
@@ -82,7 +84,8 @@ function printStar(prefix: PrefixKind): string {
   return prefix === 'explicit' ? '*' : '';
 }
 
-function escape(text: string): string {
+/** A word as it must be written, so that nothing in it means anything. */
+export function escapeWord(text: string): string {
   const safe = text.replace(SPECIAL, (character) => `\\${character}`);
   return SPECIAL_START.test(safe) ? `\\${safe}` : safe;
 }

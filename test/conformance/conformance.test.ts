@@ -185,6 +185,42 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(tags).toEqual(expect.arrayContaining(['grain/port', 'rumour']));
   });
 
+  test('speakers are added, told apart, merged, split and taken away, and each can be taken back', async () => {
+    const undo = () => ask.call('history.undo', {});
+    const anna = await ask.call('speakers.add', { name: 'Anna Vitkov' });
+    const short = await ask.call('speakers.add', { name: 'A. Vitkov' });
+    expect(await ask.call('speakers.resolve', { name: 'Анна Витков' })).toMatchObject({ speakerId: anna.id });
+    expect((await ask.call('speakers.twins', {})).items).toMatchObject([{ certainty: 'likely' }]);
+    await ask.call('speakers.tellApart', { id: anna.id, otherId: short.id });
+    expect((await ask.call('speakers.twins', {})).items).toEqual([]);
+    const merged = await ask.call('speakers.merge', { id: anna.id, others: [short.id] });
+    expect(merged.aliases).toEqual(['A. Vitkov']);
+    const split = await ask.call('speakers.split', { id: anna.id, name: 'A. Vitkov' });
+    await ask.call('speakers.remove', { ids: [split.id] });
+    for (const _act of ['remove', 'split', 'merge', 'tell apart', 'add', 'add']) await undo();
+    expect((await ask.call('speakers.list', {})).items).toHaveLength(1);
+  });
+
+  test('statements are found in a text, proposed, kept, dismissed and wanted again', async () => {
+    const quote = '“The quay is safe,”';
+    const html = storyHtml('Said at the quay', `${quote} Maria Keller told reporters on Friday.`);
+    const { articleId } = await ask.call('articles.save', { source: { kind: 'html', html } });
+    const list = async () => (await ask.call('statements.list', { articleId })).items;
+    const [found] = await list();
+    expect(found).toMatchObject({ quote, kind: 'direct', speaker: { name: 'Maria Keller' }, state: 'open' });
+    const span = { start: found?.start ?? 0, end: found?.end ?? 0 };
+    const proposed = await ask.call('speakers.propose', { articleId, ...span });
+    expect(proposed.items).toMatchObject([{ name: 'Maria Keller' }]);
+    await ask.call('statements.dismiss', { articleId, spans: [span] });
+    expect(await list()).toMatchObject([{ state: 'dismissed' }]);
+    await ask.call('statements.restore', { articleId, spans: [span] });
+    const { passages } = await ask.call('statements.keep', { articleId, spans: [span] });
+    expect(passages).toMatchObject([{ quote, attribution: { speaker: 'Maria Keller', kind: 'direct' } }]);
+    expect(await list()).toMatchObject([{ state: 'kept', keptAs: passages[0]?.id }]);
+    await ask.untilEvent((event) => event.type === 'statements.changed');
+    for (const _act of ['keep', 'restore', 'dismiss']) await ask.call('history.undo', {});
+  });
+
   test('articles are changed, tagged, read, put away and brought back', async () => {
     const ids = [saved.articleId];
     await ask.call('articles.update', { ids, patch: { state: 'reading', favourite: true, note: 'n' } });
@@ -436,6 +472,57 @@ describe.each(transports)('the contract $name', ({ open }) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
+
+  test('tags are kept in order, passages put together, acts gone back along, and the trash emptied', async () => {
+    const saved = await ask.call('articles.save', {
+      source: { kind: 'text', text: 'Two rivers meet below the old bridge.', title: 'Order' },
+      tags: ['order/old', 'order/other'],
+    });
+    const { id } = await ask.call('passages.add', { articleId: saved.articleId, quote: 'Two rivers' });
+    await ask.call('passages.tag', { ids: [id], add: ['order/old'] });
+    const tagId = async (name: string): Promise<Id> =>
+      (await ask.call('tags.list', {})).items.find((tag) => tag.name === name)?.id ?? id;
+    const old = await tagId('order/old');
+    expect(await ask.call('tags.uses', { id: old })).toMatchObject({ articles: 1, passages: 1 });
+    await ask.call('tags.recolour', { id: old, colour: 'leaf' });
+    expect(await ask.call('tags.rename', { id: old, name: 'order/new' })).toMatchObject({
+      name: 'order/new',
+    });
+    await ask.call('tags.merge', { id: await tagId('order/other'), intoId: await tagId('order/new') });
+    expect((await ask.call('articles.get', { id: saved.articleId })).tags).toEqual(['order/new']);
+    await ask.call('tags.remove', { id: await tagId('order') });
+    expect((await ask.call('passages.get', { id })).tags).toEqual([]);
+
+    const { items: acts } = await ask.call('history.list', { limit: 2 });
+    expect(acts.map(({ label }) => label)).toEqual(['Remove a tag and those under it', 'Merge two tags']);
+    await ask.call('history.moveTo', { seq: acts[1]?.seq ?? null });
+    expect((await ask.call('passages.get', { id })).tags).toEqual(['order/new']);
+
+    const made = await ask.call('collections.create', { name: 'Rivers', passageIds: [id] });
+    const other = await ask.call('passages.add', { articleId: saved.articleId, quote: 'old bridge' });
+    await ask.call('collections.add', { id: made.id, passageIds: [other.id] });
+    await ask.call('collections.move', { id: made.id, passageIds: [other.id], before: id });
+    const inOrder = { filter: { collectionId: made.id }, sort: 'collection' } as const;
+    expect((await ask.call('passages.list', inOrder)).items.map(({ quote }) => quote)).toEqual([
+      'old bridge',
+      'Two rivers',
+    ]);
+    await ask.call('collections.take', { id: made.id, passageIds: [id] });
+    await ask.call('collections.update', { id: made.id, patch: { name: 'Bridges' } });
+    expect((await ask.call('collections.list', {})).items).toMatchObject([
+      { name: 'Bridges', passageCount: 1 },
+    ]);
+    await ask.call('collections.remove', { id: made.id });
+
+    expect((await ask.call('articles.ids', {})).ids).toContain(saved.articleId);
+    await ask.call('articles.trash', { ids: [saved.articleId] });
+    const weight = await ask.call('trash.weigh', {});
+    expect(weight.articles).toBeGreaterThan(0);
+    expect(await ask.call('trash.empty', { trashedUntil: '2999-01-01T00:00:00.000Z' })).toEqual(weight);
+    await expect(ask.call('articles.get', { id: saved.articleId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
 
   test('the sample stories come in once', async () => {
     const { added } = await ask.call('library.addSamples', {});

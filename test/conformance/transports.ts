@@ -5,6 +5,7 @@ import type { LibraryEvent } from '../../src/contract/events.ts';
 import { makeFetchBytes } from '../../src/main/library/capture/guarded-fetch.ts';
 import { createIdMaker } from '../../src/main/library/ids.ts';
 import { openLibrary } from '../../src/main/library/library.ts';
+import { STATEMENTS_VERSION } from '../../src/main/library/statements/version.ts';
 import { startTimer } from '../../src/main/library/timers.ts';
 import { startServer } from '../../src/main/server/serve.ts';
 import { startCapture } from '../../src/main/worker/capture-pool.ts';
@@ -49,6 +50,10 @@ const inProcess: Transport = {
       parsePage: (request, signal) => capture.parse(request, signal),
       unpackSource: (request, signal) => capture.unpack(request, signal),
       cleanMarkup: (request, signal) => capture.clean(request, signal),
+      statements: {
+        version: STATEMENTS_VERSION,
+        read: (request, signal) => capture.readStatements(request, signal),
+      },
       announce: (event) => {
         for (const listener of listeners) listener(event);
       },

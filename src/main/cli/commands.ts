@@ -88,6 +88,20 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'statements',
+    {
+      usage: 'statements FILE.txt|ARTICLE_ID|- [--language CODE]',
+      load: async () => (await import('./commands/statements.ts')).statements,
+    },
+  ],
+  [
+    'speaker',
+    {
+      usage: 'speaker FILE.txt|ARTICLE_ID|- --start N --end N [--language CODE]',
+      load: async () => (await import('./commands/speaker.ts')).speaker,
+    },
+  ],
+  [
     'anchor',
     {
       usage: 'anchor --text FILE.txt < selectors.json',
@@ -104,12 +118,4 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 ]);
 
 /** Names that are promised and not there yet. */
-export const notYet: readonly string[] = [
-  'statements',
-  'speaker',
-  'import',
-  'backup',
-  'restore',
-  'verify',
-  'doctor',
-];
+export const notYet: readonly string[] = ['import', 'backup', 'restore', 'verify', 'doctor'];

@@ -221,6 +221,9 @@ describe('the main job', () => {
     await runJson(inLibrary('export', '--format', 'json', '--out', json));
     expect(JSON.stringify(JSON.parse(await readFile(json, 'utf8')))).toContain(QUOTE);
 
+    const missing = await runJson(inLibrary('export', '--format', 'markdown', '--collection', 'Nowhere'));
+    expect(missing).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
+
     const listed = await runJson(inLibrary('passage', 'list'));
     const [{ id }] = listed.json['passages'] as unknown as [{ id: string }];
     expect((await runJson(inLibrary('passage', 'rm', id))).json).toEqual({ removed: [id] });

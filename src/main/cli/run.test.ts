@@ -49,7 +49,11 @@ test('wrong usage has exit status 2, says the right one, and opens no library', 
     ['passage', 'rm', 'x'],
     ['export'],
     ['export', '--format', 'parchment'],
+    ['export', '--format', 'json', '--query', 'x', '--collection', 'y'],
     ['anchor'],
+    ['statements'],
+    ['speaker', 'a.txt'],
+    ['speaker', 'a.txt', '--start', '5', '--end', '2'],
     ['serve', '--port', '-1'],
     ['extract'],
     ['sanitise', 'a', 'b'],
@@ -86,7 +90,7 @@ test('what is no command says so, whatever it is called', async () => {
 });
 
 test('what does not exist yet says so with exit status 2, as a document with --json', async () => {
-  for (const name of ['statements', 'speaker', 'import', 'backup', 'restore', 'verify', 'doctor']) {
+  for (const name of ['import', 'backup', 'restore', 'verify', 'doctor']) {
     const { status, stdout } = await run('--json', '--library', '/nowhere', name, 'x');
     expect(status, name).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -18,13 +18,22 @@ export function countOf(count: number, one: string, many: string): string {
   return count === 1 ? one : `${String(count)} ${many}`;
 }
 
-function announceTouched({ ports }: LibraryParts, touched: Touched): void {
-  const { articleIds, passageIds, passageArticleIds, speakerIds } = touched;
+/** Tells all hosts what is different now. */
+export function announceTouched(
+  { ports }: Pick<LibraryParts, 'ports'>,
+  touched: Omit<Touched, 'note' | 'noteArticle'>,
+): void {
+  const { articleIds, passageIds, passageArticleIds, speakerIds, statementArticleIds, collectionIds } =
+    touched;
   if (articleIds.size > 0) ports.announce({ type: 'articles.changed', ids: [...articleIds] });
   if (passageIds.size > 0) {
     ports.announce({ type: 'passages.changed', ids: [...passageIds], articleIds: [...passageArticleIds] });
   }
   if (speakerIds.size > 0) ports.announce({ type: 'speakers.changed', ids: [...speakerIds] });
+  if (statementArticleIds.size > 0) {
+    ports.announce({ type: 'statements.changed', articleIds: [...statementArticleIds] });
+  }
   if (touched.hasTags) ports.announce({ type: 'tags.changed' });
   if (touched.hasSearches) ports.announce({ type: 'searches.changed' });
+  if (collectionIds.size > 0) ports.announce({ type: 'collections.changed', ids: [...collectionIds] });
 }

@@ -1,9 +1,12 @@
 import type { Article, ArticleList } from '../../contract/article.ts';
+import { MAX_ARTICLES_AT_ONCE } from '../../contract/article.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
-import { change, countOf } from './acting.ts';
+import { changeMany } from './act-in-slices.ts';
+import { countOf } from './acting.ts';
+import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
-import { countArticles, listArticles } from './store/article-lists.ts';
+import { countArticles, listArticleIds, listArticles } from './store/article-lists.ts';
 import {
   articlePatchImage,
   knownArticleIds,
@@ -20,41 +23,55 @@ export function listArticlePage({ store }: LibraryParts, input: ParsedInputOf<'a
   return { ...listArticles(store.db, input), total };
 }
 
+export function listAllArticleIds(
+  { store }: LibraryParts,
+  input: ParsedInputOf<'articles.ids'>,
+): { ids: Article['id'][] } {
+  return { ids: listArticleIds(store.db, input, MAX_ARTICLES_AT_ONCE) };
+}
+
 export function getArticle({ store }: LibraryParts, { id }: ParsedInputOf<'articles.get'>): Article {
   const article = readArticle(store.db, id);
   if (article === null) throw noSuchArticle();
   return article;
 }
 
-export function updateArticles(
+export async function updateArticles(
   parts: LibraryParts,
   { ids, patch }: ParsedInputOf<'articles.update'>,
-): Record<string, never> {
+  context: CallContext,
+): Promise<Record<string, never>> {
   const image = articlePatchImage(patch);
   if (Object.keys(image).length === 0) return {};
-  change(parts, { act: nameOfChange(patch, ids.length) }, (journal) => {
-    expectArticles(parts, ids);
-    for (const id of ids) journal.update('articles', { id }, image);
+  await changeMany(parts, context, {
+    act: nameOfChange(patch, ids.length),
+    items: ids,
+    prepare: () => expectArticles(parts, ids),
+    each: (journal, id) => journal.update('articles', { id }, image),
   });
   return {};
 }
 
-export function tagArticles(
+export async function tagArticles(
   parts: LibraryParts,
   { ids, add, remove }: ParsedInputOf<'articles.tag'>,
-): Record<string, never> {
+  context: CallContext,
+): Promise<Record<string, never>> {
   const { store, ports } = parts;
-  change(parts, { act: `Tag ${countOf(ids.length, 'an article', 'articles')}` }, (journal) => {
-    expectArticles(parts, ids);
-    const made = { newId: ports.newId, at: store.moment() };
-    const added = new Set(add.map((name) => findOrMakeTag(store.db, name, made)));
-    const removed = remove.flatMap((name) => findTag(store.db, name)?.id ?? []);
-    for (const articleId of ids) {
-      for (const tagId of removed) {
-        if (!added.has(tagId)) journal.remove('articleTags', { articleId, tagId });
-      }
+  await changeMany(parts, context, {
+    act: `Tag ${countOf(ids.length, 'an article', 'articles')}`,
+    items: ids,
+    prepare() {
+      expectArticles(parts, ids);
+      const made = { newId: ports.newId, at: store.moment() };
+      const added = new Set(add.map((name) => findOrMakeTag(store.db, name, made)));
+      const removed = remove.flatMap((name) => findTag(store.db, name)?.id ?? []);
+      return { added, removed: removed.filter((tagId) => !added.has(tagId)) };
+    },
+    each(journal, articleId, { added, removed }) {
+      for (const tagId of removed) journal.remove('articleTags', { articleId, tagId });
       for (const tagId of added) tagArticle(store.db, journal, { articleId, tagId });
-    }
+    },
   });
   return {};
 }
@@ -75,26 +92,31 @@ export function noteProgress(
 export function trashArticles(
   parts: LibraryParts,
   { ids }: ParsedInputOf<'articles.trash'>,
-): Record<string, never> {
+  context: CallContext,
+): Promise<Record<string, never>> {
   const act = `Put ${countOf(ids.length, 'an article', 'articles')} in the trash`;
-  return moveArticles(parts, { ids, act, trashedAt: parts.store.moment() });
+  return moveArticles(parts, { ids, act, trashedAt: parts.store.moment() }, context);
 }
 
 export function restoreArticles(
   parts: LibraryParts,
   { ids }: ParsedInputOf<'articles.restore'>,
-): Record<string, never> {
+  context: CallContext,
+): Promise<Record<string, never>> {
   const act = `Take ${countOf(ids.length, 'an article', 'articles')} out of the trash`;
-  return moveArticles(parts, { ids, act, trashedAt: null });
+  return moveArticles(parts, { ids, act, trashedAt: null }, context);
 }
 
-function moveArticles(
+async function moveArticles(
   parts: LibraryParts,
   { ids, act, trashedAt }: { ids: readonly string[]; act: string; trashedAt: string | null },
-): Record<string, never> {
-  change(parts, { act }, (journal) => {
-    expectArticles(parts, ids);
-    setTrashed(parts.store.db, journal, { ids, trashedAt });
+  context: CallContext,
+): Promise<Record<string, never>> {
+  await changeMany(parts, context, {
+    act,
+    items: ids,
+    prepare: () => expectArticles(parts, ids),
+    each: (journal, id) => setTrashed(parts.store.db, journal, { ids: [id], trashedAt }),
   });
   return {};
 }

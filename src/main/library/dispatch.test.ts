@@ -3,6 +3,7 @@ import { methods } from '../../contract/methods.ts';
 import type { Answer } from '../../contract/call.ts';
 import { makeTempDir, openTestLibrary, saveStory } from './library.test-support.ts';
 import { createDispatch } from './dispatch.ts';
+import { createLongWork } from './long-work.ts';
 import type { MethodTable } from './methods.ts';
 import { createRunningCalls } from './running-calls.ts';
 
@@ -52,7 +53,11 @@ describe('dispatch', () => {
       'calls.cancel': ({ callId }: { callId: string }) => ({ cancelled: calls.cancel(callId) }),
     } as unknown as MethodTable;
     const calls = createRunningCalls();
-    const call = createDispatch(table, { calls, ports: { announce: () => undefined, log: () => undefined } });
+    const call = createDispatch(table, {
+      calls,
+      ports: { announce: () => undefined, log: () => undefined },
+      longWork: createLongWork(),
+    });
     const search = (text: string) => call({ method: 'articles.search', input: { text }, callId: text });
     const cancel = (callId: string) => call({ method: 'calls.cancel', input: { callId } });
 
@@ -97,7 +102,7 @@ describe('dispatch', () => {
         },
       } as unknown as MethodTable;
       const ports = { announce: () => undefined, log: (line: string) => lines.push(line) };
-      const call = createDispatch(table, { calls: createRunningCalls(), ports });
+      const call = createDispatch(table, { calls: createRunningCalls(), ports, longWork: createLongWork() });
       const answer = await call({ method: 'settings.get', input: {} });
       expect(codeOf(answer)).toBe(code);
       expect(JSON.stringify(answer)).not.toContain('secret');

@@ -8,6 +8,7 @@ import { methods } from '../../contract/methods.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import { cleanStrings } from './clean-strings.ts';
 import type { CallContext } from './context.ts';
+import type { LongWork } from './long-work.ts';
 import type { MethodTable } from './methods.ts';
 import type { LibraryPorts } from './ports.ts';
 import type { RunningCalls } from './running-calls.ts';
@@ -17,11 +18,14 @@ import { translateFailure } from './store/failures.ts';
 const SLOW_CALL_MS = 40;
 const MAX_PROBLEMS_NAMED = 3;
 
+interface DispatchParts {
+  calls: RunningCalls;
+  ports: Pick<LibraryPorts, 'announce' | 'log'>;
+  longWork: LongWork;
+}
+
 /** The way in to a table of methods. */
-export function createDispatch(
-  table: MethodTable,
-  { calls, ports }: { calls: RunningCalls; ports: Pick<LibraryPorts, 'announce' | 'log'> },
-): Send {
+export function createDispatch(table: MethodTable, { calls, ports, longWork }: DispatchParts): Send {
   return async (call) => {
     if (!isMethod(call.method)) {
       return failure(
@@ -35,6 +39,7 @@ export function createDispatch(
     }
     try {
       if (canBeSuperseded(call.method, call)) await giveWay(running.signal);
+      if (longWork.isBusy() && waitsForLongWork(call.method)) await waitForRoom(longWork, running.signal);
       const context = { signal: running.signal, report: reporterFor(call, ports) };
       return { ok: true, value: await run(table, { method: call.method, input: call.input }, context) };
     } catch (error) {
@@ -62,6 +67,17 @@ async function run(
 /** A question with a name may have been dropped already, by a word that still waits to be read. */
 function canBeSuperseded(method: MethodName, { callId }: Call): boolean {
   return callId !== undefined && methods[method].kind === 'query';
+}
+
+/** What would be an act, or moves along the history, comes after the act that is being written. */
+function waitsForLongWork(method: MethodName): boolean {
+  const { kind, undo } = methods[method];
+  return kind === 'command' && (undo === 'act' || method.startsWith('history.') || method === 'trash.empty');
+}
+
+async function waitForRoom(longWork: LongWork, signal: AbortSignal): Promise<void> {
+  await longWork.whenFree();
+  signal.throwIfAborted();
 }
 
 /**

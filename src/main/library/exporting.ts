@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Collection } from '../../contract/collection.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ExportAnswer, ExportScope } from '../../contract/exporting.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
@@ -10,6 +11,7 @@ import type { LibraryParts } from './parts.ts';
 import { findArticleIds } from './search-articles.ts';
 import { readArticle } from './store/articles.ts';
 import { sha256Of } from './store/captures.ts';
+import { readCollection, shownPassagesOfCollection } from './store/collections.ts';
 import { readPassages, readPassagesOfArticles } from './store/passages.ts';
 
 const SLICE_MS = 25;
@@ -22,7 +24,7 @@ export async function makeExport(
 ): Promise<ExportAnswer> {
   // What a query finds is what will be in the files: an index that is still being built would leave stories out.
   if (input.scope.kind === 'query') await parts.searching.whenComplete(signal);
-  const { articleIds, cards } = gather(parts, input.scope);
+  const { articleIds, cards, collection = null } = gather(parts, input.scope);
   const shown = input.includePrivate ? cards : cards.filter((card) => !card.private);
   const byArticle = Map.groupBy(shown, (card) => card.articleId as string);
   const articles: ExportedArticle[] = [];
@@ -37,7 +39,10 @@ export async function makeExport(
     sliceBegan = performance.now();
   }
   return {
-    files: exporters[input.format]({ articles, layout: input.layout, key: keyOf(input.scope) }),
+    files: exporters[input.format]({
+      ...{ articles, layout: input.layout, key: keyOf(input.scope) },
+      collection: collection && { ...collection, passages: shown },
+    }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },
   };
 }
@@ -47,6 +52,8 @@ function keyOf(scope: ExportScope): string {
   switch (scope.kind) {
     case 'library':
       return 'all';
+    case 'collection':
+      return `collection:${scope.id}`;
     case 'query':
       return `query:${sha256Of(scope.text)}`;
     case 'articles':
@@ -55,11 +62,14 @@ function keyOf(scope: ExportScope): string {
   }
 }
 
+interface Gathered {
+  articleIds: readonly string[];
+  cards: readonly PassageCard[];
+  collection?: Collection;
+}
+
 /** Articles with all their passages; or passages, with the articles they stand in. */
-function gather(
-  parts: LibraryParts,
-  scope: ExportScope,
-): { articleIds: readonly string[]; cards: readonly PassageCard[] } {
+function gather(parts: LibraryParts, scope: ExportScope): Gathered {
   const { db } = parts.store;
   switch (scope.kind) {
     case 'passages': {
@@ -67,6 +77,12 @@ function gather(
       if (cards.length < scope.ids.length) throw missing('passage');
       const inOrder = cards.toSorted((a, b) => compareIds(a.articleId, b.articleId) || a.start - b.start);
       return { articleIds: [...new Set(inOrder.map((card) => card.articleId))], cards: inOrder };
+    }
+    case 'collection': {
+      const collection = readCollection(db, scope.id);
+      if (collection === null) throw missing('collection');
+      const cards = readPassages(db, shownPassagesOfCollection(db, scope.id));
+      return { articleIds: [...new Set(cards.map((card) => card.articleId))], cards, collection };
     }
     case 'articles':
       if (scope.ids.some((id) => readArticle(db, id) === null)) throw missing('article');

@@ -2,50 +2,57 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { FacetValue, Facets } from '../../contract/search.ts';
+import { parseQuery } from '../../text/query.ts';
 import type { CallContext } from './context.ts';
+import { findAll } from './finding-articles.ts';
+import type { Steps } from './finding-articles.ts';
 import type { LibraryParts } from './parts.ts';
-import { findAnswering } from './search-articles.ts';
-import { workedMs } from './search/budget.ts';
+import { runInSlices } from './search/slices.ts';
+import type { Connection } from './store/connection.ts';
 import { addToTally, createTally, nameCounts } from './store/facet-counts.ts';
+import type { FacetTally } from './store/facet-counts.ts';
 
 /** So many values of each kind are answered. */
 const MAX_VALUES = 12;
 /** So many articles are counted by one statement. */
 const SLICE = 50;
-/** After so much work other calls are answered. */
-const STRETCH_MS = 4;
 
 /**
- * Counts over all articles that answer. A small answer is counted at once.
+ * Counts over all articles that answer.
  * @throws VerbatimError `cancelled` when the call was dropped meanwhile
  */
 export async function countFacets(
-  { store, ...parts }: LibraryParts,
+  parts: LibraryParts,
   { text }: ParsedInputOf<'search.facets'>,
   { signal }: Pick<CallContext, 'signal'>,
 ): Promise<Facets> {
-  const { ids, isExact } = findAnswering({ store, ...parts }, text);
-  const tally = createTally();
-  // What answers was looked up in one go: that was a stretch of its own.
-  let begun = ids.length > SLICE ? -Infinity : workedMs();
-  for (let at = 0; at < ids.length; at += SLICE) {
-    if (workedMs() - begun > STRETCH_MS) {
-      await nextTurn();
-      signal.throwIfAborted();
-      begun = workedMs();
-    }
-    addToTally(store.db, tally, ids.slice(at, at + SLICE));
+  const { ids, unchecked, isPartial } = await runInSlices(findAll(parts, parseQuery(text).tree), signal);
+  if (ids.length > SLICE) {
+    // What answers was a stretch of its own.
+    await nextTurn();
+    signal.throwIfAborted();
   }
+  const { db } = parts.store;
+  const tally = await runInSlices(countInSteps(db, ids), signal);
   return {
     total: tally.articles,
-    isExact,
+    isExact: unchecked === 0 && !isPartial,
     site: mostFirst(toValues(tally.sites)),
-    tag: mostFirst(nameCounts(store.db, 'tags', tally.tagIds)),
-    speaker: mostFirst(nameCounts(store.db, 'speakers', tally.speakerIds)),
+    tag: mostFirst(nameCounts(db, 'tags', tally.tagIds)),
+    speaker: mostFirst(nameCounts(db, 'speakers', tally.speakerIds)),
     year: toValues(tally.years)
       .toSorted((a, b) => (a.value < b.value ? 1 : -1))
       .slice(0, MAX_VALUES),
   };
+}
+
+function* countInSteps(db: Connection, ids: readonly string[]): Steps<FacetTally> {
+  const tally = createTally();
+  for (let at = 0; at < ids.length; at += SLICE) {
+    addToTally(db, tally, ids.slice(at, at + SLICE));
+    yield;
+  }
+  return tally;
 }
 
 function toValues(counts: ReadonlyMap<string, number>): FacetValue[] {

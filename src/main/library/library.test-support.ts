@@ -45,6 +45,7 @@ export async function openTestLibrary(own: Partial<LibraryPorts> = {}): Promise<
     parsePage: readParagraphs,
     cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
+    statements: { version: 1, read: () => Promise.resolve({ kind: 'statements', statements: [] }) },
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),
     samplesDir: null,

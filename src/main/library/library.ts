@@ -1,9 +1,11 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
+import { recoverActs } from './act-in-slices.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createJobRunner } from './job-runner.ts';
+import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -14,6 +16,8 @@ import { createSearchCounts } from './search-counts.ts';
 import { recleaningChore } from './recleaning.ts';
 import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
+import { createStatementFinder } from './statement-finding.ts';
+import type { StatementFinder } from './statement-finding.ts';
 import { keepHouse } from './housekeeping.ts';
 
 /** An open library. */
@@ -32,22 +36,32 @@ export interface Library {
 export async function openLibrary(ports: LibraryPorts): Promise<Library> {
   const store = openStore(ports);
   try {
+    recoverActs(store, ports.log);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
-    const parts: LibraryParts = { store, searching, ports, calls };
+    const finder = createStatementFinder({ store, ports });
+    const heard = hearingOf(ports, finder);
+    const longWork = createLongWork();
+    const parts: LibraryParts = { store, searching, ports: heard, calls, longWork };
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
     runner.begin();
+    if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner, searchCounts }), { calls, ports }),
+      call: createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), {
+        calls,
+        ports,
+        longWork,
+      }),
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();
         searchCounts.stop();
         await runner.stop();
         await chores.stop();
+        await finder.stop();
         await calls.drain();
         await searching.close();
         store.close();
@@ -57,4 +71,15 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     store.close();
     throw error;
   }
+}
+
+/** What is told of articles is heard in the house too: one that is new, or has another text, has other statements. */
+function hearingOf(ports: LibraryPorts, finder: StatementFinder): LibraryPorts {
+  return {
+    ...ports,
+    announce(event) {
+      ports.announce(event);
+      if (event.type === 'articles.changed') finder.note(event.ids);
+    },
+  };
 }

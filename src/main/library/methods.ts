@@ -2,6 +2,7 @@
 import type { MethodName, OutputOf, ParsedInputOf } from '../../contract/methods.ts';
 import {
   getArticle,
+  listAllArticleIds,
   listArticlePage,
   noteProgress,
   restoreArticles,
@@ -10,11 +11,20 @@ import {
   updateArticles,
 } from './articles.ts';
 import { citePassages } from './citing.ts';
+import {
+  addToCollection,
+  changeCollection,
+  createCollection,
+  listAllCollections,
+  moveInCollection,
+  removeCollection,
+  takeFromCollection,
+} from './collections.ts';
 import { completeSearch } from './completing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
 import { countFacets } from './facets.ts';
-import { getHistoryState, redo, undo } from './history.ts';
+import { getHistoryState, listHistory, moveToAct, redo, undo } from './history.ts';
 import {
   cancelJob,
   dismissJob,
@@ -26,9 +36,17 @@ import {
   startJob,
 } from './jobs.ts';
 import type { JobParts } from './jobs.ts';
+import type { LibraryParts } from './parts.ts';
 import { countKept } from './passage-statistics.ts';
 import { mergePassages, movePassageEnds, splitPassage } from './passage-shapes.ts';
-import { addPassage, getPassage, listPassagePage, removePassages, updatePassages } from './passages.ts';
+import {
+  addPassage,
+  getPassage,
+  listPassagePage,
+  removePassages,
+  tagPassages,
+  updatePassages,
+} from './passages.ts';
 import { linkArticles, relatedArticles, unlinkArticle } from './related.ts';
 import { addSamples } from './samples.ts';
 import { refetchOne } from './refetching.ts';
@@ -43,9 +61,11 @@ import {
 import type { SearchParts } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
-import { changeSpeaker, listAllSpeakers } from './speakers.ts';
+import { createSpeakerMethods } from './speaker-methods.ts';
+import type { StatementParts } from './statements.ts';
 import { getStatus } from './status.ts';
-import { listAllTags } from './tags.ts';
+import { emptyTrash, weighTrash } from './trash.ts';
+import { countTagUses, listAllTags, mergeTags, recolourTag, removeTag, renameTag } from './tags.ts';
 
 /** For each method what answers it. */
 export type MethodTable = {
@@ -53,57 +73,99 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: JobParts & SearchParts): MethodTable {
+export function createMethods(parts: JobParts & SearchParts & StatementParts): MethodTable {
   return {
-    'library.status': () => getStatus(parts),
-    'library.addSamples': (_, context) => addSamples(parts, context),
-    'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
-    'articles.save': (input, context) => saveOne(parts, input, context),
-    'articles.refetch': (input, context) => refetchOne(parts, input, context),
-    'articles.list': (input) => listArticlePage(parts, input),
-    'articles.get': (input) => getArticle(parts, input),
-    'articles.update': (input) => updateArticles(parts, input),
-    'articles.tag': (input) => tagArticles(parts, input),
-    'articles.recordProgress': (input) => noteProgress(parts, input),
-    'articles.trash': (input) => trashArticles(parts, input),
-    'articles.restore': (input) => restoreArticles(parts, input),
-    'articles.related': (input) => relatedArticles(parts, input),
-    'articles.link': (input) => linkArticles(parts, input),
-    'articles.unlink': (input) => unlinkArticle(parts, input),
-    'articles.search': (input) => searchArticles(parts, input),
-    'search.complete': (input) => completeSearch(parts, input),
-    'search.facets': (input, context) => countFacets(parts, input, context),
-    'searches.list': () => listSavedSearches(parts),
-    'searches.save': (input) => saveSearch(parts, input),
-    'searches.update': (input) => updateSavedSearch(parts, input),
-    'searches.remove': (input) => removeSavedSearch(parts, input),
-    'searches.reorder': (input) => reorderSavedSearches(parts, input),
-    'passages.add': (input) => addPassage(parts, input),
-    'passages.get': (input) => getPassage(parts, input),
-    'passages.list': (input) => listPassagePage(parts, input),
-    'passages.statistics': (input) => countKept(parts, input),
-    'passages.update': (input) => updatePassages(parts, input),
-    'passages.move': (input) => movePassageEnds(parts, input),
-    'passages.merge': (input) => mergePassages(parts, input),
-    'passages.split': (input) => splitPassage(parts, input),
-    'passages.remove': (input) => removePassages(parts, input),
-    'passages.cite': (input) => citePassages(parts, input),
-    'speakers.list': () => listAllSpeakers(parts),
-    'speakers.update': (input) => changeSpeaker(parts, input),
-    'tags.list': () => listAllTags(parts),
-    'settings.get': () => getSettings(parts),
-    'settings.update': (input) => updateSettings(parts, input),
-    'exports.make': (input, context) => makeExport(parts, input, context),
-    'jobs.start': (input) => startJob(parts, input),
-    'jobs.list': () => listAllJobs(parts),
-    'jobs.get': (input) => getJob(parts, input),
-    'jobs.pause': (input) => pauseJob(parts, input),
-    'jobs.resume': (input) => resumeJob(parts, input),
-    'jobs.cancel': (input) => cancelJob(parts, input),
-    'jobs.retryFailed': (input) => retryFailedItems(parts, input),
-    'jobs.dismiss': (input) => dismissJob(parts, input),
-    'history.state': () => getHistoryState(parts),
-    'history.undo': () => undo(parts),
-    'history.redo': () => redo(parts),
+    ...libraryMethods(parts),
+    ...articleMethods(parts),
+    ...passageMethods(parts),
+    ...createSpeakerMethods(parts),
+    ...listMethods(parts),
+    ...jobMethods(parts),
   };
 }
+
+/** Those of some nouns. */
+type Methods<Noun extends string> = Pick<MethodTable, Extract<MethodName, `${Noun}.${string}`>>;
+
+const libraryMethods = (
+  parts: LibraryParts,
+): Methods<'library' | 'calls' | 'settings' | 'exports' | 'history'> => ({
+  'library.status': () => getStatus(parts),
+  'library.addSamples': (_, context) => addSamples(parts, context),
+  'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
+  'settings.get': () => getSettings(parts),
+  'settings.update': (input) => updateSettings(parts, input),
+  'exports.make': (input, context) => makeExport(parts, input, context),
+  'history.state': () => getHistoryState(parts),
+  'history.list': (input) => listHistory(parts, input),
+  'history.undo': (_, context) => undo(parts, context),
+  'history.redo': (_, context) => redo(parts, context),
+  'history.moveTo': (input, context) => moveToAct(parts, input, context),
+});
+
+const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => ({
+  'articles.save': (input, context) => saveOne(parts, input, context),
+  'articles.refetch': (input, context) => refetchOne(parts, input, context),
+  'articles.list': (input) => listArticlePage(parts, input),
+  'articles.ids': (input) => listAllArticleIds(parts, input),
+  'articles.get': (input) => getArticle(parts, input),
+  'articles.update': (input, context) => updateArticles(parts, input, context),
+  'articles.tag': (input, context) => tagArticles(parts, input, context),
+  'articles.recordProgress': (input) => noteProgress(parts, input),
+  'articles.trash': (input, context) => trashArticles(parts, input, context),
+  'articles.restore': (input, context) => restoreArticles(parts, input, context),
+  'trash.weigh': (_, context) => weighTrash(parts, context),
+  'trash.empty': (input, context) => emptyTrash(parts, input, context),
+  'articles.related': (input) => relatedArticles(parts, input),
+  'articles.link': (input) => linkArticles(parts, input),
+  'articles.unlink': (input) => unlinkArticle(parts, input),
+  'articles.search': (input, context) => searchArticles(parts, input, context),
+});
+
+const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections'> => ({
+  'passages.add': (input) => addPassage(parts, input),
+  'passages.get': (input) => getPassage(parts, input),
+  'passages.list': (input) => listPassagePage(parts, input),
+  'passages.statistics': (input) => countKept(parts, input),
+  'passages.update': (input, context) => updatePassages(parts, input, context),
+  'passages.move': (input) => movePassageEnds(parts, input),
+  'passages.merge': (input) => mergePassages(parts, input),
+  'passages.split': (input) => splitPassage(parts, input),
+  'passages.remove': (input, context) => removePassages(parts, input, context),
+  'passages.tag': (input, context) => tagPassages(parts, input, context),
+  'passages.cite': (input) => citePassages(parts, input),
+  'collections.list': () => listAllCollections(parts),
+  'collections.create': (input, context) => createCollection(parts, input, context),
+  'collections.update': (input) => changeCollection(parts, input),
+  'collections.remove': (input) => removeCollection(parts, input),
+  'collections.add': (input, context) => addToCollection(parts, input, context),
+  'collections.take': (input, context) => takeFromCollection(parts, input, context),
+  'collections.move': (input, context) => moveInCollection(parts, input, context),
+});
+
+const listMethods = (parts: SearchParts): Methods<'search' | 'searches' | 'tags'> => ({
+  'search.complete': (input) => completeSearch(parts, input),
+  'search.facets': (input, context) => countFacets(parts, input, context),
+  'searches.list': () => listSavedSearches(parts),
+  'searches.save': (input) => saveSearch(parts, input),
+  'searches.update': (input) => updateSavedSearch(parts, input),
+  'searches.remove': (input) => removeSavedSearch(parts, input),
+  'searches.reorder': (input) => reorderSavedSearches(parts, input),
+  'tags.list': () => listAllTags(parts),
+  'tags.uses': (input) => countTagUses(parts, input),
+  'tags.rename': (input, context) => renameTag(parts, input, context),
+  'tags.merge': (input, context) => mergeTags(parts, input, context),
+  'tags.recolour': (input) => recolourTag(parts, input),
+  'tags.remove': (input, context) => removeTag(parts, input, context),
+});
+
+const jobMethods = (parts: JobParts): Methods<'jobs'> => ({
+  'jobs.start': (input) => startJob(parts, input),
+  'jobs.list': () => listAllJobs(parts),
+  'jobs.get': (input) => getJob(parts, input),
+  'jobs.pause': (input) => pauseJob(parts, input),
+  'jobs.resume': (input) => resumeJob(parts, input),
+  'jobs.cancel': (input) => cancelJob(parts, input),
+  'jobs.retryFailed': (input) => retryFailedItems(parts, input),
+  'jobs.dismiss': (input) => dismissJob(parts, input),
+});

@@ -1,3 +1,4 @@
+import type { LongWork } from './long-work.ts';
 import type { LibraryPorts } from './ports.ts';
 import type { RunningCalls } from './running-calls.ts';
 import type { Searching } from './searching.ts';
@@ -9,4 +10,5 @@ export interface LibraryParts {
   searching: Searching;
   ports: LibraryPorts;
   calls: RunningCalls;
+  longWork: LongWork;
 }

@@ -12,6 +12,7 @@ import { passageSchema } from '../../contract/passage.ts';
 import { describeSpan, trimSpan } from '../../text/selector.ts';
 import type { TextSpan } from '../../text/selector.ts';
 import { change, countOf } from './acting.ts';
+import { followMerge, followSplit } from './collections.ts';
 import type { LibraryParts } from './parts.ts';
 import { expectPassages, getPassage, giveTags } from './passages.ts';
 import { readCaptureText } from './store/captures.ts';
@@ -64,6 +65,7 @@ export function mergePassages(parts: LibraryParts, { ids }: ParsedInputOf<'passa
     updatePassage(db, journal, { id: oldest.id, patch, at });
     giveTags(parts, journal, { passageId: oldest.id, tags });
     reshape(parts, journal, { id: oldest.id, text, span });
+    followMerge(parts, journal, { kept: oldest.id, others: others.map(({ id }) => id) });
     for (const { id } of others) removePassage(journal, { id, at });
   });
   return { passage: read(parts, oldest.id), differing };
@@ -89,6 +91,7 @@ export function splitPassage(parts: LibraryParts, { id, at }: ParsedInputOf<'pas
       at: parts.store.moment(),
     });
     giveTags(parts, journal, { passageId: newId, tags });
+    followSplit(parts, journal, { first: id, second: newId });
   });
   return { first: read(parts, id), second: read(parts, newId) };
 }

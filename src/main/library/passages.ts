@@ -3,7 +3,9 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { Passage, PassageCard, PassageList } from '../../contract/passage.ts';
 import { passageSchema } from '../../contract/passage.ts';
 import { describeSpan } from '../../text/selector.ts';
+import { changeMany } from './act-in-slices.ts';
 import { change, countOf } from './acting.ts';
+import type { CallContext } from './context.ts';
 import { findQuote } from './find-quote.ts';
 import type { LibraryParts } from './parts.ts';
 import { getSettings } from './settings.ts';
@@ -12,9 +14,16 @@ import { currentCaptureOf } from './store/articles.ts';
 import { articleOfCapture, readCaptureText } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
 import { countPassages, listPassages } from './store/passage-lists.ts';
-import { insertPassage, readPassages, removePassage, touchPassage, updatePassage } from './store/passages.ts';
+import {
+  insertPassage,
+  knownPassageIds,
+  readPassages,
+  removePassage,
+  touchPassage,
+  updatePassage,
+} from './store/passages.ts';
 import type { PassagePatch } from './store/passages.ts';
-import { findOrMakeTag, setPassageTags } from './store/tags.ts';
+import { findOrMakeTag, findTag, setPassageTags, tagPassage } from './store/tags.ts';
 
 type AttributionColumns = Pick<PassagePatch, 'speakerId' | 'role' | 'kind' | 'saidOn' | 'venue'>;
 
@@ -60,33 +69,69 @@ export function addPassage(parts: LibraryParts, input: ParsedInputOf<'passages.a
   return passageSchema.parse(getPassage(parts, { id: id as Passage['id'] }));
 }
 
-export function updatePassages(
+export async function updatePassages(
   parts: LibraryParts,
   { ids, patch }: ParsedInputOf<'passages.update'>,
-): Record<string, never> {
+  context: CallContext,
+): Promise<Record<string, never>> {
   const { store } = parts;
   const { tags, attribution, ...plain } = patch;
-  change(parts, { act: nameOfChange(patch, ids.length) }, (journal) => {
-    expectPassages(parts, ids);
-    const at = store.moment();
-    const columns: PassagePatch = { ...plain, ...attributionColumns(parts, journal, attribution) };
-    for (const id of ids) {
+  await changeMany(parts, context, {
+    act: nameOfChange(patch, ids.length),
+    items: ids,
+    prepare(journal) {
+      expectKnown(parts, ids);
+      const columns: PassagePatch = { ...plain, ...attributionColumns(parts, journal, attribution) };
+      return { at: store.moment(), columns };
+    },
+    each(journal, id, { at, columns }) {
       const isUpdated = updatePassage(store.db, journal, { id, patch: columns, at });
       const isTagged = tags !== undefined && giveTags(parts, journal, { passageId: id, tags });
       if (isTagged && !isUpdated) touchPassage(journal, { id, at });
-    }
+    },
   });
   return {};
 }
 
-export function removePassages(
+/** Each passage keeps the other tags that it has. */
+export async function tagPassages(
+  parts: LibraryParts,
+  { ids, add, remove }: ParsedInputOf<'passages.tag'>,
+  context: CallContext,
+): Promise<Record<string, never>> {
+  const { store, ports } = parts;
+  await changeMany(parts, context, {
+    act: `Tag ${countOf(ids.length, 'a passage', 'passages')}`,
+    items: ids,
+    prepare() {
+      expectKnown(parts, ids);
+      const made = { newId: ports.newId, at: store.moment() };
+      const added = new Set(add.map((name) => findOrMakeTag(store.db, name, made)));
+      const removed = remove.flatMap((name) => findTag(store.db, name)?.id ?? []);
+      return { at: store.moment(), added, removed: removed.filter((tagId) => !added.has(tagId)) };
+    },
+    each(journal, passageId, { at, added, removed }) {
+      const gone = removed.filter((tagId) => journal.remove('passageTags', { passageId, tagId }));
+      const came = [...added].filter((tagId) => tagPassage(store.db, journal, { passageId, tagId }));
+      if (gone.length + came.length > 0) touchPassage(journal, { id: passageId, at });
+    },
+  });
+  return {};
+}
+
+export async function removePassages(
   parts: LibraryParts,
   { ids }: ParsedInputOf<'passages.remove'>,
-): Record<string, never> {
-  change(parts, { act: `Take ${countOf(ids.length, 'a passage', 'passages')} away` }, (journal) => {
-    expectPassages(parts, ids);
-    const at = parts.store.moment();
-    for (const id of ids) removePassage(journal, { id, at });
+  context: CallContext,
+): Promise<Record<string, never>> {
+  await changeMany(parts, context, {
+    act: `Take ${countOf(ids.length, 'a passage', 'passages')} away`,
+    items: ids,
+    prepare() {
+      expectKnown(parts, ids);
+      return parts.store.moment();
+    },
+    each: (journal, id, at) => removePassage(journal, { id, at }),
   });
   return {};
 }
@@ -143,6 +188,10 @@ function captureFor({ store }: LibraryParts, articleId: string, captureId: strin
   if (captureId === null) return current;
   if (articleOfCapture(store.db, captureId) === articleId) return captureId;
   throw new VerbatimError('not-found', 'The article has no such capture.');
+}
+
+function expectKnown({ store }: LibraryParts, ids: readonly string[]): void {
+  if (knownPassageIds(store.db, ids).size < new Set(ids).size) throw noSuchPassage();
 }
 
 /** @throws VerbatimError `not-found` when one of them is not there */

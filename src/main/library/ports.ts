@@ -1,4 +1,5 @@
 import type { LibraryEvent } from '../../contract/events.ts';
+import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type { CleanMarkup, FetchBytes, ParsePage, UnpackSource } from './capture/types.ts';
 
 /** What the library needs from outside: given at the composition root, so that tests can give their own. */
@@ -17,6 +18,11 @@ export interface LibraryPorts {
   parsePage: ParsePage;
   unpackSource: UnpackSource;
   cleanMarkup: CleanMarkup;
+  /** The engine that finds statements: its version, by which what it found before is renewed, and the way to ask it. */
+  statements: {
+    version: number;
+    read: (request: StatementsRequest, signal?: AbortSignal) => Promise<StatementsAnswer>;
+  };
   /** Tells every host what changed, after the commit. */
   announce: (event: LibraryEvent) => void;
   /** One line for the log: never a token, never article text. */

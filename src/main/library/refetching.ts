@@ -212,7 +212,7 @@ function writeCapture(
     const now = getArticle(parts, { id: article.id });
     // Somebody else may have been quicker with the same page.
     if (shownCapture(now).textSha256 === capture.textSha256) return null;
-    insertAssets(db, clean.images, capture.capturedAt);
+    insertAssets(parts.store, clean.images, capture.capturedAt);
     insertCapture(db);
     insertSignature(db, signature);
     showCapture(journal, now, { ...clean.facts, ...factsOf(clean, capture) });

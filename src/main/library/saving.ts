@@ -190,7 +190,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOpt
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
     if (found !== null) return found;
     insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture }));
-    insertAssets(store.db, clean.images, capture.capturedAt);
+    insertAssets(store, clean.images, capture.capturedAt);
     insertCapture(store.db);
     insertSignature(store.db, signature);
     const tagIds = new Set(makeTags(parts, options.tags));

@@ -3,9 +3,8 @@
  * with rests between, so that no call waits for a count. A count holds until something is written that lists can show.
  */
 import type { SavedSearch } from '../../contract/saved-search.ts';
-import { searchInput } from '../../contract/search.ts';
 import type { LibraryParts } from './parts.ts';
-import { searchArticles } from './search-articles.ts';
+import { countAnswering } from './search-articles.ts';
 import type { StoredSearch } from './store/searches.ts';
 
 /** Before the first count: what is being shown comes first. */
@@ -41,10 +40,12 @@ export function createSearchCounts(parts: LibraryParts): SearchCounts {
 
 class Counter implements SearchCounts {
   readonly #parts: LibraryParts;
+  readonly #stopped = new AbortController();
   readonly #counted = new Map<string, Counted>();
   #wanted: readonly StoredSearch[] = [];
   #queue: StoredSearch[] = [];
   #cancel: (() => void) | null = null;
+  #isCounting = false;
   #isNew = false;
   #roundEndedAt = -Infinity;
 
@@ -60,10 +61,11 @@ class Counter implements SearchCounts {
   want(searches: readonly StoredSearch[]): void {
     this.#wanted = searches;
     // A round that is under way looks at its end for what has changed in the meantime.
-    if (this.#cancel === null) this.#beginRound({ isAgain: false });
+    if (this.#cancel === null && !this.#isCounting) this.#beginRound({ isAgain: false });
   }
 
   stop(): void {
+    this.#stopped.abort();
     this.#cancel?.();
     this.#cancel = null;
     this.#queue = [];
@@ -85,19 +87,23 @@ class Counter implements SearchCounts {
   #later(ms: number): void {
     this.#cancel = this.#parts.ports.after(ms, () => {
       this.#cancel = null;
-      this.#countNext();
+      void this.#countNext();
     });
   }
 
-  #countNext(): void {
+  /** Counting rests as well: a list that is stopped meanwhile is counted to no end. */
+  async #countNext(): Promise<void> {
     const next = this.#queue.shift();
     if (next === undefined) {
       this.#endRound();
       return;
     }
     const begun = performance.now();
+    this.#isCounting = true;
+    const counted = await this.#count(next.text);
+    this.#isCounting = false;
+    if (this.#stopped.signal.aborted) return;
     const before = this.known(next);
-    const counted = this.#count(next.text);
     this.#counted.set(next.id, counted);
     if (before.count !== counted.count || before.problem !== counted.problem) this.#isNew = true;
     this.#later(Math.max(LEAST_REST_MS, (performance.now() - begun) * REST_SHARE));
@@ -110,15 +116,13 @@ class Counter implements SearchCounts {
     this.#beginRound({ isAgain: true });
   }
 
-  #count(text: string): Counted {
+  async #count(text: string): Promise<Counted> {
     const state = this.#state();
     try {
-      const { total, problems, isComplete } = searchArticles(
-        this.#parts,
-        searchInput.parse({ text, limit: 1 }),
-      );
-      return { text, count: total, problem: problems[0]?.message ?? null, state: isComplete ? state : null };
+      const { total, problem } = await countAnswering(this.#parts, text, this.#stopped);
+      return { text, count: total, problem, state: this.#parts.searching.isComplete() ? state : null };
     } catch (error) {
+      if (this.#stopped.signal.aborted) return { text, count: null, problem: null, state };
       // A list without a number is no harm; opening it says what is wrong, to somebody who is there.
       this.#parts.ports.log(
         `searches: a list was not counted (${error instanceof Error ? error.name : 'unknown'})`,

@@ -23,8 +23,8 @@ export function seedPassages(dir: string, words: readonly string[]): void {
       const id = `01999999-0000-7000-8000-${String(at).padStart(12, '0')}`;
       db.run(
         `INSERT INTO passages (id, quote, start, "end", folded, ${kept.join(', ')})
-         SELECT ?, ?, ?, ?, ?, ${kept.join(', ')} FROM passages WHERE start = 0`,
-        [id, word, at * 7, at * 7 + 6, word],
+         SELECT ?, ?, ?, ?, ?, ${kept.join(', ')} FROM passages WHERE start = 0 AND quote = ?`,
+        [id, word, at * 7, at * 7 + word.length, word, words[0] ?? ''],
       );
     }
   })();

@@ -8,7 +8,7 @@ import { printQuery } from '../../text/print-query.ts';
 /** How the caller asks the library. */
 export interface Asking {
   /** How many articles a query finds. */
-  count: (tree: QueryNode) => number;
+  count: (tree: QueryNode) => Generator<void, number>;
   /** The term of the index that a term most likely is meant for, itself left out; null when none is near. */
   nearestTerm: (term: string) => string | null;
 }
@@ -16,18 +16,16 @@ export interface Asking {
 /** Each part that is left out for trial costs a search. */
 const MAX_TRIALS = 6;
 
-/** The query to offer, as it is to stand in the field; null when none would find anything either. */
-export function suggestQuery(tree: QueryNode, asking: Asking): string | null {
+/** The query to offer, as it is to stand in the field; null when none would find anything either. In steps. */
+export function* suggestQuery(tree: QueryNode, asking: Asking): Generator<void, string | null> {
   const corrected = correctWords(tree, asking);
-  if (corrected !== null && asking.count(corrected) > 0) return written(corrected);
-  const shorter = withoutOne(tree)
-    .slice(0, MAX_TRIALS)
-    .map((candidate) => ({ candidate, count: asking.count(candidate) }))
-    .reduce<{ candidate: QueryNode; count: number } | null>(
-      (best, next) => (next.count > (best?.count ?? 0) ? next : best),
-      null,
-    );
-  return shorter === null ? null : written(shorter.candidate);
+  if (corrected !== null && (yield* asking.count(corrected)) > 0) return written(corrected);
+  let best: { candidate: QueryNode; count: number } | null = null;
+  for (const candidate of withoutOne(tree).slice(0, MAX_TRIALS)) {
+    const count = yield* asking.count(candidate);
+    if (count > (best?.count ?? 0)) best = { candidate, count };
+  }
+  return best === null ? null : written(best.candidate);
 }
 
 /** The tree with each word that is near another in its place; null when no word is. */

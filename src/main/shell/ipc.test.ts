@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ipcHandlers, resetStandIn } from '../../../test/electron/stand-in.ts';
 import { channelSchemas, registerChannels } from './ipc.ts';
+import { englishMenuWords } from './menu-words.ts';
 
 const page = { parent: null, origin: 'app://bundle' };
 const call = { method: 'library.status', input: {} };
@@ -8,6 +9,8 @@ const file = { name: 'a.md', key: 'k', mediaType: 'text/markdown', text: '' };
 const examples: Record<keyof typeof channelSchemas, unknown> = {
   'verbatim:call': call,
   'verbatim:open-external': 'https://example.org/',
+  'verbatim:open-window': {},
+  'verbatim:menu': { keys: { find: 'Ctrl+/' }, words: englishMenuWords },
   'verbatim:save-files': [file],
   'verbatim:render-page': 'https://example.org/',
 };
@@ -26,6 +29,8 @@ beforeEach(() => {
   registerChannels({
     'verbatim:call': keep,
     'verbatim:open-external': keep,
+    'verbatim:open-window': keep,
+    'verbatim:menu': keep,
     'verbatim:save-files': keep,
     'verbatim:render-page': keep,
   });

@@ -6,8 +6,9 @@ import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { exportFileSchema } from '../../contract/exporting.ts';
-import type { HostRequests } from '../../contract/host.ts';
+import type { HostRequests, MenuKeys } from '../../contract/host.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
+import { menuWords } from './menu-words.ts';
 
 type Channel = keyof HostRequests;
 
@@ -19,6 +20,21 @@ export type ChannelHandlers = {
   ) => Promise<HostRequests[C]['output']>;
 };
 
+/** Everything that the menu can ask of the page. */
+const menuActs = [
+  'save-story',
+  'save-url',
+  'new-window',
+  'find',
+  'export',
+  'undo',
+  'redo',
+  'settings',
+  'palette',
+  'keys',
+  'notice',
+] as const satisfies readonly (keyof MenuKeys)[];
+
 const MOST_FILES = 100_000;
 
 /** The shape of each channel's one argument. What a call carries is parsed by the library, once. */
@@ -29,6 +45,11 @@ export const channelSchemas = {
     callId: z.string().max(100).optional(),
   }),
   'verbatim:open-external': z.string().max(2048),
+  'verbatim:open-window': z.strictObject({}),
+  'verbatim:menu': z.strictObject({
+    keys: z.partialRecord(z.enum(menuActs), z.string().max(60)),
+    words: z.record(z.enum(menuWords), z.string().max(60)),
+  }),
   'verbatim:save-files': z.array(exportFileSchema).min(1).max(MOST_FILES),
   'verbatim:render-page': z.string().max(2048),
 } as const satisfies Record<Channel, z.ZodType>;

@@ -109,4 +109,33 @@ describe('the keeper of the window', () => {
     keeper.tell({ type: 'tags.changed' });
     expect(asked.windows[1]?.webContents.sent).toEqual([['verbatim:event', { type: 'tags.changed' }]]);
   });
+
+  it('opens one more beside the one in front, and tells all of them what the library says', () => {
+    const keeper = makeWindowKeeper(options);
+    keeper.openAnother();
+    expect(asked.windows).toHaveLength(0);
+    keeper.open();
+    keeper.openAnother();
+    expect(asked.windows[1]?.options).toMatchObject({ x: 38, y: 48, width: 1000, height: 700 });
+    keeper.tell({ type: 'tags.changed' });
+    expect(asked.windows.map(({ webContents }) => webContents.sent)).toEqual([
+      [['verbatim:event', { type: 'tags.changed' }]],
+      [['verbatim:event', { type: 'tags.changed' }]],
+    ]);
+  });
+
+  it('gives a command to the window that was in front last, and to another when that one is closed', () => {
+    const keeper = makeWindowKeeper(options);
+    keeper.open();
+    keeper.openAnother();
+    const [first, second] = asked.windows;
+    const commandsOf = (window: StandInWindow | undefined) => window?.webContents.sent.length;
+    first?.emit('focus');
+    keeper.show({ type: 'find' });
+    expect([commandsOf(first), commandsOf(second)]).toEqual([1, 0]);
+    first?.emit('closed');
+    keeper.show({ type: 'find' });
+    expect([commandsOf(first), commandsOf(second)]).toEqual([1, 1]);
+    expect(asked.windows).toHaveLength(2);
+  });
 });

@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import type { Rectangle } from 'electron';
 import type { HostMessages } from '../../contract/host.ts';
 import { APP_PAGE } from './app-scheme.ts';
 import { addContextMenu } from './context-menu.ts';
@@ -18,9 +19,15 @@ const PAPER = { light: '#faf8f4', dark: '#1f1d1a' };
 const CRASH_WINDOW_MS = 60_000;
 const MOST_CRASHES = 3;
 
-/** Opens the window and shows it when it has something to show. */
-export function openMainWindow(options: WindowOptions): BrowserWindow {
-  const state = readWindowState(options.stateFile);
+/** So far below and beside the window in front a further one opens. */
+const BESIDE_PX = 28;
+
+/**
+ * Opens a window and shows it when it has something to show.
+ * @param front the window that it is opened from: it stands beside that one, and else where the last one was closed
+ */
+export function openMainWindow(options: WindowOptions, front: BrowserWindow | null = null): BrowserWindow {
+  const state = front === null ? readWindowState(options.stateFile) : placeBeside(front);
   const window = new BrowserWindow({
     ...state,
     minWidth: 720,
@@ -47,6 +54,11 @@ export function openMainWindow(options: WindowOptions): BrowserWindow {
   reloadAfterCrash(window);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+function placeBeside(front: BrowserWindow): Rectangle {
+  const { x, y, width, height } = front.getNormalBounds();
+  return { x: x + BESIDE_PX, y: y + BESIDE_PX, width, height };
 }
 
 /** Tells the page something, after it has loaded when it still does. */

@@ -4,6 +4,7 @@ import * as net from 'node:net';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { VerbatimError } from '../../contract/errors.ts';
+import type { HostCommand, MenuFacts } from '../../contract/host.ts';
 import { makeAddressTable } from '../../text/addresses.ts';
 import { readManifest } from '../server/static-files.ts';
 import type { LibraryHandle } from '../worker/library-handle.ts';
@@ -15,6 +16,7 @@ import { forkElectron } from './fork-electron.ts';
 import { guardContents } from './guard-contents.ts';
 import { registerChannels } from './ipc.ts';
 import { lockSession } from './lock-session.ts';
+import { englishMenuWords } from './menu-words.ts';
 import { buildMenu } from './menu.ts';
 import { openExternal } from './open-external.ts';
 import { makePageRenderer } from './render-page.ts';
@@ -56,21 +58,30 @@ export async function startShell(options: ShellOptions): Promise<void> {
   const { library, manifest } = opened;
   drainOnQuit(library);
   protocol.handle(APP_SCHEME, makeAppHandler({ manifest, library }));
+  const isMac = process.platform === 'darwin';
+  const showMenu = (facts: MenuFacts): void => {
+    const sendCommand = (command: HostCommand): void =>
+      command.type === 'new-window' ? keeper.openAnother() : keeper.show(command);
+    Menu.setApplicationMenu(buildMenu({ isMac, isDevelopment, ...facts, sendCommand }));
+  };
   registerChannels({
     'verbatim:call': (call) => library.send(call),
     'verbatim:open-external': openExternal,
+    'verbatim:open-window': async () => done(keeper.openAnother()),
+    'verbatim:menu': async (facts) => done(showMenu(facts)),
     'verbatim:save-files': saveFiles,
     'verbatim:render-page': (url) => answerRender(url, library, renderer),
   });
   library.subscribe((event) => keeper.tell(event));
-  const isMac = process.platform === 'darwin';
-  Menu.setApplicationMenu(
-    buildMenu({ isMac, isDevelopment, sendCommand: (command) => keeper.show(command) }),
-  );
+  // Until the page has said which keys its acts have, and in which language, the menu shows none, and is English.
+  showMenu({ keys: {}, words: englishMenuWords });
   // It never rejects; without its samples the app offers them on its first screen.
   if (isNew && options.isWithSamples) await library.send({ method: 'library.addSamples', input: {} });
   keeper.open();
 }
+
+/** What a channel answers that has nothing to say. */
+const done = (_: void): null => null;
 
 const startTimer: StartTimer = (work, ms) => {
   const timer = setTimeout(work, ms);

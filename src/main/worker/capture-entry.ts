@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../contract/errors.ts';
+import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type { ExtractedArticle, ExtractRequest } from '../../contract/parsing.ts';
 import { connectParent } from './parent-link.ts';
 import type { FromCapture, ToCapture } from './protocol.ts';
@@ -21,6 +22,7 @@ const { extractAnyPage, readPage } = await import('../library/capture/read-page.
 const { cleanMarkup } = await import('../library/capture/clean-markup.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
 const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
+const { findStatements, suggestSpeaker } = await import('../library/statements/index.ts');
 const { parserDesk } = await import('../library/capture/parser-desk.ts');
 // Throws where the sanitiser does not work: then this process ends and no page is ever read.
 parserDesk();
@@ -48,6 +50,8 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
       return { type: 'unpacked', id, source: await unpackSource(asked.request) };
     case 'clean':
       return { type: 'cleaned', id, cleaned: cleanMarkup(asked.request) };
+    case 'statements':
+      return { type: 'statements-read', id, answer: readStatements(asked.request) };
     case 'extract':
       return { type: 'extracted', id, article: await extract(asked.request) };
     case 'sanitise':
@@ -55,6 +59,11 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
     default:
       return assertNever(asked);
   }
+}
+
+function readStatements({ text, language, span }: StatementsRequest): StatementsAnswer {
+  if (span === null) return { kind: 'statements', statements: findStatements(text, { language }) };
+  return { kind: 'speakers', candidates: suggestSpeaker(text, span.start, span.end, { language }) };
 }
 
 async function extract(request: ExtractRequest): Promise<ExtractedArticle> {

@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../contract/errors.ts';
+import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type {
   CleanedMarkup,
   CleanRequest,
@@ -27,6 +28,8 @@ export interface CapturePool {
   unpack(request: UnpackRequest, signal?: AbortSignal): Promise<UnpackedSource>;
   /** Cleans a drawing or kept HTML. @throws VerbatimError `parse-failed`, `too-large`, `cancelled` */
   clean(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup>;
+  /** Finds statements in a text, or who may have said some words. @throws VerbatimError `parse-failed`, `too-large`, `cancelled` */
+  readStatements(request: StatementsRequest, signal?: AbortSignal): Promise<StatementsAnswer>;
   /** The pure extraction, for the command line. Of a container only one with a single document. */
   extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
@@ -96,6 +99,11 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async clean(request, signal) {
       const answer = await ask({ type: 'clean', request }, signal);
       if (answer.type === 'cleaned') return answer.cleaned;
+      throw unexpected(answer.type);
+    },
+    async readStatements(request, signal) {
+      const answer = await ask({ type: 'statements', request }, signal);
+      if (answer.type === 'statements-read') return answer.answer;
       throw unexpected(answer.type);
     },
     async extract(request) {

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import type { FetchBytes } from '../library/capture/types.ts';
 import { createIdMaker } from '../library/ids.ts';
 import { openLibrary } from '../library/library.ts';
+import { STATEMENTS_VERSION } from '../library/statements/version.ts';
 import { startTimer } from '../library/timers.ts';
 import { LibraryService } from './library-service.ts';
 import { connectParent } from './parent-link.ts';
@@ -24,7 +25,7 @@ const service = new LibraryService({
   exit: (code) => {
     void parent.flush().then(() => process.exit(code));
   },
-  open: (options: LibraryOptions, seams) =>
+  open: (options: LibraryOptions, { readStatements, ...seams }) =>
     openLibrary({
       dir: options.dir,
       samplesDir: options.samplesDir,
@@ -34,6 +35,7 @@ const service = new LibraryService({
       after: startTimer,
       newId: createIdMaker(),
       fetchBytes: fetchWhenAsked(options),
+      statements: { version: STATEMENTS_VERSION, read: readStatements },
       ...seams,
     }),
 });

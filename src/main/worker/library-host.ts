@@ -214,6 +214,13 @@ export class LibraryHost implements LibraryHandle {
           cleaned: await this.#capture.clean(message.request, signal),
         }));
         return;
+      case 'statements':
+        void this.#read(port, message.id, async (signal) => ({
+          type: 'statements-read',
+          id: message.id,
+          answer: await this.#capture.readStatements(message.request, signal),
+        }));
+        return;
       case 'parse-cancel':
         this.#parsing.get(message.id)?.abort();
         return;

@@ -1,6 +1,7 @@
 import type { Answer, Call, Send } from '../../contract/call.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
+import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type {
   CleanedMarkup,
   CleanRequest,
@@ -30,6 +31,7 @@ export interface LibrarySeams {
   parsePage: (request: ParseRequest, signal?: AbortSignal) => Promise<ParsedPage>;
   unpackSource: (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
   cleanMarkup: (request: CleanRequest, signal?: AbortSignal) => Promise<CleanedMarkup>;
+  readStatements: (request: StatementsRequest, signal?: AbortSignal) => Promise<StatementsAnswer>;
   announce: (event: LibraryEvent) => void;
   log: (line: string) => void;
 }
@@ -46,6 +48,7 @@ interface Pending {
   resolvePage?: (page: ParsedPage) => void;
   resolveSource?: (source: UnpackedSource) => void;
   resolveCleaned?: (cleaned: CleanedMarkup) => void;
+  resolveStatements?: (answer: StatementsAnswer) => void;
   reject: (error: VerbatimError) => void;
 }
 
@@ -89,6 +92,11 @@ export class LibraryService {
           page.resolveCleaned?.(message.cleaned);
         });
         return;
+      case 'statements-read':
+        this.#settlePage(message.id, (page) => {
+          page.resolveStatements?.(message.answer);
+        });
+        return;
       case 'parse-failed':
         this.#settlePage(message.id, (page) => {
           page.reject(VerbatimError.fromShape(message.error));
@@ -123,6 +131,7 @@ export class LibraryService {
         parsePage: (request, signal) => this.#parsePage(request, signal),
         unpackSource: (request, signal) => this.#unpackSource(request, signal),
         cleanMarkup: (request, signal) => this.#cleanMarkup(request, signal),
+        readStatements: (request, signal) => this.#readStatements(request, signal),
         announce: (event) => {
           this.#options.post({ type: 'event', event });
           this.#doorway?.announce(event);
@@ -214,6 +223,12 @@ export class LibraryService {
   #cleanMarkup(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup> {
     return new Promise((resolveCleaned, reject) => {
       this.#ask((id) => ({ type: 'clean', id, request }), { resolveCleaned, reject }, signal);
+    });
+  }
+
+  #readStatements(request: StatementsRequest, signal?: AbortSignal): Promise<StatementsAnswer> {
+    return new Promise((resolveStatements, reject) => {
+      this.#ask((id) => ({ type: 'statements', id, request }), { resolveStatements, reject }, signal);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Answer, Call } from '../../contract/call.ts';
 import type { ErrorShape } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
+import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type { Resource } from '../../contract/resources.ts';
 import type {
   CleanedMarkup,
@@ -35,7 +36,9 @@ export type ToLibrary =
   | { type: 'unpacked'; id: number; source: UnpackedSource }
   /** The answer to markup that it asked to have cleaned. */
   | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
-  /** Neither: the page, or the container, could not be read. */
+  /** The answer to a text that it asked to have looked through. */
+  | { type: 'statements-read'; id: number; answer: StatementsAnswer }
+  /** None of them: the page, or the container, could not be read. */
   | { type: 'parse-failed'; id: number; error: ErrorShape }
   /** Finish what is under way, checkpoint, close, and exit. */
   | { type: 'drain' };
@@ -49,6 +52,7 @@ export type FromLibrary =
   | { type: 'parse'; id: number; request: ParseRequest }
   | { type: 'unpack'; id: number; request: UnpackRequest }
   | { type: 'clean'; id: number; request: CleanRequest }
+  | { type: 'statements'; id: number; request: StatementsRequest }
   /** Of either. */
   | { type: 'parse-cancel'; id: number }
   | { type: 'event'; event: LibraryEvent }
@@ -59,6 +63,7 @@ export type ToCapture =
   | { type: 'parse'; id: number; request: ParseRequest }
   | { type: 'unpack'; id: number; request: UnpackRequest }
   | { type: 'clean'; id: number; request: CleanRequest }
+  | { type: 'statements'; id: number; request: StatementsRequest }
   /** The pure extraction and the sanitiser alone, for the command line. */
   | { type: 'extract'; id: number; request: ExtractRequest }
   | { type: 'sanitise'; id: number; html: string };
@@ -68,6 +73,7 @@ export type FromCapture =
   | { type: 'parsed'; id: number; page: ParsedPage }
   | { type: 'unpacked'; id: number; source: UnpackedSource }
   | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
+  | { type: 'statements-read'; id: number; answer: StatementsAnswer }
   | { type: 'extracted'; id: number; article: ExtractedArticle }
   | { type: 'sanitised'; id: number; html: string }
   | { type: 'failed'; id: number; error: ErrorShape };

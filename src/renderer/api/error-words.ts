@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../contract/errors.ts';
+import type { Messages } from '../language/make-messages.ts';
 
 /** What an error says to a person: what and why, what now, and whether doing it again can help. */
 export interface ErrorWords {
@@ -8,11 +9,12 @@ export interface ErrorWords {
 }
 
 /** Anything thrown, in words. What is not one of our coded errors is a fault of the program and says so. */
-export function sayError(error: unknown): ErrorWords {
-  if (error instanceof VerbatimError) return { what: error.message, hint: error.hint, retry: error.retry };
+export function sayError(error: unknown, { t, retell }: Messages): ErrorWords {
+  if (error instanceof VerbatimError)
+    return { what: retell(error.message), hint: retell(error.hint), retry: error.retry };
   return {
     what: error instanceof Error ? error.message : String(error),
-    hint: 'This is a fault of ours. Reload the window; what was saved is safe.',
+    hint: t('api.fault'),
     retry: true,
   };
 }

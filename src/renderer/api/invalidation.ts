@@ -22,7 +22,15 @@ const everything: readonly Stale[] = (
     'passages.statistics',
     'passages.get',
     'speakers.list',
+    'speakers.resolve',
+    'speakers.twins',
+    'speakers.propose',
+    'statements.list',
     'tags.list',
+    'tags.uses',
+    'collections.list',
+    'trash.weigh',
+    'history.list',
     'settings.get',
     'exports.make',
     'history.state',
@@ -36,6 +44,7 @@ const all = (...methods: MethodName[]): Stale[] => methods.map((method) => ({ me
 /** What is found by words, and what is made of it. */
 const found = all('articles.search', 'searches.list', 'search.complete', 'search.facets');
 const passageLists = all('passages.list', 'passages.statistics');
+const speakerNames = all('speakers.list', 'speakers.resolve', 'speakers.twins', 'speakers.propose');
 
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
@@ -44,6 +53,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'articles.get', ids: event.ids },
         ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
+        ...all('collections.list', 'tags.uses', 'trash.weigh'),
         ...found,
         ...passageLists,
       ];
@@ -51,28 +61,41 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return [
         { method: 'passages.get', ids: event.ids },
         { method: 'articles.get', ids: event.articleIds },
-        ...all('articles.list', 'library.status', 'exports.make'),
+        ...all(
+          'articles.list',
+          'library.status',
+          'exports.make',
+          'collections.list',
+          'tags.uses',
+          'statements.list',
+        ),
         ...found,
         ...passageLists,
       ];
+    case 'statements.changed':
+      return all('statements.list');
     case 'speakers.changed':
       return [
-        ...all('speakers.list', 'searches.list', 'search.complete', 'search.facets', 'library.status'),
+        ...all('searches.list', 'search.complete', 'search.facets', 'library.status', 'statements.list'),
+        ...speakerNames,
         ...passageLists,
       ];
     case 'tags.changed':
-      return all('tags.list', 'search.complete', 'search.facets');
+      return all('tags.list', 'tags.uses', 'search.complete', 'search.facets');
     case 'searches.changed':
       return all('searches.list', 'search.complete');
+    case 'collections.changed':
+      return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
       return all('settings.get', 'search.complete');
     case 'history.changed':
-      return all('history.state');
+      return all('history.state', 'history.list');
     case 'search.changed':
       return all('articles.search', 'search.facets', 'searches.list', 'library.status');
     case 'jobs.changed':
       return [{ method: 'jobs.list' }, { method: 'jobs.get', ids: event.ids }];
     case 'library.restarted':
+    case 'events.missed':
       return everything;
     case 'call.progress':
       return [];

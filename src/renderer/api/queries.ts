@@ -12,6 +12,7 @@ import type { InputOf, MethodName, Methods, OutputOf } from '../../contract/meth
 import type { PassageFilter, PassageSort } from '../../contract/passage.ts';
 import type { SearchSort } from '../../contract/search.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useApi } from './api-context.tsx';
 import { askSuperseded } from './ask-superseded.ts';
 import { sayError } from './error-words.ts';
@@ -57,14 +58,24 @@ export interface CommandOptions<M extends CommandName> {
 }
 
 /** A change to the library. `mutate` runs it; the events it causes bring the new state, so nothing is patched here. */
+/** Commands have names, so that a long one tells how far it is and can be stopped. */
+const COMMAND = 'command-';
+const nameCommand = (): string => `${COMMAND}${crypto.randomUUID()}`;
+
+/** True for the name of a call that `useCommand` made. */
+export function isOfCommand(callId: string): boolean {
+  return callId.startsWith(COMMAND);
+}
+
 export function useCommand<M extends CommandName>(method: M, options: CommandOptions<M> = {}) {
   const { client, tellError } = useApi();
+  const messages = useMessages();
   const mutation = useMutation({
-    mutationFn: (input: InputOf<M>) => client.call(method, input),
+    mutationFn: (input: InputOf<M>) => client.call(method, input, { callId: nameCommand() }),
     onSuccess: (value, input) => options.onDone?.(value, input),
     onError: (error, input) => {
       if (options.isQuiet === true) return;
-      const words = sayError(error);
+      const words = sayError(error, messages);
       tellError(words, words.retry ? () => mutation.mutate(input) : null);
     },
   });
@@ -150,8 +161,9 @@ export function useSettings(): Settings {
 /** All tags as completions for a field, most used first. */
 export function useTagCompletions(): { words: string; about: string }[] {
   const tags = useCall('tags.list', {}).data?.items ?? [];
+  const { sayNumber } = useMessages();
   return tags
     .map(({ name, articleCount, passageCount }) => ({ words: name, count: articleCount + passageCount }))
     .sort((a, b) => b.count - a.count)
-    .map(({ words, count }) => ({ words, about: String(count) }));
+    .map(({ words, count }) => ({ words, about: sayNumber(count) }));
 }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { RelatedArticle } from '../../contract/related.ts';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { offersOf, sayOffer, saySource } from './related-words.ts';
+
+const { t } = englishMessages();
 
 const one = (siteName: string | null, own: Partial<RelatedArticle> = {}): RelatedArticle => ({
   articleId: `id of ${siteName ?? ''}` as RelatedArticle['articleId'],
@@ -32,10 +35,10 @@ it.each([
   [[one('A'), one('B'), one('C')], 'The same text is saved from A and 2 others.'],
   [[one('A'), one('A')], 'The same text is saved from A.'],
 ])('says it in a sentence', (offers, words) => {
-  expect(sayOffer(offers)).toBe(words);
+  expect(sayOffer(offers, t)).toBe(words);
 });
 
 it('names a source by its site, its host or its headline', () => {
-  expect(saySource(one(null, { url: 'https://www.example.org/a' }))).toBe('example.org');
-  expect(saySource(one(null))).toBe('“Ships wait”');
+  expect(saySource(one(null, { url: 'https://www.example.org/a' }), t)).toBe('example.org');
+  expect(saySource(one(null), t)).toBe('“Ships wait”');
 });

@@ -1,11 +1,14 @@
 import type { RelatedArticle } from '../../contract/related.ts';
+import type { Translate } from '../language/make-messages.ts';
 
 type Source = Pick<RelatedArticle, 'siteName' | 'url' | 'title'>;
 
 /** What another source of the same words is called: its site, or its headline where it came from no site. */
-export function saySource({ siteName, url, title }: Source): string {
+export function saySource({ siteName, url, title }: Source, t: Translate): string {
   if (siteName !== null) return siteName;
-  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : `“${title}”`;
+  return url !== null && URL.canParse(url)
+    ? new URL(url).hostname.replace(/^www\./u, '')
+    : t('api.headline', { title });
 }
 
 /** Those that are the same story by their words, and that nobody has called one story yet. */
@@ -16,10 +19,14 @@ export function offersOf(related: readonly RelatedArticle[]): RelatedArticle[] {
 }
 
 /** “The same text is saved from example.org.” For at least one offer. */
-export function sayOffer(offers: readonly RelatedArticle[]): string {
-  const names = [...new Set(offers.map(saySource))];
-  const others = names.length > 2 ? `${String(names.length - 1)} others` : names[1];
+export function sayOffer(offers: readonly RelatedArticle[], t: Translate): string {
+  const names = [...new Set(offers.map((offer) => saySource(offer, t)))];
   const isSame = offers.every(({ relation }) => relation === 'same-text');
-  const from = others === undefined ? (names[0] ?? '') : `${names[0] ?? ''} and ${others}`;
-  return `${isSame ? 'The same text' : 'Nearly the same text'} is saved from ${from}.`;
+  return t(isSame ? 'api.same-text' : 'api.near-text', { source: joinNames(names, t) });
+}
+
+function joinNames([one = '', other, ...more]: readonly string[], t: Translate): string {
+  if (other === undefined) return one;
+  if (more.length === 0) return t('api.two', { one, other });
+  return t('api.and-others', { one, count: more.length + 1 });
 }

@@ -1,9 +1,10 @@
 import type { Answer, Call } from '../../contract/call.ts';
 import { errorCodes, type ErrorCode } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
+import { shareEvents } from './share-events.ts';
 import type { ConnectionStore } from './connection.ts';
 
-/** The way of a call in the browser host: `POST /api/call`, and server-sent events back. */
+/** The way of a call in the browser host: `POST /api/call`, and server-sent events back, one stream for all tabs. */
 export interface HttpTransport {
   send(call: Call): Promise<Answer>;
   subscribe(listener: (event: LibraryEvent) => void): () => void;
@@ -31,30 +32,37 @@ export async function openSession(): Promise<void> {
   });
 }
 
+/** Hears what the library says, and keeps how the line stands. @returns the function that stops */
+function hearSharedEvents(connection: ConnectionStore, tell: (event: LibraryEvent) => void): () => void {
+  const sharing = {
+    locks: navigator.locks,
+    makeChannel: () => new BroadcastChannel('verbatim.events'),
+    openStream: () => new EventSource('/api/events'),
+  };
+  return shareEvents(sharing, {
+    // Events may have been missed while the line was down: everything is asked again.
+    onOpen: (mayHaveMissed) => {
+      if (connection.get() === 'lost') tell({ type: 'library.restarted' });
+      else connection.set('connected');
+      if (mayHaveMissed) tell({ type: 'events.missed' });
+    },
+    onLost: () => {
+      if (connection.get() !== 'refused') connection.set('lost');
+    },
+    onData: (data) => tell(JSON.parse(data) as LibraryEvent),
+  });
+}
+
 /** Makes the transport; nothing travels before the first call or listener. */
 export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
   const listeners = new Set<(event: LibraryEvent) => void>();
-  let source: EventSource | null = null;
+  let stop: (() => void) | null = null;
   let isLeaving = false;
   window.addEventListener('pagehide', () => (isLeaving = true));
   window.addEventListener('pageshow', () => (isLeaving = false));
 
-  function openEvents(): EventSource {
-    const events = new EventSource('/api/events');
-    events.onopen = () => {
-      // Events may have been missed while the line was down: everything is asked again.
-      if (connection.get() === 'lost') listeners.forEach((listen) => listen({ type: 'library.restarted' }));
-      else connection.set('connected');
-    };
-    events.onerror = () => {
-      if (connection.get() !== 'refused') connection.set('lost');
-    };
-    events.onmessage = (message: MessageEvent<string>) => {
-      const event = JSON.parse(message.data) as LibraryEvent;
-      listeners.forEach((listen) => listen(event));
-    };
-    return events;
-  }
+  const tell = (event: LibraryEvent): void => listeners.forEach((listen) => listen(event));
+  const hearEvents = (): (() => void) => hearSharedEvents(connection, tell);
 
   return {
     async send(call) {
@@ -82,12 +90,12 @@ export function makeHttpTransport(connection: ConnectionStore): HttpTransport {
     },
     subscribe(listener) {
       listeners.add(listener);
-      source ??= openEvents();
+      stop ??= hearEvents();
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        source?.close();
-        source = null;
+        stop?.();
+        stop = null;
       };
     },
   };

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Client } from '../../contract/client.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useClient } from './api-context.tsx';
 import { sayError } from './error-words.ts';
 
@@ -14,18 +15,18 @@ export function useCopyCitation(
   say: SayCopied,
 ): (ids: readonly string[], format?: CitationFormat) => Promise<void> {
   const client = useClient();
+  const messages = useMessages();
   return useCallback(
     async (ids, format = 'rich') => {
       try {
         await navigator.clipboard.write([new ClipboardItem(citationTypes(client, ids, format))]);
-        const count = ids.length.toLocaleString('en-GB');
-        say({ words: ids.length === 1 ? 'Copied with its citation.' : `Copied ${count} passages.` });
+        say({ words: messages.t('api.copied', { count: ids.length }) });
       } catch (error) {
-        const { what, hint } = sayError(error);
-        say({ words: `Nothing was copied. ${what}`, hint, tone: 'danger' });
+        const { what, hint } = sayError(error, messages);
+        say({ words: messages.t('api.not-copied', { why: what }), hint, tone: 'danger' });
       }
     },
-    [client, say],
+    [client, messages, say],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../contract/speaker.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useCall } from './queries.ts';
 
 /** All speakers by name. */
@@ -8,10 +9,11 @@ export function useSpeakers(): readonly Speaker[] {
 
 /** Speakers as completions for a field, most quoted first; the latest role tells people of one name apart. */
 export function useSpeakerCompletions(): { words: string; about: string }[] {
+  const { compareNames, sayNumber } = useMessages();
   return [...useSpeakers()]
-    .sort((one, other) => other.passageCount - one.passageCount || one.name.localeCompare(other.name))
+    .sort((one, other) => other.passageCount - one.passageCount || compareNames(one.name, other.name))
     .map(({ name, roles, passageCount }) => ({
       words: name,
-      about: roles.at(-1)?.role ?? String(passageCount),
+      about: roles.at(-1)?.role ?? sayNumber(passageCount),
     }));
 }

@@ -1,8 +1,12 @@
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { ApiProvider, type Api, type TellError } from '../api/api-context.tsx';
+import { doesArrive } from '../commands/judge-key.ts';
 import { makeCommandRegistry } from '../commands/registry.ts';
+import { UserKeys } from '../commands/user-keys.tsx';
 import { CommandProvider } from '../commands/use-commands.tsx';
+import { LanguageProvider, useMessages } from '../language/language-provider.tsx';
+import type { Messages } from '../language/make-messages.ts';
 import { showLastTheme } from '../settings/use-appearance.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastProvider, useToast } from '../ui/toast.tsx';
@@ -25,41 +29,48 @@ function makeQueryClient(): QueryClient {
 }
 
 /** The interface, once the way to the library is known. */
-export function App({ api }: { api: Api }) {
+export function App({ api, firstMessages }: { api: Api; firstMessages: Messages }) {
   const [queries] = useState(makeQueryClient);
-  const [registry] = useState(() => makeCommandRegistry(Date.now));
+  const [registry] = useState(() =>
+    makeCommandRegistry({ now: Date.now, doesArrive: (key) => doesArrive(key, api.bridge.host) }),
+  );
   useLayoutEffect(showLastTheme, []);
   return (
-    <TooltipProvider delayDuration={500} skipDelayDuration={200}>
-      <ToastProvider>
-        <ApiWithToasts api={api}>
-          <QueryClientProvider client={queries}>
-            <CommandProvider registry={registry}>
-              <div className="app">
-                <ConnectionBanner />
-                <ErrorWall>
-                  <Suspense fallback={<Skeleton rows={8} />}>
-                    <Window />
-                  </Suspense>
-                </ErrorWall>
-              </div>
-            </CommandProvider>
-          </QueryClientProvider>
-        </ApiWithToasts>
-      </ToastProvider>
-    </TooltipProvider>
+    <LanguageProvider first={firstMessages}>
+      <TooltipProvider delayDuration={500} skipDelayDuration={200}>
+        <ToastProvider>
+          <ApiWithToasts api={api}>
+            <QueryClientProvider client={queries}>
+              <CommandProvider registry={registry}>
+                <div className="app">
+                  <ConnectionBanner />
+                  <ErrorWall>
+                    <Suspense fallback={<Skeleton rows={8} />}>
+                      <UserKeys>
+                        <Window />
+                      </UserKeys>
+                    </Suspense>
+                  </ErrorWall>
+                </div>
+              </CommandProvider>
+            </QueryClientProvider>
+          </ApiWithToasts>
+        </ToastProvider>
+      </TooltipProvider>
+    </LanguageProvider>
   );
 }
 
 /** Errors that nobody shows in their own place are said at the lower edge. */
 function ApiWithToasts({ api, children }: { api: Api; children: ReactNode }) {
   const toast = useToast();
+  const { t } = useMessages();
   const tellError: TellError = ({ what, hint }, again) =>
     toast({
       words: what,
       hint,
       tone: 'danger',
-      act: again === null ? undefined : { words: 'Try again', run: again },
+      act: again === null ? undefined : { words: t('ui.try-again'), run: again },
     });
   return (
     <ApiProvider api={api} tellError={tellError}>

@@ -1,6 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { sayError } from '../api/error-words.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Messages } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 
@@ -14,13 +16,14 @@ export interface ErrorWallProps {
 export function ErrorWall({ about = null, children }: ErrorWallProps) {
   const { reset } = useQueryErrorResetBoundary();
   return (
-    <Boundary onRetry={reset} about={about}>
+    <Boundary onRetry={reset} about={about} messages={useMessages()}>
       {children}
     </Boundary>
   );
 }
 
 interface BoundaryProps {
+  messages: Messages;
   about: string | null;
   onRetry: () => void;
   children: ReactNode;
@@ -44,14 +47,18 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    const { what, hint } = sayError(this.state.error);
+    const { what, hint } = sayError(this.state.error, this.props.messages);
     const retry = (): void => {
       this.props.onRetry();
       this.setState({ error: null });
     };
     return (
       <div className="app-wall">
-        <ErrorNote what={what} hint={hint} act={<Button onClick={retry}>Try again</Button>} />
+        <ErrorNote
+          what={what}
+          hint={hint}
+          act={<Button onClick={retry}>{this.props.messages.t('ui.try-again')}</Button>}
+        />
       </div>
     );
   }

@@ -1,9 +1,16 @@
 /** Where the keyboard is. The reader is loaded when it is first needed, so the focus may have to wait for it. */
 const FRAMES_TO_WAIT = 600;
 
-/** Puts the focus on the list, so that the arrow keys move in it. */
-export function focusList(): void {
-  document.querySelector<HTMLElement>('.article-list')?.focus();
+/**
+ * Puts the focus on the list, so that the arrow keys move in it. Where it takes the place of a story it is waited for, for
+ * as long as the focus stays where it was, or is nowhere because that has gone with the story.
+ */
+export function focusList(framesLeft = FRAMES_TO_WAIT, from = document.activeElement): void {
+  const { activeElement, body } = document;
+  if (activeElement !== from && activeElement !== body) return;
+  const list = document.querySelector<HTMLElement>('.article-list');
+  list?.focus();
+  if (list === null && framesLeft > 0) requestAnimationFrame(() => focusList(framesLeft - 1, from));
 }
 
 /**

@@ -2,6 +2,9 @@ import { BookmarkPlus, PanelLeft, Pencil } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { sayError } from '../api/error-words.ts';
+import type { CommandId } from '../commands/command-table.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { ArticleList, rowIdOf } from '../library/article-list.tsx';
 import {
   BulkBar,
@@ -20,10 +23,14 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useOpenFound } from './use-open-found.ts';
 import type { ShownList } from './use-shown-list.ts';
 import type { StoryActs } from './use-story-acts.ts';
+
+/** What an act takes at once, as the contract says of it. */
+const MAX_PICKED = 10_000;
 
 export interface ListPaneProps {
   view: View;
@@ -36,6 +43,7 @@ export interface ListPaneProps {
   /** Null where the view is no smart list, or one that is not there any more. */
   smartList: SavedSearch | null;
   onSaveSearch: () => void;
+  onEmptyTrash: () => void;
   onEditSearch: () => void;
   /** A search was acted on. */
   onNoteSearch: () => void;
@@ -46,14 +54,19 @@ export interface ListPaneProps {
 /** The middle pane: the search field, what the list is, and the list. */
 export function ListPane(props: ListPaneProps) {
   const { view, smartList, list, acts, openId, onOpen, onShowSidebar, searchRef } = props;
+  const messages = useMessages();
   const { search, state, isFound } = list;
-  const title = isFound ? 'Found' : sayView(view, smartList?.name);
+  const title = isFound ? messages.t('app.found') : sayView(view, messages.t, smartList?.name);
   const openFound = useOpenFound(list, onOpen);
   return (
     <div className="list-pane">
       <div className="list-pane-bar">
         {onShowSidebar !== null && (
-          <IconButton name="Show sidebar" icon={<PanelLeft size={16} />} onClick={onShowSidebar} />
+          <IconButton
+            name={messages.t('app.sidebar.show')}
+            icon={<PanelLeft size={16} />}
+            onClick={onShowSidebar}
+          />
         )}
         <SearchField
           fieldRef={searchRef}
@@ -73,6 +86,8 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           title={title}
           count={state.selection.picked.size}
+          more={moreOf(list)}
+          onPickMore={() => list.pickWhole?.()}
           isTrash={view.kind === 'trash' && !isFound}
           onArchive={acts.archive}
           onTag={acts.tag}
@@ -86,15 +101,18 @@ export function ListPane(props: ListPaneProps) {
           total={list.total}
           orders={
             isFound || view.kind === 'smart'
-              ? ordersOfSearch(search.sort, search.setSort)
-              : ordersOfList(list.order, list.setOrder)
+              ? ordersOfSearch(search.sort, search.setSort, messages.t)
+              : ordersOfList(list.order, list.setOrder, messages.t)
           }
           narrow={
             search.asked !== null && <NarrowButton text={search.asked.text} onChange={search.setText} />
           }
-          {...headOf(props)}
+          {...headOf(props, messages.t)}
         />
       )}
+      <p className="visually-hidden" role="status">
+        {isFound && !search.isBehind && sayFound(list.total, messages.t)}
+      </p>
       {search.answer !== undefined && search.answered !== null && (
         <SearchNotes text={search.answered.text} answer={search.answer} />
       )}
@@ -103,6 +121,16 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
+/** How many the whole list has, while all of its rows that are loaded are picked and there are more. */
+function moreOf({ state, rows, total, pickWhole }: ShownList): number | null {
+  const { picked } = state.selection;
+  if (pickWhole === null || total === null || picked.size < rows.length || picked.size >= total) return null;
+  return picked.size >= MAX_PICKED ? null : Math.min(total, MAX_PICKED);
+}
+/** What a search has come to, for a screen reader: the list itself has no focus while one types. */
+const sayFound = (total: number | null, t: Translate): string =>
+  total === 0 ? t('app.results.none') : t('app.results', { count: total ?? 0 });
+
 /** The row, or the passage beneath it, that the keys have moved to. */
 function activeRowOf({ state, passageCursor }: ShownList): string | null {
   const { cursor } = state.selection;
@@ -110,26 +138,44 @@ function activeRowOf({ state, passageCursor }: ShownList): string | null {
 }
 
 /** What the header offers beside the order: to save what was searched for, or to change the smart list. */
-function headOf(props: ListPaneProps): Pick<ListHeaderProps, 'acts' | 'about'> {
+function headOf(props: ListPaneProps, t: Translate): Pick<ListHeaderProps, 'acts' | 'about'> {
   const { list, smartList, onSaveSearch, onEditSearch } = props;
   if (list.isFound) {
     const icon = <BookmarkPlus size={16} />;
-    return { acts: <IconButton name="Save this search" keys="Ctrl+s" icon={icon} onClick={onSaveSearch} /> };
+    return {
+      acts: <IconButton name={t('app.save-search')} command="find.save" icon={icon} onClick={onSaveSearch} />,
+    };
   }
+  if (props.view.kind === 'trash' && list.total !== null && list.total > 0)
+    return { acts: <EmptyTrashButton onPress={props.onEmptyTrash} /> };
   if (smartList === null) return {};
   return {
-    acts: <IconButton name="Edit smart list" icon={<Pencil size={15} />} onClick={onEditSearch} />,
+    acts: <IconButton name={t('app.edit-smart-list')} icon={<Pencil size={15} />} onClick={onEditSearch} />,
     about: <bdi className="list-pane-query">{smartList.text}</bdi>,
   };
 }
 
+function EmptyTrashButton({ onPress }: { onPress: () => void }) {
+  const { t } = useMessages();
+  return (
+    <Button look="quiet" onClick={onPress}>
+      {t('library.trash.empty')}
+    </Button>
+  );
+}
+
 function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }): ReactNode {
+  const messages = useMessages();
   const { list, name, menuItems, openId, onOpen } = props;
   if (list.error !== null) {
-    const { what, hint } = sayError(list.error);
+    const { what, hint } = sayError(list.error, messages);
     return (
       <div className="list-pane-note">
-        <ErrorNote what={what} hint={hint} act={<Button onClick={list.askAgain}>Try again</Button>} />
+        <ErrorNote
+          what={what}
+          hint={hint}
+          act={<Button onClick={list.askAgain}>{messages.t('ui.try-again')}</Button>}
+        />
       </div>
     );
   }
@@ -143,6 +189,8 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
       total={list.total ?? list.rows.length}
       state={list.state}
       passageCursor={list.passageCursor}
+      start={list.start}
+      onStarted={list.onStarted}
       openId={openId}
       onOpen={onOpen}
       onNearEnd={list.askForMore}
@@ -153,28 +201,30 @@ function ListBody(props: ListPaneProps & { name: string; menuItems: MenuItem[] }
 
 function EmptyList({ view, smartList, list }: ListPaneProps) {
   const { answer, answered, setText } = list.search;
-  if (answered === null) return <EmptyView kind={view.kind} />;
+  // What the page of passages shows never stands here.
+  if (answered === null) return <EmptyView kind={view.kind === 'collection' ? 'passages' : view.kind} />;
   if (!answered.isTyped && smartList !== null) return <EmptyView kind="smart" />;
   return <NothingFound text={answered.text} suggestion={answer?.suggestion ?? null} onSearch={setText} />;
 }
 
-const emptyWords = {
-  inbox: ['The inbox is empty', 'What you save arrives here: press n, or drop a page on the window.'],
-  reading: ['Nothing begun', 'Stories that you have started to read stand here.'],
-  archived: ['Nothing archived', 'Press e on a story that you are done with.'],
-  favourites: ['No favourites yet', 'Press s on a story to find it here again.'],
-  all: ['The library is empty', 'What you save is kept here, whole: press n, or drop a page on the window.'],
-  trash: ['The trash is empty', 'Stories that you throw away can be taken back from here.'],
-  tag: ['Nothing under this tag', 'Press t on a story to tag it.'],
-  site: ['Nothing from this site', 'Stories are listed by the site that they came from.'],
-  smart: [
-    'Nothing here now',
-    'Stories that answer the query of this smart list will stand here by themselves.',
-  ],
-  passages: ['No passages', 'Select words in a story to keep them.'],
-} as const satisfies Record<View['kind'], readonly [string, string]>;
+/** The command that fills each of them, where one does. */
+const fillers = {
+  inbox: 'story.save',
+  all: 'story.save',
+  archived: 'story.archive',
+  favourites: 'story.favourite',
+  tag: 'story.tag',
+} as const satisfies Partial<Record<View['kind'], CommandId>>;
 
-function EmptyView({ kind }: { kind: View['kind'] }) {
-  const [title, words] = emptyWords[kind];
-  return <EmptyState title={title}>{words}</EmptyState>;
+const isFilled = (kind: View['kind']): kind is keyof typeof fillers => Object.hasOwn(fillers, kind);
+
+function EmptyView({ kind }: { kind: Exclude<View['kind'], 'collection'> }) {
+  const { t, compose } = useMessages();
+  return (
+    <EmptyState title={t(`app.empty.${kind}`)}>
+      {isFilled(kind)
+        ? compose(`app.empty.${kind}.how`, { key: <Kbd command={fillers[kind]} /> })
+        : t(`app.empty.${kind}.how`)}
+    </EmptyState>
+  );
 }

@@ -4,7 +4,8 @@ import { useCall } from '../api/queries.ts';
 import { QuietSteps, Welcome } from '../first-run/welcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ErrorWall } from './error-wall.tsx';
-import { Reader } from './lazy-features.ts';
+import type { ReaderProps } from '../reader/reader.tsx';
+import { Reader, StatementsPanel } from './lazy-features.ts';
 import type { Place } from './use-navigation.ts';
 
 export interface ReadingPaneProps {
@@ -17,8 +18,15 @@ export interface ReadingPaneProps {
   onTag: () => void;
   onExport: () => void;
   onRefetch: () => void;
+  onPut: (passageIds: readonly string[]) => void;
   onSave: () => void;
 }
+
+const renderStatements: ReaderProps['renderStatements'] = (slot) => (
+  <Suspense fallback={<Skeleton />}>
+    <StatementsPanel {...slot} />
+  </Suspense>
+);
 
 /** The right pane: the article, or what stands there while none is open. */
 export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader }: ReadingPaneProps) {
@@ -29,7 +37,13 @@ export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader 
         {articleId === null ? (
           <NothingOpen onSave={onSave} />
         ) : (
-          <Reader articleId={articleId} foundBy={foundBy} focusPassageId={passageId} {...reader} />
+          <Reader
+            articleId={articleId}
+            foundBy={foundBy}
+            focusPassageId={passageId}
+            renderStatements={renderStatements}
+            {...reader}
+          />
         )}
       </Suspense>
     </ErrorWall>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useCall } from '../api/queries.ts';
-import { Sidebar } from '../library/sidebar.tsx';
+import { Sidebar, type SidebarProps } from '../library/sidebar.tsx';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import type { View } from '../library/views.ts';
 import { useSmartLists } from '../search/use-smart-lists.ts';
@@ -9,6 +9,8 @@ import { SettingsSheet } from '../settings/settings-sheet.tsx';
 export interface SidebarPaneProps {
   /** Null while the list shows what was found. */
   view: View | null;
+  tagActs: SidebarProps['tagActs'];
+  collections: SidebarProps['collections'];
   isArticleOpen: boolean;
   isSettingsOpen: boolean;
   onSettingsOpenChange: (isOpen: boolean) => void;
@@ -16,6 +18,7 @@ export interface SidebarPaneProps {
   onEditSearch: (search: SavedSearch) => void;
   onSave: () => void;
   onKeys: () => void;
+  onChangeKeys: () => void;
 }
 
 /** The left pane, with what it shows from the library. */
@@ -28,6 +31,8 @@ export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
       view={props.view}
       status={status}
       tags={tags}
+      tagActs={props.tagActs}
+      collections={props.collections}
       smartLists={{
         lists: smartLists.items ?? [],
         onEdit: props.onEditSearch,
@@ -44,6 +49,7 @@ export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
           isOpen={props.isSettingsOpen}
           onOpenChange={props.onSettingsOpenChange}
           needsSample={!props.isArticleOpen}
+          onChangeKeys={props.onChangeKeys}
         />
       )}
     />

@@ -1,18 +1,29 @@
 import { useCallback, useState } from 'react';
 import type { ArticleRow } from '../../contract/article.ts';
+import type { Collection } from '../../contract/collection.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import type { Tag } from '../../contract/tag.ts';
 import type { Pasted } from '../saving/use-paste-anywhere.ts';
 
 /** What floats above the window: one thing at a time. */
 export type OpenDialog =
   | { kind: 'save'; pasted: Pasted }
-  | { kind: 'tag'; articles: readonly ArticleRow[] }
+  /** `ids`: all that are meant; `articles`: those of them that are loaded. */
+  | { kind: 'tag'; articles: readonly ArticleRow[]; ids: readonly string[] }
   | { kind: 'export'; scope: ExportScope }
   | { kind: 'speaker'; speakerId: string }
   | { kind: 'search'; search: SavedSearch | null; text: string }
+  | { kind: 'tags' }
+  | { kind: 'tag-edit'; tag: Tag }
+  | { kind: 'tag-merge'; tag: Tag }
+  | { kind: 'collection'; collection: Collection | null }
+  | { kind: 'put'; passageIds: readonly string[] }
+  | { kind: 'history' }
+  | { kind: 'empty-trash' }
   | { kind: 'palette' }
-  | { kind: 'keys' };
+  | { kind: 'keys' }
+  | { kind: 'change-keys' };
 
 export interface Dialogs {
   open: OpenDialog | null;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
-import type { View } from '../library/views.ts';
+import { isOfPassages, type View } from '../library/views.ts';
 import type { FoundBy } from '../reader/finding/use-searched-words.ts';
 
 /** Where the user is. It lives in the history's state, so that Back and Forward work; the address stays `/`. */
@@ -35,9 +35,13 @@ function readPlace(state: unknown): Place {
   return place ?? home;
 }
 
-/** The place, and the ways to another one. */
-export function useNavigation(): Navigation {
-  const [place, setPlace] = useState(() => readPlace(history.state));
+/** The place, and the ways to another one. `first` is where a window begins that has been nowhere yet. */
+export function useNavigation(first: Place | null): Navigation {
+  // A window that is loaded again is where it was; a new one is where the last one was closed.
+  const [place, setPlace] = useState(() => {
+    if (history.state === null && first !== null) history.replaceState({ place: first }, '', '/');
+    return readPlace(history.state);
+  });
   useEffect(() => {
     const listen = (event: PopStateEvent): void => setPlace(readPlace(event.state));
     window.addEventListener('popstate', listen);
@@ -75,5 +79,4 @@ export function useNavigation(): Navigation {
 }
 
 /** Another list leaves the open story where it is; the passages page wants the room for itself. */
-const keptArticle = (now: Place, view: View): string | null =>
-  view.kind === 'passages' ? null : now.articleId;
+const keptArticle = (now: Place, view: View): string | null => (isOfPassages(view) ? null : now.articleId);

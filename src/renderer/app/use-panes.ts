@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 
@@ -9,6 +9,8 @@ export interface Panes {
   isSidebarShown: boolean;
   /** True where the sidebar floats over the list for want of room. */
   isNarrow: boolean;
+  /** True where there is room for one pane: the list, or the story that is open. */
+  isSingle: boolean;
   resizeSidebar: (px: number) => void;
   resizeList: (px: number) => void;
   settle: (widths: { sidebarWidthPx?: number; listWidthPx?: number }) => void;
@@ -16,33 +18,55 @@ export interface Panes {
   setIsSidebarShown: (isShown: boolean) => void;
 }
 
-const narrow = (): MediaQueryList => window.matchMedia('(max-width: 1079px)');
+const NARROW = '(max-width: 1079px)';
+/** A list and a line of text to be read have no room beside each other: a window of 1280 pixels at 200 % is one. */
+const SINGLE = '(max-width: 819px)';
 
-function subscribe(listener: () => void): () => void {
-  const query = narrow();
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+/** Whether a media query holds, as the window changes. */
+function useMatch(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }
 
 /** The widths of the panes, remembered in the settings, and which of them are shown. */
 export function usePanes(): Panes {
-  const { sidebarWidthPx, listWidthPx, isFocusMode } = useSettings();
+  const settings = useSettings();
   const update = useUpdateSettings();
-  const [sidebarPx, resizeSidebar] = useState(sidebarWidthPx);
-  const [listPx, resizeList] = useState(listWidthPx);
-  const isNarrow = useSyncExternalStore(subscribe, () => narrow().matches);
-  const [isSidebarShown, setIsSidebarShown] = useState(!isNarrow);
-  useEffect(() => setIsSidebarShown(!isNarrow), [isNarrow]);
+  const [sidebarPx, resizeSidebar] = useState(settings.sidebarWidthPx);
+  const [listPx, resizeList] = useState(settings.listWidthPx);
+  // Each window has its own: what is kept of them is how the next one begins.
+  const [isFocusMode, setIsFocusMode] = useState(settings.isFocusMode);
+  const [isWideSidebarShown, setIsWideSidebarShown] = useState(settings.isSidebarShown);
+  const [isFloatingSidebarShown, setIsFloatingSidebarShown] = useState(false);
+  const isNarrow = useMatch(NARROW);
+  const isSingle = useMatch(SINGLE);
   return {
     sidebarPx,
     listPx,
     isFocusMode,
-    isSidebarShown,
+    isSidebarShown: isNarrow ? isFloatingSidebarShown : isWideSidebarShown,
     isNarrow,
+    isSingle,
     resizeSidebar,
     resizeList,
     settle: update,
-    toggleFocusMode: () => update({ isFocusMode: !isFocusMode }),
-    setIsSidebarShown,
+    toggleFocusMode: () => {
+      setIsFocusMode(!isFocusMode);
+      update({ isFocusMode: !isFocusMode });
+    },
+    setIsSidebarShown: (isShown) => {
+      if (isNarrow) setIsFloatingSidebarShown(isShown);
+      else {
+        setIsWideSidebarShown(isShown);
+        update({ isSidebarShown: isShown });
+      }
+    },
   };
 }

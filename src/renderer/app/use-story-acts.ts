@@ -1,5 +1,6 @@
 import type { ArticleRow } from '../../contract/article.ts';
 import { useArticleActs } from '../library/use-article-acts.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { useRefetch } from '../versions/use-refetch.ts';
 
@@ -17,49 +18,66 @@ export interface StoryActs {
 }
 
 export interface StoryActsOptions {
-  /** The stories that an act is about, asked when it is done. */
+  /** The stories that an act is about, asked when it is done; of many, those that are loaded. */
   targets: () => ArticleRow[];
+  /** All that it is about. */
+  targetIds: () => string[];
+  /** An act on more than is listed has begun: they are let go, for their rows will not tell when they are gone. */
+  onActed: () => void;
   onOpen: (id: string) => void;
-  onTag: (articles: ArticleRow[]) => void;
-  onExport: (articles: ArticleRow[]) => void;
+  onTag: (articles: ArticleRow[], ids: readonly string[]) => void;
+  onExport: (ids: readonly string[]) => void;
 }
 
-const ids = (articles: readonly ArticleRow[]): string[] => articles.map(({ id }) => id);
-
 /** What can be done to the stories that are picked or pointed at. */
-export function useStoryActs({ targets, onOpen, onTag, onExport }: StoryActsOptions): StoryActs {
+export function useStoryActs(options: StoryActsOptions): StoryActs {
+  const { targets, targetIds, onActed, onOpen, onTag, onExport } = options;
   const { setState, setFavourite, trash, restore } = useArticleActs();
   const refetch = useRefetch();
+  const { t } = useMessages();
   const now = targets();
   const isTrash = now.length > 0 && now.every(({ trashedAt }) => trashedAt !== null);
   const areArchived = now.length > 0 && now.every(({ state }) => state === 'archived');
   const areFavourites = now.length > 0 && now.every(({ favourite }) => favourite);
+  const act = (run: (ids: readonly string[]) => void): void => {
+    const ids = targetIds();
+    run(ids);
+    if (ids.length > targets().length) onActed();
+  };
   const acts = {
-    archive: () => setState(ids(targets()), areArchived ? 'inbox' : 'archived'),
-    favourite: () => setFavourite(ids(targets()), !areFavourites),
-    tag: () => whenAny(targets(), onTag),
-    trash: () => (isTrash ? restore(ids(targets())) : trash(ids(targets()))),
-    restore: () => restore(ids(targets())),
-    exportThem: () => onExport(targets()),
-    refetch: () => refetch(ids(targets())),
+    archive: () => act((ids) => setState(ids, areArchived ? 'inbox' : 'archived')),
+    favourite: () => act((ids) => setFavourite(ids, !areFavourites)),
+    tag: () => whenAny(targets(), (rows) => onTag(rows, targetIds())),
+    trash: () => act(isTrash ? restore : trash),
+    restore: () => act(restore),
+    exportThem: () => onExport(targetIds()),
+    refetch: () => refetch(targetIds()),
   };
   const open: MenuItem = {
-    words: 'Open',
-    keys: 'Enter',
+    words: t('ui.open'),
+    command: 'story.open',
     onPick: () => whenAny(targets(), ([first]) => first !== undefined && onOpen(first.id)),
   };
   const menuItems: MenuItem[] = isTrash
-    ? [open, { words: 'Restore', onPick: acts.restore }]
+    ? [open, { words: t('library.restore'), onPick: acts.restore }]
     : [
         open,
         'rule',
-        { words: areArchived ? 'Move to the inbox' : 'Archive', keys: 'e', onPick: acts.archive },
-        { words: areFavourites ? 'Remove from favourites' : 'Favourite', keys: 's', onPick: acts.favourite },
-        { words: 'Tag', keys: 't', onPick: acts.tag },
-        { words: 'Export', keys: 'Ctrl+e', onPick: acts.exportThem },
-        { words: 'Fetch again', keys: 'Shift+r', onPick: acts.refetch },
+        {
+          words: t(areArchived ? 'app.to-inbox' : 'library.archive'),
+          command: 'story.archive',
+          onPick: acts.archive,
+        },
+        {
+          words: t(areFavourites ? 'app.unfavourite' : 'app.favourite'),
+          command: 'story.favourite',
+          onPick: acts.favourite,
+        },
+        { words: t('library.tag'), command: 'story.tag', onPick: acts.tag },
+        { words: t('app.export'), command: 'story.export', onPick: acts.exportThem },
+        { words: t('app.refetch'), command: 'story.refetch', onPick: acts.refetch },
         'rule',
-        { words: 'Move to trash', keys: '#', onPick: acts.trash, isDanger: true },
+        { words: t('library.trash'), command: 'story.trash', onPick: acts.trash, isDanger: true },
       ];
   return { ...acts, menuItems };
 }

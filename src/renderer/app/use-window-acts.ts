@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Article, ArticleRow } from '../../contract/article.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Article } from '../../contract/article.ts';
 import type { ExportScope } from '../../contract/exporting.ts';
+import { VerbatimError } from '../../contract/errors.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall } from '../api/queries.ts';
+import { isOfPassages } from '../library/views.ts';
 import { useRecentSearches } from '../search/use-recent-searches.ts';
 import { focusList, focusReading, isReadingFocused } from './focus-panes.ts';
 import type { Dialogs } from './use-dialogs.ts';
@@ -53,7 +55,8 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
   const recent = useRecentSearches();
   const noteSearch = (): void => recent.note(list.search.text);
   const open = openerOf(options, noteSearch);
-  const openArticle = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null }).data;
+  const { data: openArticle, error } = useCall('articles.get', { id: id ?? '' }, { isEnabled: id !== null });
+  useLeaveLost(error, navigation);
   const story = useTargetedActs({ list, dialogs, openId: id, openArticle, open });
   const openNeighbour = (by: number): void => {
     const at = list.state.ids.indexOf(id ?? '');
@@ -93,10 +96,21 @@ export function useWindowActs(options: WindowActsOptions): WindowActs {
     },
     noteSearch,
     ...searchActs(options),
-    tagOpen: () => openArticle !== undefined && dialogs.show({ kind: 'tag', articles: [openArticle] }),
+    tagOpen: () =>
+      openArticle !== undefined &&
+      dialogs.show({ kind: 'tag', articles: [openArticle], ids: [openArticle.id] }),
     exportOpen: () =>
-      openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle]) }),
+      openArticle !== undefined && dialogs.show({ kind: 'export', scope: scopeOf([openArticle.id]) }),
   };
+}
+
+/** A window may begin at a story that is not in the library any more: then it begins at the list. */
+function useLeaveLost(error: Error | null, { place, closeArticle }: Navigation): void {
+  const [firstId] = useState(place.articleId);
+  const isLost = error instanceof VerbatimError && error.code === 'not-found' && place.articleId === firstId;
+  useEffect(() => {
+    if (isLost) closeArticle();
+  }, [isLost, closeArticle]);
 }
 
 /** A passage is gone to by itself; else the article is opened at the first word that was searched for. */
@@ -122,6 +136,12 @@ interface TargetedOptions extends Pick<WindowActsOptions, 'list' | 'dialogs'> {
 /** The acts on stories, about those that the keys mean now. */
 function useTargetedActs({ list, dialogs, openId, openArticle, open }: TargetedOptions): StoryActs {
   return useStoryActs({
+    targetIds: () => {
+      if (isReadingFocused() && openArticle !== undefined) return [openArticle.id];
+      const listed = list.targetIds(openId);
+      return listed.length > 0 || openArticle === undefined ? listed : [openArticle.id];
+    },
+    onActed: list.state.pickNone,
     targets: () => {
       // While one reads, an act is about what one reads, wherever the list stands.
       if (isReadingFocused() && openArticle !== undefined) return [openArticle];
@@ -129,8 +149,8 @@ function useTargetedActs({ list, dialogs, openId, openArticle, open }: TargetedO
       return listed.length > 0 || openArticle === undefined ? listed : [openArticle];
     },
     onOpen: open,
-    onTag: (articles) => dialogs.show({ kind: 'tag', articles }),
-    onExport: (articles) => dialogs.show({ kind: 'export', scope: scopeOf(articles) }),
+    onTag: (articles, ids) => dialogs.show({ kind: 'tag', articles, ids }),
+    onExport: (ids) => dialogs.show({ kind: 'export', scope: scopeOf(ids) }),
   });
 }
 
@@ -147,9 +167,9 @@ function searchActs({
   };
 }
 
-function scopeOf(articles: readonly ArticleRow[]): ExportScope {
-  if (articles.length === 0) return { kind: 'library' };
-  return { kind: 'articles', ids: articles.map(({ id }) => id) };
+function scopeOf(ids: readonly string[]): ExportScope {
+  if (ids.length === 0) return { kind: 'library' };
+  return { kind: 'articles', ids: [...ids] as Id[] };
 }
 
 interface FindOptions extends Pick<WindowActsOptions, 'navigation' | 'panes'> {
@@ -174,9 +194,10 @@ function useFind({ navigation, panes, searchRef }: FindOptions): () => void {
   return () => {
     isWanted.current = true;
     if (panes.isFocusMode) panes.toggleFocusMode();
+    // One pane: the list comes back into it.
+    if (panes.isSingle && navigation.place.articleId !== null) navigation.closeArticle();
     // The passages page has a field of its own for passages; this one looks through the stories.
-    if (navigation.place.view.kind === 'passages' && searchRef.current === null)
-      navigation.goTo({ kind: 'all' });
+    if (isOfPassages(navigation.place.view) && searchRef.current === null) navigation.goTo({ kind: 'all' });
     take();
   };
 }

@@ -1,6 +1,9 @@
 import { PanelLeft } from 'lucide-react';
-import { Suspense, type CSSProperties } from 'react';
+import { Suspense, useMemo, type CSSProperties } from 'react';
+import type { Id } from '../../contract/primitives.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import { isOfPassages, keyOfView } from '../library/views.ts';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -11,12 +14,13 @@ import { focusList } from './focus-panes.ts';
 import { PassagesPage } from './lazy-features.ts';
 import { ListPane } from './list-pane.tsx';
 import { ReadingPane } from './reading-pane.tsx';
-import { SidebarPane } from './sidebar-pane.tsx';
+import { SidebarPane, type SidebarPaneProps } from './sidebar-pane.tsx';
 import type { Dialogs } from './use-dialogs.ts';
+import type { Ordering } from './use-ordering.ts';
 import type { Navigation } from './use-navigation.ts';
 import type { Panes } from './use-panes.ts';
 import type { ShownList } from './use-shown-list.ts';
-import { useSteady } from './use-steady.ts';
+import { useSteady, useSteadyActs } from './use-steady.ts';
 import type { WindowActs } from './use-window-acts.ts';
 import './window-panes.css';
 
@@ -28,46 +32,61 @@ export interface WindowPanesProps {
   panes: Panes;
   acts: WindowActs;
   dialogs: Dialogs;
+  ordering: Ordering;
+  /** Nothing has been saved yet: the first page stands where the list would. */
+  isLibraryEmpty: boolean;
 }
 
 /** Library, list, reading: three panes, or what is left of them. */
 export function WindowPanes(props: WindowPanesProps) {
+  const { t } = useMessages();
   const { navigation, list, panes } = props;
   const { place } = navigation;
   const isAlone = panes.isFocusMode && place.articleId !== null;
-  const isPassages = place.view.kind === 'passages' && !list.search.isActive;
+  const isPassages = isOfPassages(place.view) && !list.search.isActive;
   const isPassagesPage = isPassages && place.articleId === null;
   const hasSidebar = !isAlone && panes.isSidebarShown;
+  const isReadingShown =
+    !panes.isSingle || isPassagesPage || place.articleId !== null || props.isLibraryEmpty;
+  const isListShown = !isAlone && !isPassagesPage && !(panes.isSingle && isReadingShown);
   const widths = {
     '--sidebar-width': `${String(panes.sidebarPx)}px`,
     '--list-width': `${String(panes.listPx)}px`,
   } as CSSProperties;
   return (
-    <div className={joinClasses('window', panes.isNarrow && 'window-narrow')} style={widths}>
+    <div
+      className={joinClasses('window', panes.isNarrow && 'window-narrow', panes.isSingle && 'window-single')}
+      style={widths}
+    >
       {hasSidebar ? <LeftColumn {...props} /> : <FloatingSettings {...props} />}
-      {!isAlone && !isPassagesPage && <MiddleColumn {...props} isPassages={isPassages} />}
-      <main className="window-reading" aria-label="Reading">
-        {isPassagesPage && !hasSidebar && (
-          <IconButton
-            className="window-show-sidebar"
-            name="Show sidebar"
-            icon={<PanelLeft size={16} />}
-            onClick={() => panes.setIsSidebarShown(true)}
-          />
-        )}
-        {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
-      </main>
+      {isListShown && <MiddleColumn {...props} isPassages={isPassages} />}
+      {isReadingShown && (
+        <main className="window-reading" aria-label={t('app.reading')}>
+          {(isPassagesPage || !isListShown) && !isAlone && place.articleId === null && !hasSidebar && (
+            <IconButton
+              className="window-show-sidebar"
+              name={t('app.sidebar.show')}
+              icon={<PanelLeft size={16} />}
+              onClick={() => panes.setIsSidebarShown(true)}
+            />
+          )}
+          {isPassagesPage ? <Passages {...props} /> : <RightColumn {...props} />}
+        </main>
+      )}
     </div>
   );
 }
 
-function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps) {
+function LeftColumn({ navigation, list, panes, acts, dialogs, ordering }: WindowPanesProps) {
+  const { t } = useMessages();
   const { place } = navigation;
   return (
     <>
-      <nav className="window-sidebar" aria-label="Library">
+      <nav className="window-sidebar" aria-label={t('app.library')}>
         <SidebarPane
           view={list.search.isActive ? null : place.view}
+          tagActs={useSteadyActs(ordering.tagLines)}
+          collections={useCollectionLines(ordering)}
           isArticleOpen={place.articleId !== null}
           isSettingsOpen={dialogs.isSettingsOpen}
           onSettingsOpenChange={dialogs.setIsSettingsOpen}
@@ -78,10 +97,11 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
           onEditSearch={useSteady((search) => dialogs.show({ kind: 'search', search, text: search.text }))}
           onSave={useSteady(() => dialogs.save())}
           onKeys={useSteady(() => dialogs.show({ kind: 'keys' }))}
+          onChangeKeys={useSteady(() => changeKeys(dialogs))}
         />
         {!panes.isNarrow && (
           <PaneResizer
-            name="Sidebar width"
+            name={t('app.sidebar.width')}
             widthPx={panes.sidebarPx}
             leastPx={180}
             mostPx={400}
@@ -95,6 +115,20 @@ function LeftColumn({ navigation, list, panes, acts, dialogs }: WindowPanesProps
   );
 }
 
+/** The same from drawing to drawing, as long as the collections are. */
+function useCollectionLines({ collections, collectionLines }: Ordering): SidebarPaneProps['collections'] {
+  const { collections: _items, ...acts } = collectionLines;
+  const steady = useSteadyActs(acts);
+  const { items } = collections;
+  return useMemo(() => ({ ...steady, collections: items ?? [] }), [steady, items]);
+}
+
+/** From the settings on to the sheet of keys. */
+function changeKeys(dialogs: Dialogs): void {
+  dialogs.setIsSettingsOpen(false);
+  dialogs.show({ kind: 'change-keys' });
+}
+
 /** Where the sidebar is hidden its settings button is too; the key opens them all the same. */
 function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
   return (
@@ -103,14 +137,19 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
       isOpen={dialogs.isSettingsOpen}
       onOpenChange={dialogs.setIsSettingsOpen}
       needsSample={navigation.place.articleId === null}
+      onChangeKeys={() => changeKeys(dialogs)}
     />
   );
 }
 
 function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
+  const { t } = useMessages();
   const { navigation, smartList, list, panes, acts } = props;
   return (
-    <section className="window-list" aria-label={props.isPassages ? 'Passages' : 'Stories'}>
+    <section
+      className="window-list"
+      aria-label={t(props.isPassages ? 'library.view.passages' : 'app.stories')}
+    >
       {props.isPassages ? (
         <Passages {...props} />
       ) : (
@@ -121,6 +160,7 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
           acts={acts.story}
           onNoteSearch={acts.noteSearch}
           onSaveSearch={acts.saveSearch}
+          onEmptyTrash={() => props.dialogs.show({ kind: 'empty-trash' })}
           onEditSearch={acts.editSearch}
           openId={navigation.place.articleId}
           onOpen={acts.open}
@@ -129,14 +169,16 @@ function MiddleColumn(props: WindowPanesProps & { isPassages: boolean }) {
           onLeaveSearch={focusList}
         />
       )}
-      <PaneResizer
-        name="List width"
-        widthPx={panes.listPx}
-        leastPx={260}
-        mostPx={560}
-        onResize={panes.resizeList}
-        onSettle={(px) => panes.settle({ listWidthPx: px })}
-      />
+      {!panes.isSingle && (
+        <PaneResizer
+          name={t('app.list.width')}
+          widthPx={panes.listPx}
+          leastPx={260}
+          mostPx={560}
+          onResize={panes.resizeList}
+          onSettle={(px) => panes.settle({ listWidthPx: px })}
+        />
+      )}
     </section>
   );
 }
@@ -155,17 +197,37 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
       onTag={useSteady(acts.tagOpen)}
       onExport={useSteady(acts.exportOpen)}
       onRefetch={useSteady(() => openArticle !== undefined && refetch([openArticle.id]))}
+      onPut={useSteady((passageIds) => dialogs.show({ kind: 'put', passageIds }))}
       onSave={useSteady(() => dialogs.save())}
     />
   );
 }
 
-function Passages({ navigation, dialogs }: WindowPanesProps) {
+function Passages({ navigation, dialogs, ordering }: WindowPanesProps) {
   const { place, open } = navigation;
+  const { view } = place;
+  const { shown, collections } = ordering;
   return (
     <Suspense fallback={<Skeleton />}>
       <PassagesPage
+        key={keyOfView(view)}
         filter={place.passageFilter}
+        collection={
+          view.kind === 'collection'
+            ? {
+                id: view.collectionId as Id,
+                shown,
+                onMove: (ids, before) => collections.move(view.collectionId, ids, before),
+                onTake: (ids) => {
+                  if (shown !== null) collections.take(shown, ids);
+                },
+                onEdit: () => {
+                  if (shown !== null) dialogs.show({ kind: 'collection', collection: shown });
+                },
+              }
+            : null
+        }
+        onPut={(passageIds) => dialogs.show({ kind: 'put', passageIds })}
         onOpenPassage={({ articleId, id }) => open(articleId, { passageId: id })}
         onExport={(scope) => dialogs.show({ kind: 'export', scope })}
         onEditSpeaker={(speakerId) => dialogs.show({ kind: 'speaker', speakerId })}

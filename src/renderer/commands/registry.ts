@@ -1,57 +1,89 @@
+import { commandPlaces, factsOf, type CommandFacts, type CommandId } from './command-table.ts';
+import { isOutsideWords } from './judge-key.ts';
+import { keysOf, type KeyOverrides } from './key-map.ts';
 import { spellStroke, type KeyPress } from './strokes.ts';
 
-export const commandSections = ['Go to', 'Stories', 'Find', 'Passages', 'Reading', 'Verbatim'] as const;
-export type CommandSection = (typeof commandSections)[number];
-
-/** One act of the user: the palette, the keys and the cheat sheet all come from here. */
+/** One act of the user, as the part of the window offers it that does it. What is always so of it is in command-table.ts. */
 export interface Command {
-  id: string;
-  /** A verb and its object, as the palette shows it. */
-  title: string;
-  section: CommandSection;
-  /** Keys that run it, in the spelling of strokes.ts; two strokes one after the other stand with a space: `g i`. */
+  id: CommandId;
+  /** What it is called now, where that is more than its name: `Undo: 2 stories archived`. */
+  title?: string;
+  /** The keys in the place of the table's, where the direction of the text turns them round. The user's own still come first. */
   keys?: readonly string[];
-  /** Keys that do the same where the focus is (arrows in a list): shown on the cheat sheet, not handled here. */
-  alsoKeys?: readonly string[];
-  /** Works while words are being typed and while a dialog is open. */
-  isAlways?: boolean;
   isEnabled?: boolean;
-  /** Shown on the cheat sheet, left out of the palette (moving in a list). */
-  isKeyOnly?: boolean;
-  /** Of two commands with the same key the higher one runs; among equals the one registered last. 0 unless said. */
-  precedence?: number;
   run: () => void;
+}
+
+/** A command with all that is known of it, and with the keys that it has now. */
+export interface OfferedCommand extends Omit<CommandFacts, 'keys'>, Pick<Command, 'id' | 'title' | 'run'> {
+  keys: readonly string[];
 }
 
 export interface CommandRegistry {
   /** Puts the commands of one owner in the place of those it had before. */
   put(owner: string, commands: readonly Command[]): void;
   drop(owner: string): void;
-  list(): Command[];
+  /** The keys that the user has given, from now on. */
+  setOverrides(overrides: KeyOverrides): void;
+  list(): OfferedCommand[];
   /**
    * Runs the command of a key press, if there is one.
    * @param isBusy true while words are being typed or a dialog is open: only `isAlways` commands run
    * @returns true when the key was taken (also as the first stroke of two)
    */
   takeKey(press: KeyPress, isBusy: boolean): boolean;
+  /** Runs the one of these commands whose key it is: for a sheet that has the focus, where the window's keys are silent. */
+  takeKeyAmong(commands: readonly Command[], press: KeyPress): boolean;
 }
 
 const FIRST_STROKE_HOLDS_MS = 1_200;
 
-/** Makes the one registry of a window. `now` is given so that tests need not wait. */
-export function makeCommandRegistry(now: () => number): CommandRegistry {
+const orderOf = ({ place = 'anywhere' }: OfferedCommand): number => commandPlaces[place];
+
+/** Of the commands that have a key the one that comes first; among equals the one that was offered last. */
+function pickByKeys(commands: readonly OfferedCommand[], keys: string): OfferedCommand | undefined {
+  return commands
+    .filter((command) => command.keys.includes(keys))
+    .reduce<OfferedCommand | undefined>(
+      (best, one) => (best !== undefined && orderOf(best) > orderOf(one) ? best : one),
+      undefined,
+    );
+}
+
+export interface RegistryParts {
+  /** Milliseconds: given so that tests need not wait. */
+  now: () => number;
+  /** False for a key that never reaches the page in its host. */
+  doesArrive?: (key: string) => boolean;
+}
+
+/** Makes the one registry of a window. */
+export function makeCommandRegistry({ now, doesArrive = () => true }: RegistryParts): CommandRegistry {
   const owners = new Map<string, readonly Command[]>();
+  let overrides: KeyOverrides = {};
   let first: { stroke: string; at: number } | null = null;
 
-  const list = (): Command[] => [...owners.values()].flat().filter((command) => command.isEnabled !== false);
+  const offer = ({ id, title, keys, run }: Command): OfferedCommand => ({
+    ...factsOf(id),
+    ...(title !== undefined && { title }),
+    id,
+    keys: keysOf(id, overrides, keys).filter(doesArrive),
+    run,
+  });
 
-  const findByKeys = (keys: string, isBusy: boolean): Command | undefined =>
-    list()
-      .filter((command) => command.keys?.includes(keys) === true && (!isBusy || command.isAlways === true))
-      .reduce<Command | undefined>(
-        (best, one) => (best !== undefined && (best.precedence ?? 0) > (one.precedence ?? 0) ? best : one),
-        undefined,
-      );
+  const offerAll = (commands: readonly Command[]): OfferedCommand[] =>
+    commands.filter(({ isEnabled }) => isEnabled !== false).map(offer);
+
+  const list = (): OfferedCommand[] => offerAll([...owners.values()].flat());
+
+  const isHeard = (command: OfferedCommand, stroke: string, isBusy: boolean): boolean =>
+    !isBusy || (command.isAlways === true && isOutsideWords(stroke));
+
+  const findByKeys = (keys: string, isBusy: boolean): OfferedCommand | undefined =>
+    pickByKeys(
+      list().filter((command) => isHeard(command, keys, isBusy)),
+      keys,
+    );
 
   return {
     put(owner, commands) {
@@ -59,6 +91,9 @@ export function makeCommandRegistry(now: () => number): CommandRegistry {
     },
     drop(owner) {
       owners.delete(owner);
+    },
+    setOverrides(given) {
+      overrides = given;
     },
     list,
     takeKey(press, isBusy) {
@@ -70,9 +105,16 @@ export function makeCommandRegistry(now: () => number): CommandRegistry {
         command.run();
         return true;
       }
-      const isFirst = !isBusy && list().some(({ keys }) => keys?.some((key) => key.startsWith(`${stroke} `)));
+      const isFirst = list().some(
+        (one) => isHeard(one, stroke, isBusy) && one.keys.some((key) => key.startsWith(`${stroke} `)),
+      );
       if (isFirst) first = { stroke, at: now() };
       return isFirst;
+    },
+    takeKeyAmong(commands, press) {
+      const command = pickByKeys(offerAll(commands), spellStroke(press));
+      command?.run();
+      return command !== undefined;
     },
   };
 }

@@ -8,6 +8,10 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
+/** True for a key that says nothing by itself. */
+export const isModifier = (key: string): boolean =>
+  ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead', 'Process'].includes(key);
+
 const isLetter = (key: string): boolean => key.length === 1 && key.toLowerCase() !== key.toUpperCase();
 
 /**
@@ -18,7 +22,9 @@ const isLetter = (key: string): boolean => key.length === 1 && key.toLowerCase()
 export function spellStroke(press: KeyPress): string {
   const place = /^Key([A-Z])$/u.exec(press.code)?.[1];
   const isForeignLetter = isLetter(press.key) && !/^[a-z]$/iu.test(press.key);
-  const key = isForeignLetter && place !== undefined ? place.toLowerCase() : press.key;
+  const typed = isForeignLetter && place !== undefined ? place.toLowerCase() : press.key;
+  // A space parts the strokes of a key that has two.
+  const key = typed === ' ' ? 'Space' : typed;
   const isNamed = key.length > 1 || isLetter(key);
   return [
     press.shiftKey && isNamed && 'Shift',

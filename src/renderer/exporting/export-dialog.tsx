@@ -3,6 +3,8 @@ import type { ExportAnswer, ExportScope } from '../../contract/exporting.ts';
 import { useApi } from '../api/api-context.tsx';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -23,9 +25,15 @@ export interface ExportDialogProps {
 type Format = 'markdown' | 'json';
 type Layout = 'one' | 'each';
 
+/** They are called so in every language. */
+const formatNames: Record<Format, string> = { markdown: 'Markdown', json: 'JSON' };
+const QUERY = 'tag:ukraine speaker:peskov';
+
 /** Carries out: what, in which form, and the very files before they are written. */
 export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
   const { bridge } = useApi();
+  const messages = useMessages();
+  const { t } = messages;
   const toast = useToast();
   const [scopeKind, setScopeKind] = useState<ExportScope['kind']>(asked.kind);
   const [query, setQuery] = useState(asked.kind === 'query' ? asked.text : '');
@@ -45,24 +53,26 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
     setIsSaving(true);
     const outcome = await bridge.saveFiles(files);
     setIsSaving(false);
-    const words = sayOutcome(outcome);
+    const words = sayOutcome(outcome, messages);
     if (words) toast(words);
     if (outcome.outcome === 'saved') onClose();
   };
   return (
     <Dialog
-      title="Export"
+      title={t('exporting.title')}
       size="large"
       className="export-dialog"
       onClose={onClose}
       footer={
         <>
           <span className="export-counts" role="status">
-            {made.data && !made.isPlaceholderData ? sayCounts(made.data) : 'Preparing…'}
+            {made.data && !made.isPlaceholderData ? sayCounts(made.data, t) : t('exporting.preparing')}
           </span>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button look="main" disabled={!isReady} onClick={() => void save()}>
-            {saveWords(bridge.host, files.length)}
+            {bridge.host === 'electron'
+              ? t('exporting.save')
+              : t('exporting.download', { count: files.length })}
           </Button>
         </>
       }
@@ -70,35 +80,35 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
       <div className="export-columns">
         <div className="export-choices">
           <Choice
-            legend="What"
-            options={scopes.map((one) => ({ value: one.kind, words: sayScope(one) }))}
+            legend={t('exporting.what')}
+            options={scopes.map((one) => ({ value: one.kind, words: sayScope(one, t) }))}
             value={scopeKind}
             onPick={setScopeKind}
           />
           {scopeKind === 'query' && (
             <input
               className="field-input"
-              aria-label="Query"
-              placeholder="tag:ukraine speaker:peskov"
+              aria-label={t('exporting.query')}
+              placeholder={QUERY}
               spellCheck={false}
               value={query}
               onChange={(event) => setQuery(event.target.value)}
             />
           )}
           <Choice<Format>
-            legend="Format"
+            legend={t('exporting.format')}
             options={[
-              { value: 'markdown', words: 'Markdown', about: 'for notes: Obsidian, iA Writer' },
-              { value: 'json', words: 'JSON', about: 'for programs' },
+              { value: 'markdown', words: formatNames.markdown, about: t('exporting.markdown.about') },
+              { value: 'json', words: formatNames.json, about: t('exporting.json.about') },
             ]}
             value={format}
             onPick={setFormat}
           />
           <Choice<Layout>
-            legend="Files"
+            legend={t('exporting.files')}
             options={[
-              { value: 'each', words: 'One for each story' },
-              { value: 'one', words: 'All in one' },
+              { value: 'each', words: t('exporting.files.each') },
+              { value: 'one', words: t('exporting.files.one') },
             ]}
             value={layout}
             onPick={setLayout}
@@ -109,12 +119,15 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
               checked={includePrivate}
               onChange={(event) => setIncludePrivate(event.target.checked)}
             />
-            Include private passages
+            {t('exporting.private')}
           </label>
         </div>
         <div className="export-result">
           {made.error ? (
-            <ErrorNote what={sayError(made.error).what} hint={sayError(made.error).hint} />
+            <ErrorNote
+              what={sayError(made.error, messages).what}
+              hint={sayError(made.error, messages).hint}
+            />
           ) : made.data ? (
             <ExportPreview files={files} />
           ) : (
@@ -126,17 +139,12 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
   );
 }
 
-function saveWords(host: 'electron' | 'browser', count: number): string {
-  if (host === 'electron') return 'Save…';
-  return count > 1 ? 'Download files' : 'Download file';
-}
-
-function sayCounts({ counts, files }: ExportAnswer): string {
+function sayCounts({ counts, files }: ExportAnswer, t: Translate): string {
   const parts = [
-    `${counts.passages.toLocaleString('en-GB')} ${counts.passages === 1 ? 'passage' : 'passages'}`,
-    `${counts.articles.toLocaleString('en-GB')} ${counts.articles === 1 ? 'story' : 'stories'}`,
-    `${files.length.toLocaleString('en-GB')} ${files.length === 1 ? 'file' : 'files'}`,
+    t('counts.passages', { count: counts.passages }),
+    t('counts.stories', { count: counts.articles }),
+    t('counts.files', { count: files.length }),
   ];
-  if (counts.withheld > 0) parts.push(`${counts.withheld.toLocaleString('en-GB')} private left out`);
+  if (counts.withheld > 0) parts.push(t('exporting.withheld', { count: counts.withheld }));
   return parts.join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { ExportScope } from '../../contract/exporting.ts';
-import { sayCount } from '../ui/say-time.ts';
+import type { Translate } from '../language/make-messages.ts';
 
 /** What can be chosen: what the dialog was opened for, what a query finds, and everything. */
 export function listScopes(asked: ExportScope): readonly ExportScope[] {
@@ -8,15 +8,21 @@ export function listScopes(asked: ExportScope): readonly ExportScope[] {
 }
 
 /** A scope as the dialog names it. */
-export function sayScope(scope: ExportScope): string {
+export function sayScope(scope: ExportScope, t: Translate): string {
   switch (scope.kind) {
     case 'articles':
-      return scope.ids.length === 1 ? 'This story' : sayCount(scope.ids.length, 'story', 'stories');
+      return scope.ids.length === 1
+        ? t('exporting.scope.article')
+        : t('counts.stories', { count: scope.ids.length });
     case 'passages':
-      return scope.ids.length === 1 ? 'This passage' : sayCount(scope.ids.length, 'passage');
+      return scope.ids.length === 1
+        ? t('exporting.scope.passage')
+        : t('counts.passages', { count: scope.ids.length });
+    case 'collection':
+      return t('exporting.scope.collection');
     case 'query':
-      return 'What a query finds';
+      return t('exporting.scope.query');
     case 'library':
-      return 'Everything';
+      return t('exporting.scope.library');
   }
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -9,36 +10,25 @@ import './welcome.css';
 const DISMISSED_KEY = 'verbatim.steps-dismissed';
 
 const steps = [
-  {
-    verb: 'Save',
-    words: 'Paste an address, or drop a page anywhere. It is kept whole, to be read without a network.',
-    keys: 'n',
-  },
-  {
-    verb: 'Mark',
-    words: 'Select what was said and press a number for a colour; say who said it and when.',
-    keys: '1',
-  },
-  {
-    verb: 'Carry out',
-    words: 'Copy a quotation with its source, or export them all as Markdown.',
-    keys: 'Ctrl+e',
-  },
+  { step: 'save', command: 'story.save' },
+  { step: 'mark', command: 'passage.mark-amber' },
+  { step: 'carry-out', command: 'story.export' },
 ] as const;
 
 /** The page of an empty library: what this is for, and two ways to begin. */
 export function Welcome({ onSave }: { onSave: () => void }) {
+  const { t } = useMessages();
   const samples = useCommand('library.addSamples');
   return (
     <div className="welcome">
-      <h1 className="welcome-title">Keep what people said, word for word.</h1>
+      <h1 className="welcome-title">{t('first-run.title')}</h1>
       <Steps />
       <div className="welcome-acts">
         <Button look="main" onClick={onSave}>
-          Save a story
+          {t('first-run.save-story')}
         </Button>
         <Button look="plain" disabled={samples.isPending} onClick={() => samples.mutate({})}>
-          {samples.isPending ? 'Adding the sample stories' : 'Add the sample stories'}
+          {t(samples.isPending ? 'first-run.samples.adding' : 'first-run.samples')}
         </Button>
       </div>
     </div>
@@ -47,12 +37,18 @@ export function Welcome({ onSave }: { onSave: () => void }) {
 
 /** The three steps once more beside the first stories, until somebody has seen enough of them. */
 export function QuietSteps() {
+  const { t, compose } = useMessages();
   const [isDismissed, setIsDismissed] = useState(() => localStorage.getItem(DISMISSED_KEY) !== null);
   if (isDismissed) {
     return (
       <div className="welcome welcome-rest">
         <p>
-          <Kbd keys="j" /> <Kbd keys="k" /> move, <Kbd keys="Enter" /> opens, <Kbd keys="?" /> shows all keys
+          {compose('first-run.keys', {
+            up: <Kbd command="story.next" />,
+            down: <Kbd command="story.previous" />,
+            enter: <Kbd keys="Enter" />,
+            help: <Kbd command="app.keys" />,
+          })}
         </p>
       </div>
     );
@@ -62,7 +58,7 @@ export function QuietSteps() {
       <Steps />
       <IconButton
         className="welcome-dismiss"
-        name="Dismiss these steps"
+        name={t('first-run.dismiss')}
         icon={<X size={16} />}
         onClick={() => {
           localStorage.setItem(DISMISSED_KEY, 'yes');
@@ -74,13 +70,14 @@ export function QuietSteps() {
 }
 
 function Steps() {
+  const { t } = useMessages();
   return (
     <ol className="welcome-steps">
-      {steps.map(({ verb, words, keys }) => (
-        <li key={verb}>
-          <h2>{verb}</h2>
-          <p>{words}</p>
-          <Kbd keys={keys} />
+      {steps.map(({ step, command }) => (
+        <li key={step}>
+          <h2>{t(`first-run.${step}`)}</h2>
+          <p>{t(`first-run.${step}.how`)}</p>
+          <Kbd command={command} />
         </li>
       ))}
     </ol>

@@ -14,6 +14,11 @@ export function makeBrowserBridge(transport: Pick<HostBridge, 'send' | 'subscrib
     },
     openExternal: (url) => Promise.resolve(openTab(url)),
     saveFiles,
+    // Without an opener it is a window of its own, not one that this page has a hold of.
+    showMenu: () => {
+      // The menu of a browser is its own.
+    },
+    openWindow: () => void window.open('/', '_blank', 'noopener'),
     renderPage: null,
   };
 }

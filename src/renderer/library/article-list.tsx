@@ -1,17 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { SearchHit } from '../../contract/search.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Direction } from '../language/locales.ts';
+import { mirrorKey } from '../language/mirror-key.ts';
+import { STORIES_DRAG } from '../ui/drag-types.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, type MenuItem } from '../ui/menu.tsx';
+import { useListScroll, type ListStart } from './use-list-scroll.ts';
 import { ArticleRow } from './article-row.tsx';
 import { PassageLines } from './passage-lines.tsx';
 import { piecesOf } from './row-pieces.ts';
@@ -32,6 +29,9 @@ export interface ArticleListProps {
   total: number;
   state: ListState;
   passageCursor: PassageCursor;
+  /** Where this list stood when the window was last closed; null once it has been brought there. */
+  start: ListStart | null;
+  onStarted: () => void;
   openId: string | null;
   onOpen: (id: string, passageId?: string) => void;
   /** Called when the end comes near and there is more. */
@@ -50,6 +50,7 @@ const MINUTE_MS = 60_000;
 export function ArticleList(props: ArticleListProps) {
   const { name, listKey, rows, total, state, openId, onOpen, onNearEnd, menuItems, footer } = props;
   const { passageCursor } = props;
+  const { dir } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -65,20 +66,19 @@ export function ArticleList(props: ArticleListProps) {
   }, [lastShown, rows.length, total, onNearEnd]);
   const { cursor, picked } = state.selection;
   const cursorAt = cursor === null ? -1 : rows.findIndex(({ article }) => article.id === cursor);
-  useLayoutEffect(() => {
-    if (cursorAt < 0) scroller.current?.scrollTo({ top: 0 });
-    else virtual.scrollToIndex(cursorAt);
-    // Only for another list: the cursor's story, where both have it, stays in sight.
-  }, [listKey]); // eslint-disable-line react-hooks/exhaustive-deps
-  useEffect(() => {
-    if (cursorAt >= 0) virtual.scrollToIndex(cursorAt);
-    // Only a moved cursor scrolls: rows that arrive or change leave the list where it is.
-  }, [cursor]); // eslint-disable-line react-hooks/exhaustive-deps
   const { passageId } = passageCursor;
-  useEffect(() => {
-    if (passageId !== null)
-      document.getElementById(`row-passage-${passageId}`)?.scrollIntoView({ block: 'nearest' });
-  }, [passageId]);
+  const { ids } = state;
+  const { start, onStarted } = props;
+  useListScroll(virtual, scroller, {
+    listKey,
+    ids,
+    total,
+    cursor,
+    passageId,
+    start,
+    onStarted,
+    onNearEnd,
+  });
   // Whole minutes, so that rows are not rendered anew for a difference that nobody can read.
   const now = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS;
 
@@ -101,7 +101,7 @@ export function ArticleList(props: ArticleListProps) {
         aria-multiselectable
         aria-activedescendant={cursorAt >= 0 ? rowIdOf(cursor, passageId) : undefined}
         tabIndex={0}
-        onKeyDown={(event) => takeListKey(event, state, passageCursor)}
+        onKeyDown={(event) => takeListKey(event, { state, passages: passageCursor, dir })}
         // By the keyboard only: under a pointer the list would jump to its top before the row that is pressed is let go.
         onFocus={({ currentTarget }) => {
           if (cursorAt < 0 && currentTarget.matches(':focus-visible')) state.move(0);
@@ -132,6 +132,12 @@ export function ArticleList(props: ArticleListProps) {
                     id === cursor && passageId === null && 'article-list-cursor',
                     (id === openId || picked.has(id)) && 'article-list-chosen',
                   )}
+                  draggable
+                  onDragStart={(event) => {
+                    const ids = picked.has(id) ? [...picked] : [id];
+                    event.dataTransfer.setData(STORIES_DRAG, JSON.stringify(ids));
+                    event.dataTransfer.effectAllowed = 'copy';
+                  }}
                   onClick={(event) => press(event, id)}
                   onContextMenu={() => !picked.has(id) && state.pointAt(id)}
                 >
@@ -180,9 +186,15 @@ const steps: Record<string, number> = {
   End: Infinity,
 };
 
-function takeListKey(event: KeyboardEvent, state: ListState, passages: PassageCursor): void {
+interface KeyTakers {
+  state: ListState;
+  passages: PassageCursor;
+  dir: Direction;
+}
+
+function takeListKey(event: KeyboardEvent, { state, passages, dir }: KeyTakers): void {
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isPlain && passages.takeKey(event.key)) {
+  if (isPlain && passages.takeKey(mirrorKey(event.key, dir))) {
     event.preventDefault();
     return;
   }

@@ -2,9 +2,9 @@ import { Quote, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleRow as ArticleRowData } from '../../contract/article.ts';
 import type { Snippet } from '../../contract/search.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
-import { sayAge, sayCount, sayMoment } from '../ui/say-time.ts';
 import './article-row.css';
 
 export interface ArticleRowProps {
@@ -19,15 +19,22 @@ const isUnread = ({ state, progress }: ArticleRowData): boolean => state === 'in
 
 /** One story in a list: where from and when, the headline, one line of why it is here. */
 export const ArticleRow = memo(function ArticleRow({ article, pieces, titleSnippet, now }: ArticleRowProps) {
+  const { t, sayAge, sayMoment, sayNumber } = useMessages();
   const { title, siteName, byline, savedAt, excerpt, tags, progress, dir, language, passageCount } = article;
   const lang = language ?? undefined;
   return (
     <div className="row">
       <div className="row-from">
-        {isUnread(article) && <span className="row-unread" role="img" aria-label="Unread" />}
-        <bdi className="row-site">{siteName ?? byline ?? 'Saved by hand'}</bdi>
-        {article.favourite && <Star className="row-star" size={12} role="img" aria-label="Favourite" />}
-        <time className="row-age" dateTime={savedAt} title={`Saved ${sayMoment(savedAt)}`}>
+        {isUnread(article) && <span className="row-unread" role="img" aria-label={t('library.unread')} />}
+        <bdi className="row-site">{siteName ?? byline ?? t('library.by-hand')}</bdi>
+        {article.favourite && (
+          <Star className="row-star" size={12} role="img" aria-label={t('library.favourite')} />
+        )}
+        <time
+          className="row-age"
+          dateTime={savedAt}
+          title={t('library.saved-at', { moment: sayMoment(savedAt) })}
+        >
           {sayAge(savedAt, now)}
         </time>
       </div>
@@ -56,10 +63,10 @@ export const ArticleRow = memo(function ArticleRow({ article, pieces, titleSnipp
       {(tags.length > 0 || passageCount > 0) && (
         <p className="row-tags">
           {passageCount > 0 && (
-            <span className="row-passages" title={sayCount(passageCount, 'passage')}>
+            <span className="row-passages" title={t('counts.passages', { count: passageCount })}>
               <Quote size={11} aria-hidden />
-              {passageCount}
-              <span className="visually-hidden">{passageCount === 1 ? ' passage' : ' passages'}</span>
+              <span aria-hidden>{sayNumber(passageCount)}</span>
+              <span className="visually-hidden">{t('counts.passages', { count: passageCount })}</span>
             </span>
           )}
           {tags.map((tag) => (

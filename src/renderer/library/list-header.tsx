@@ -2,10 +2,13 @@ import { Archive, ArrowDownWideNarrow, RotateCcw, Tag, Trash2, X } from 'lucide-
 import type { ReactNode } from 'react';
 import type { ArticleSort } from '../../contract/article.ts';
 import type { SearchSort } from '../../contract/search.ts';
+import type { MessageKey } from '../language/catalogue.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { PlainKey, Translate } from '../language/make-messages.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Menu } from '../ui/menu.tsx';
-import { sayCount, sayNumber } from '../ui/say-time.ts';
 import './list-header.css';
 
 export interface ListOrder {
@@ -33,33 +36,43 @@ export interface OrderChoice {
   onPick: () => void;
 }
 
-const listOrders: { words: string; order: ListOrder }[] = [
-  { words: 'Newest saved first', order: { sort: 'saved', isDescending: true } },
-  { words: 'Oldest saved first', order: { sort: 'saved', isDescending: false } },
-  { words: 'Newest published first', order: { sort: 'published', isDescending: true } },
-  { words: 'Oldest published first', order: { sort: 'published', isDescending: false } },
-  { words: 'By title', order: { sort: 'title', isDescending: false } },
+type OrderKey = Extract<MessageKey, `library.order.${string}`> & PlainKey;
+
+const listOrders: { key: OrderKey; order: ListOrder }[] = [
+  { key: 'library.order.saved-newest', order: { sort: 'saved', isDescending: true } },
+  { key: 'library.order.saved-oldest', order: { sort: 'saved', isDescending: false } },
+  { key: 'library.order.published-newest', order: { sort: 'published', isDescending: true } },
+  { key: 'library.order.published-oldest', order: { sort: 'published', isDescending: false } },
+  { key: 'library.order.title', order: { sort: 'title', isDescending: false } },
 ];
 
-const searchOrders: { words: string; sort: SearchSort }[] = [
-  { words: 'Best match first', sort: 'relevance' },
-  { words: 'Newest saved first', sort: 'saved' },
-  { words: 'Newest published first', sort: 'published' },
+const searchOrders: { key: OrderKey; sort: SearchSort }[] = [
+  { key: 'library.order.relevance', sort: 'relevance' },
+  { key: 'library.order.saved-newest', sort: 'saved' },
+  { key: 'library.order.published-newest', sort: 'published' },
 ];
 
 /** The orders of a list of stories. */
-export function ordersOfList(order: ListOrder, onOrder: (order: ListOrder) => void): OrderChoice[] {
+export function ordersOfList(
+  order: ListOrder,
+  onOrder: (order: ListOrder) => void,
+  t: Translate,
+): OrderChoice[] {
   return listOrders.map((one) => ({
-    words: one.words,
+    words: t(one.key),
     isChecked: one.order.sort === order.sort && one.order.isDescending === order.isDescending,
     onPick: () => onOrder(one.order),
   }));
 }
 
 /** The orders of what a search found. */
-export function ordersOfSearch(current: SearchSort, onSort: (sort: SearchSort) => void): OrderChoice[] {
-  return searchOrders.map(({ words, sort }) => ({
-    words,
+export function ordersOfSearch(
+  current: SearchSort,
+  onSort: (sort: SearchSort) => void,
+  t: Translate,
+): OrderChoice[] {
+  return searchOrders.map(({ key, sort }) => ({
+    words: t(key),
     isChecked: sort === current,
     onPick: () => onSort(sort),
   }));
@@ -67,17 +80,18 @@ export function ordersOfSearch(current: SearchSort, onSort: (sort: SearchSort) =
 
 /** What the list is, how many stories are in it, and in which order. */
 export function ListHeader({ title, total, orders, narrow, acts, about }: ListHeaderProps) {
+  const { t } = useMessages();
   return (
     <header className={joinClasses('list-header', about !== undefined && 'list-header-tall')}>
       <h1 className="list-header-title" title={title}>
         <bdi>{title}</bdi>
       </h1>
-      {total !== null && <span className="list-header-count">{sayCount(total, 'story', 'stories')}</span>}
+      {total !== null && <span className="list-header-count">{t('counts.stories', { count: total })}</span>}
       {narrow}
       {orders.length > 0 && total !== 0 && (
         <Menu
-          name="Order"
-          trigger={<IconButton name="Order" icon={<ArrowDownWideNarrow size={16} />} />}
+          name={t('library.order')}
+          trigger={<IconButton name={t('library.order')} icon={<ArrowDownWideNarrow size={16} />} />}
           items={[...orders]}
         />
       )}
@@ -90,6 +104,9 @@ export function ListHeader({ title, total, orders, narrow, acts, about }: ListHe
 export interface BulkBarProps {
   title: string;
   count: number;
+  /** How many the list has, when more can be picked than are; null when they are all picked. */
+  more: number | null;
+  onPickMore: () => void;
   isTrash: boolean;
   onArchive: () => void;
   onTag: () => void;
@@ -100,18 +117,44 @@ export interface BulkBarProps {
 
 /** In the place of the header while stories are picked: what can be done to all of them. */
 export function BulkBar(props: BulkBarProps) {
+  const { t } = useMessages();
   return (
-    <div className="list-header list-bulk" role="toolbar" aria-label="Selected stories">
+    <div className="list-header list-bulk" role="toolbar" aria-label={t('library.selected')}>
       <h1 className="visually-hidden">{props.title}</h1>
-      <IconButton name="Clear selection" keys="Escape" icon={<X size={16} />} onClick={props.onClear} />
-      <strong className="list-bulk-count">{sayNumber(props.count)} selected</strong>
+      <IconButton
+        name={t('library.clear-selection')}
+        keys="Escape"
+        icon={<X size={16} />}
+        onClick={props.onClear}
+      />
+      <strong className="list-bulk-count">{t('library.selected.count', { count: props.count })}</strong>
+      {props.more !== null && (
+        <Button look="quiet" onClick={props.onPickMore}>
+          {t('library.select-all', { count: props.more })}
+        </Button>
+      )}
       {props.isTrash ? (
-        <IconButton name="Restore" icon={<RotateCcw size={16} />} onClick={props.onRestore} />
+        <IconButton name={t('library.restore')} icon={<RotateCcw size={16} />} onClick={props.onRestore} />
       ) : (
         <>
-          <IconButton name="Archive" keys="e" icon={<Archive size={16} />} onClick={props.onArchive} />
-          <IconButton name="Tag" keys="t" icon={<Tag size={16} />} onClick={props.onTag} />
-          <IconButton name="Move to trash" keys="#" icon={<Trash2 size={16} />} onClick={props.onTrash} />
+          <IconButton
+            name={t('library.archive')}
+            command="story.archive"
+            icon={<Archive size={16} />}
+            onClick={props.onArchive}
+          />
+          <IconButton
+            name={t('library.tag')}
+            command="story.tag"
+            icon={<Tag size={16} />}
+            onClick={props.onTag}
+          />
+          <IconButton
+            name={t('library.trash')}
+            command="story.trash"
+            icon={<Trash2 size={16} />}
+            onClick={props.onTrash}
+          />
         </>
       )}
     </div>

@@ -65,7 +65,9 @@ export function settle(
   after: readonly string[],
 ): ListSelection {
   const there = new Set(after);
-  const picked = new Set([...now.picked].filter((id) => there.has(id)));
+  const stood = new Set(before);
+  // What was picked without having been listed yet is not gone because it is not listed now.
+  const picked = new Set([...now.picked].filter((id) => there.has(id) || !stood.has(id)));
   if (now.cursor === null || there.has(now.cursor)) {
     return picked.size === now.picked.size ? now : { ...now, picked };
   }

@@ -1,9 +1,8 @@
 import { StickyNote } from 'lucide-react';
 import type { PassageHit } from '../../contract/search.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { markColourNames } from '../ui/mark-colours.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
-import { sayCount, sayDate } from '../ui/say-time.ts';
 import { leadIn } from './row-pieces.ts';
 import './passage-lines.css';
 
@@ -18,6 +17,7 @@ export interface PassageLinesProps {
 
 /** Beneath a story that was found: those of its passages that answer by themselves. */
 export function PassageLines({ passages, count, currentId, onOpen }: PassageLinesProps) {
+  const { t } = useMessages();
   const more = (count ?? 0) - passages.length;
   return (
     <div className="passage-lines" role="presentation">
@@ -29,7 +29,7 @@ export function PassageLines({ passages, count, currentId, onOpen }: PassageLine
           onOpen={() => onOpen(passage.id)}
         />
       ))}
-      {more > 0 && <p className="passage-line-more">{sayCount(more, 'more passage')}</p>}
+      {more > 0 && <p className="passage-line-more">{t('library.more-passages', { count: more })}</p>}
     </div>
   );
 }
@@ -41,9 +41,9 @@ interface PassageLineProps {
 }
 
 function PassageLine({ passage, isCurrent, onOpen }: PassageLineProps) {
+  const { t, sayDate } = useMessages();
   const { id, quote, speaker, saidOn, colour } = passage;
   const note = passage.note === null ? null : leadIn(passage.note);
-  const colourName = markColourNames.find((one) => one.colour === colour)?.name ?? colour;
   return (
     <div
       id={`row-passage-${id}`}
@@ -54,13 +54,15 @@ function PassageLine({ passage, isCurrent, onOpen }: PassageLineProps) {
       onClick={onOpen}
     >
       <p className="passage-line-words" dir="auto">
-        <span className="visually-hidden">Passage, {colourName.toLowerCase()}: </span>
+        <span className="visually-hidden">
+          {t('library.passage', { colour: t(`ui.colour.${colour}`).toLowerCase() })}{' '}
+        </span>
         <MarkedText text={quote.text} marks={quote.marks} />
       </p>
       {note !== null && (
         <p className="passage-line-note" dir="auto">
           <StickyNote size={11} aria-hidden />
-          <span className="visually-hidden">Note: </span>
+          <span className="visually-hidden">{t('library.note')} </span>
           <MarkedText text={note.text} marks={note.marks} />
         </p>
       )}

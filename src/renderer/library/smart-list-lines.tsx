@@ -1,10 +1,11 @@
 import { CircleAlert, Ellipsis } from 'lucide-react';
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { SavedSearch } from '../../contract/saved-search.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ContextMenu, Menu, type MenuItem } from '../ui/menu.tsx';
-import { sayNumber } from '../ui/say-time.ts';
 import { Group } from './sidebar-groups.tsx';
 import type { View } from './views.ts';
 
@@ -25,6 +26,7 @@ const DRAG_TYPE = 'application/x-verbatim-smart-list';
 
 /** The saved searches: dragged into another order, or moved with Alt and an arrow key. */
 export function SmartListLines(props: SmartListLinesProps) {
+  const { t } = useMessages();
   const { lists, onMoveTo } = props;
   const [draggedId, setDraggedId] = useState<string | null>(null);
   const [overId, setOverId] = useState<string | null>(null);
@@ -36,7 +38,7 @@ export function SmartListLines(props: SmartListLinesProps) {
   };
   const at = (id: string | null): number => lists.findIndex((one) => one.id === id);
   return (
-    <Group title="Smart lists">
+    <Group title={t('library.smart-lists')}>
       <ul onDragEnd={stop}>
         {lists.map((search) => (
           <SmartListLine
@@ -69,7 +71,7 @@ export function SmartListLines(props: SmartListLinesProps) {
             onMove={(id, by) => {
               props.onMove(id, by);
               const place = Math.min(lists.length, Math.max(1, at(id) + 1 + by));
-              setMoved(`${search.name}: ${String(place)} of ${String(lists.length)}`);
+              setMoved(t('library.smart-list.moved', { name: search.name, place, count: lists.length }));
             }}
           />
         ))}
@@ -91,10 +93,12 @@ interface SmartListLineProps extends SmartListLinesProps {
 }
 
 function SmartListLine(props: SmartListLineProps) {
+  const { t, retell, sayNumber } = useMessages();
   const { search, view, dropEdge, onGo } = props;
-  const { id, name, count, problem } = search;
+  const { id, name, count } = search;
+  const problem = search.problem === null ? null : retell(search.problem);
   const isCurrent = view?.kind === 'smart' && view.searchId === id;
-  const items = menuOf(props);
+  const items = menuOf(props, t);
   return (
     <ContextMenu items={items}>
       <li
@@ -119,15 +123,19 @@ function SmartListLine(props: SmartListLineProps) {
               className="smart-line-problem"
               size={13}
               role="img"
-              aria-label={`Problem: ${problem}`}
+              aria-label={t('library.smart-list.problem', { problem })}
             />
           )}
           {count !== null && count > 0 && <span className="sidebar-count">{sayNumber(count)}</span>}
         </button>
         <Menu
-          name={`Smart list ${name}`}
+          name={t('library.smart-list.named', { name })}
           trigger={
-            <IconButton className="smart-line-more" name={`More for ${name}`} icon={<Ellipsis size={14} />} />
+            <IconButton
+              className="smart-line-more"
+              name={t('library.smart-list.more', { name })}
+              icon={<Ellipsis size={14} />}
+            />
           }
           items={items}
         />
@@ -136,21 +144,27 @@ function SmartListLine(props: SmartListLineProps) {
   );
 }
 
-function menuOf({ search, lists, onGo, onEdit, onMove, onRemove }: SmartListLineProps): MenuItem[] {
+function menuOf(props: SmartListLineProps, t: Translate): MenuItem[] {
+  const { search, lists, onGo, onEdit, onMove, onRemove } = props;
   const { id } = search;
   return [
-    { words: 'Open', keys: 'Enter', onPick: () => onGo({ kind: 'smart', searchId: id }) },
-    { words: 'Edit', keys: 'F2', onPick: () => onEdit(search) },
+    { words: t('ui.open'), keys: 'Enter', onPick: () => onGo({ kind: 'smart', searchId: id }) },
+    { words: t('ui.edit'), keys: 'F2', onPick: () => onEdit(search) },
     'rule',
-    { words: 'Move up', keys: 'Alt+ArrowUp', isDisabled: lists[0]?.id === id, onPick: () => onMove(id, -1) },
     {
-      words: 'Move down',
+      words: t('library.move-up'),
+      keys: 'Alt+ArrowUp',
+      isDisabled: lists[0]?.id === id,
+      onPick: () => onMove(id, -1),
+    },
+    {
+      words: t('library.move-down'),
       keys: 'Alt+ArrowDown',
       isDisabled: lists.at(-1)?.id === id,
       onPick: () => onMove(id, 1),
     },
     'rule',
-    { words: 'Remove', keys: 'Delete', onPick: () => onRemove(search), isDanger: true },
+    { words: t('ui.remove'), keys: 'Delete', onPick: () => onRemove(search), isDanger: true },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../contract/article.ts';
 import type { Id } from '../../contract/primitives.ts';
 import { useCommand } from '../api/queries.ts';
-import { sayCount } from '../ui/say-time.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 export interface ArticleActs {
@@ -11,27 +11,27 @@ export interface ArticleActs {
   restore: (ids: readonly string[]) => void;
 }
 
-const moved = { inbox: 'Moved to the inbox', reading: 'Moved to Reading', archived: 'Archived' } as const;
-
-const say = (done: string, ids: readonly string[]): string =>
-  ids.length === 1 ? `${done}.` : `${done}: ${sayCount(ids.length, 'story', 'stories')}.`;
-
 /** What can be done to stories, each with the words that say it was done and the way back. */
 export function useArticleActs(): ArticleActs {
+  const { t } = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo');
-  const tell = (words: string): void => toast({ words, act: { words: 'Undo', run: () => undo.mutate({}) } });
+  const tell = (words: string): void =>
+    toast({ words, act: { words: t('ui.undo'), run: () => undo.mutate({}) } });
   const update = useCommand('articles.update', {
     onDone: (_, { ids, patch }) => {
-      if (patch.state !== undefined) tell(say(moved[patch.state], ids));
-      if (patch.favourite === true) tell(say('Added to favourites', ids));
-      if (patch.favourite === false) tell(say('Removed from favourites', ids));
+      const count = ids.length;
+      if (patch.state !== undefined) tell(t(`library.moved.${patch.state}`, { count }));
+      if (patch.favourite === true) tell(t('library.favourited', { count }));
+      if (patch.favourite === false) tell(t('library.unfavourited', { count }));
     },
   });
   const trash = useCommand('articles.trash', {
-    onDone: (_, { ids }) => tell(say('Moved to the trash', ids)),
+    onDone: (_, { ids }) => tell(t('library.trashed', { count: ids.length })),
   });
-  const restore = useCommand('articles.restore', { onDone: (_, { ids }) => tell(say('Restored', ids)) });
+  const restore = useCommand('articles.restore', {
+    onDone: (_, { ids }) => tell(t('library.restored', { count: ids.length })),
+  });
   const whenAny = (ids: readonly string[], run: (ids: Id[]) => void): void => {
     if (ids.length > 0) run([...ids] as Id[]);
   };

@@ -7,7 +7,8 @@ export interface PassageCursor {
   passageId: string | null;
   point: (articleId: string, passageId: string) => void;
   /**
-   * Right goes into the passages of the story that the cursor is on, Up and Down go from one to the next, Left goes back.
+   * Right goes into the passages of the story that the cursor is on, Up and Down go from one to the next, Left goes back;
+   * where lines begin at the right, the caller gives them the other way round.
    * @returns true when the key was taken; Down at the last is not, and means the next story
    */
   takeKey: (key: string) => boolean;

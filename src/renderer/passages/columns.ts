@@ -1,62 +1,75 @@
 import type { PassageCard, PassageSort } from '../../contract/passage.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { sayDate } from '../ui/say-time.ts';
+import type { Messages } from '../language/make-messages.ts';
 
 export type PassageColumn = Settings['passageColumns'][number];
+export type ColumnWidths = Settings['passageColumnWidths'];
 
 export interface ColumnFacts {
   column: PassageColumn;
-  words: string;
   /** How narrow it may become, and its share of what is left; 0 keeps it as narrow. */
   minPx: number;
   share: number;
   /** The order that its head asks for. */
-  sort?: Exclude<PassageSort, 'position'>;
-  read: (passage: PassageCard) => string;
+  sort?: Exclude<PassageSort, 'position' | 'collection'>;
+  read: (passage: PassageCard, sayDate: Messages['sayDate']) => string;
 }
 
-const day = (date: string | null): string => (date === null ? '' : sayDate(date));
-
-/** All columns beside the words, in the order in which they stand. */
-export const passageColumnNames: readonly ColumnFacts[] = [
+/** All columns beside the words, in the order in which they are offered. */
+export const passageColumnFacts: readonly ColumnFacts[] = [
   {
-    ...{ column: 'speaker', words: 'Speaker', minPx: 96, share: 1, sort: 'speaker' },
+    ...{ column: 'speaker', minPx: 96, share: 1, sort: 'speaker' },
     read: ({ attribution }) => attribution.speaker ?? '',
   },
+  { ...{ column: 'role', minPx: 96, share: 1 }, read: ({ attribution }) => attribution.role ?? '' },
   {
-    ...{ column: 'role', words: 'Role', minPx: 96, share: 1 },
-    read: ({ attribution }) => attribution.role ?? '',
+    ...{ column: 'said', minPx: 104, share: 0, sort: 'said' },
+    read: ({ attribution }, sayDate) => (attribution.saidOn === null ? '' : sayDate(attribution.saidOn)),
   },
+  { ...{ column: 'story', minPx: 140, share: 1.4, sort: 'story' }, read: ({ source }) => source.title },
+  { ...{ column: 'site', minPx: 90, share: 0.7 }, read: ({ source }) => source.siteName ?? '' },
+  { ...{ column: 'tags', minPx: 96, share: 0.8, sort: 'tag' }, read: ({ tags }) => tags.join(', ') },
+  { ...{ column: 'note', minPx: 120, share: 1.2 }, read: ({ note }) => note },
   {
-    ...{ column: 'said', words: 'Said on', minPx: 104, share: 0, sort: 'said' },
-    read: ({ attribution }) => day(attribution.saidOn),
-  },
-  {
-    ...{ column: 'story', words: 'Story', minPx: 140, share: 1.4, sort: 'story' },
-    read: ({ source }) => source.title,
-  },
-  {
-    ...{ column: 'site', words: 'Site', minPx: 90, share: 0.7 },
-    read: ({ source }) => source.siteName ?? '',
-  },
-  {
-    ...{ column: 'tags', words: 'Tags', minPx: 96, share: 0.8, sort: 'tag' },
-    read: ({ tags }) => tags.join(', '),
-  },
-  { ...{ column: 'note', words: 'Note', minPx: 120, share: 1.2 }, read: ({ note }) => note },
-  {
-    ...{ column: 'kept', words: 'Kept', minPx: 104, share: 0, sort: 'kept' },
-    read: ({ createdAt }) => day(createdAt),
+    ...{ column: 'kept', minPx: 104, share: 0, sort: 'kept' },
+    read: ({ createdAt }, sayDate) => sayDate(createdAt),
   },
 ];
 
-const WORDS = { minPx: 280, share: 3 };
+/** The columns that are shown, in the order that was chosen. */
+export function columnsInOrder(chosen: readonly PassageColumn[]): ColumnFacts[] {
+  return chosen.flatMap((column) => passageColumnFacts.find((facts) => facts.column === column) ?? []);
+}
+
+/** Shown or not any more; a column that comes stands last. */
+export function toggleColumn(chosen: readonly PassageColumn[], column: PassageColumn): PassageColumn[] {
+  return chosen.includes(column) ? chosen.filter((each) => each !== column) : [...chosen, column];
+}
+
+/** A column in another's place; the others make room. */
+export function moveColumn(
+  chosen: readonly PassageColumn[],
+  column: PassageColumn,
+  to: number,
+): PassageColumn[] {
+  const others = chosen.filter((each) => each !== column);
+  const at = Math.max(0, Math.min(to, others.length));
+  return [...others.slice(0, at), column, ...others.slice(at)];
+}
+
+const WORDS = { column: 'words' as const, minPx: 280, share: 3 };
 const GAP_PX = 16;
 const MARGINS_PX = 68;
 
 /** The columns of a grid with the words first, and how narrow all of them together may be. */
-export function layColumns(shown: readonly ColumnFacts[]): { tracks: string; minWidth: string } {
-  const all = [WORDS, ...shown];
+export function layColumns(
+  shown: readonly ColumnFacts[],
+  widths: ColumnWidths,
+): { tracks: string; minWidth: string } {
+  const all = [WORDS, ...shown].map(({ column, minPx, share }) => {
+    const px = widths[column];
+    return px === undefined ? { minPx, share } : { minPx: px, share: 0 };
+  });
   const tracks = all.map(({ minPx, share }) =>
     share === 0 ? `${String(minPx)}px` : `minmax(${String(minPx)}px, ${String(share)}fr)`,
   );

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { PassageCard, PassageList, PassageSort } from '../../contract/passage.ts';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { headPassages } from './headings.ts';
+
+const messages = englishMessages();
 
 function page(
   sort: PassageSort,
@@ -15,7 +18,7 @@ function page(
   return { items, groups: rows.map(([, group]) => group), sort, next: null, total: rows.length };
 }
 
-const headings = (...pages: PassageList[]) => headPassages(pages).map(({ heading }) => heading);
+const headings = (...pages: PassageList[]) => headPassages(pages, messages).map(({ heading }) => heading);
 
 it('puts a heading where a group begins, over the pages of a list', () => {
   const pages = (sort: PassageSort) => [
@@ -33,6 +36,6 @@ it('tells stories of one title apart, and puts the days of a month together', ()
 });
 
 it('gives a passage under two tags two keys', () => {
-  const keys = headPassages([page('tag', ['a', 'sea'], ['a', 'wind'])]).map(({ key }) => key);
+  const keys = headPassages([page('tag', ['a', 'sea'], ['a', 'wind'])], messages).map(({ key }) => key);
   expect(new Set(keys).size).toBe(2);
 });

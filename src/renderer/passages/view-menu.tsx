@@ -1,62 +1,66 @@
 import { ChartColumn, Columns3, LayoutList, Rows3, Table2 } from 'lucide-react';
-import { passageColumnNames, type PassageColumn } from './columns.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { passageColumnFacts, toggleColumn } from './columns.ts';
 
-type View = Pick<Settings, 'passageOrder' | 'passageLayout' | 'passageColumns'>;
+type View = Pick<Settings, 'passageOrder' | 'passageLayout' | 'passageColumns' | 'passageColumnWidths'>;
 
-const orders: readonly { order: View['passageOrder']; words: string }[] = [
-  { order: 'kept', words: 'Newest kept first' },
-  { order: 'story', words: 'By story' },
-  { order: 'speaker', words: 'By speaker' },
-  { order: 'tag', words: 'By tag' },
-  { order: 'said', words: 'By the day it was said' },
-];
+const orders = ['kept', 'story', 'speaker', 'tag', 'said'] as const satisfies readonly View['passageOrder'][];
 
 export interface ViewMenuProps {
   view: View;
   onChange: (change: Partial<View>) => void;
+  /** False where the order is one by hand. */
+  hasOrders: boolean;
   areChartsShown: boolean;
   onShowCharts: () => void;
 }
 
 /** How the passages are put in order and laid out. It is remembered. */
-export function ViewMenu({ view, onChange, areChartsShown, onShowCharts }: ViewMenuProps) {
+export function ViewMenu({ view, onChange, hasOrders, areChartsShown, onShowCharts }: ViewMenuProps) {
+  const { t } = useMessages();
   const isTable = view.passageLayout === 'table';
-  const toggled = (column: PassageColumn): PassageColumn[] =>
-    passageColumnNames
-      .map(({ column: each }) => each)
-      .filter((each) => view.passageColumns.includes(each) !== (each === column));
   return (
     <div className="passages-view">
       <IconButton
-        name={areChartsShown ? 'Hide statistics' : 'Show statistics'}
+        name={t(areChartsShown ? 'passages.statistics.hide' : 'passages.statistics.show')}
         icon={<ChartColumn size={16} />}
         onClick={onShowCharts}
       />
-      <Menu
-        name="Order and groups"
-        trigger={<IconButton name="Order and groups" icon={<Rows3 size={16} />} />}
-        items={orders.map(({ order, words }) => ({
-          words,
-          isChecked: order === view.passageOrder,
-          onPick: () => onChange({ passageOrder: order }),
-        }))}
-      />
-      {isTable && (
+      {hasOrders && (
         <Menu
-          name="Columns"
-          trigger={<IconButton name="Columns" icon={<Columns3 size={16} />} />}
-          items={passageColumnNames.map(({ column, words }) => ({
-            words,
-            isChecked: view.passageColumns.includes(column),
-            onPick: () => onChange({ passageColumns: toggled(column) }),
+          name={t('passages.order')}
+          trigger={<IconButton name={t('passages.order')} icon={<Rows3 size={16} />} />}
+          items={orders.map((order) => ({
+            words: t(`passages.order.${order}`),
+            isChecked: order === view.passageOrder,
+            onPick: () => onChange({ passageOrder: order }),
           }))}
         />
       )}
+      {isTable && (
+        <Menu
+          name={t('passages.columns')}
+          trigger={<IconButton name={t('passages.columns')} icon={<Columns3 size={16} />} />}
+          items={[
+            ...passageColumnFacts.map(({ column }) => ({
+              words: t(`passages.column.${column}`),
+              isChecked: view.passageColumns.includes(column),
+              onPick: () => onChange({ passageColumns: toggleColumn(view.passageColumns, column) }),
+            })),
+            'rule',
+            {
+              words: t('passages.columns.even'),
+              isDisabled: Object.keys(view.passageColumnWidths).length === 0,
+              onPick: () => onChange({ passageColumnWidths: {} }),
+            },
+          ]}
+        />
+      )}
       <IconButton
-        name={isTable ? 'Show as cards' : 'Show as a table'}
+        name={t(isTable ? 'passages.as-cards' : 'passages.as-table')}
         icon={isTable ? <LayoutList size={16} /> : <Table2 size={16} />}
         onClick={() => onChange({ passageLayout: isTable ? 'cards' : 'table' })}
       />

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PassageCard } from '../../contract/passage.ts';
+import { AloudBar } from './aloud/aloud-bar.tsx';
 import { LinkPopover } from './chrome/link-popover.tsx';
 import { Lightbox, type Picture } from './chrome/lightbox.tsx';
 import { FindBar } from './finding/find-bar.tsx';
@@ -14,7 +15,9 @@ import { SelectionBar } from './marking/selection-bar.tsx';
 import type { Marking } from './marking/use-marking.ts';
 import { TryingBar } from './marking/trying-bar.tsx';
 import type { Selection } from './marking/use-selection.ts';
+import { NoteSheet } from './notes/note-sheet.tsx';
 import type { OpenMarks } from './use-open-mark.ts';
+import type { ReadingAids } from './use-reading-aids.ts';
 import type { Reshaping } from './use-reshaping.ts';
 
 export interface Floats {
@@ -50,6 +53,7 @@ export interface ArticleFloatsProps {
   open: OpenMarks;
   find: FindField;
   floats: Floats;
+  aids: ReadingAids;
 }
 
 /** What floats above the article, each thing beside what it is about. */
@@ -62,6 +66,7 @@ export function ArticleFloats({
   open,
   find,
   floats,
+  aids,
 }: ArticleFloatsProps) {
   const { link, picture, askAbout, closeLink, closePicture } = floats;
   const here = open.open;
@@ -106,6 +111,15 @@ export function ArticleFloats({
           onClose={open.close}
         />
       )}
+      {aids.notes.note && (
+        <NoteSheet
+          view={view}
+          note={aids.notes.note}
+          onGoTo={aids.notes.goToNote}
+          onClose={aids.notes.close}
+        />
+      )}
+      <AloudBar aloud={aids.aloud} onMark={aids.markSentence} />
       {link && <LinkPopover url={link.url} at={link.at} onClose={closeLink} />}
       {picture && <Lightbox picture={picture} onClose={closePicture} />}
     </>

@@ -1,14 +1,12 @@
-import { useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useMemo } from 'react';
 import type { Article } from '../../contract/article.ts';
 import type { PassageCard } from '../../contract/passage.ts';
 import { useSettings } from '../api/queries.ts';
 import { useTakeKey } from '../commands/use-commands.tsx';
 import { ArticleFloats, useFloats } from './article-floats.tsx';
-import { ArticleFoot, ArticleHead } from './chrome/article-head.tsx';
+import { ArticleSide, useSide } from './article-side.tsx';
+import { ArticleEnds } from './chrome/article-ends.tsx';
 import { ReaderBar } from './chrome/reader-bar.tsx';
-import { TextOnlyNote } from './chrome/text-only-note.tsx';
-import { TextDiffers } from './chrome/text-differs.tsx';
 import { useFindField } from './finding/use-find-field.ts';
 import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
@@ -16,22 +14,22 @@ import { isMovingKey } from './frame/caret-mode.ts';
 import { isPressable, placeOf } from './frame/listen-to-frame.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
-import { ArticlePanel } from './marking/article-panel.tsx';
 import type { PlacedMark } from './frame/paint-marks.ts';
-import { MarginNotes } from './marking/margin-notes.tsx';
 import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
+import { usePending } from './marking/use-pending.ts';
 import { useTrial } from './marking/use-trial.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
-import { AlsoAt } from './related/also-at.tsx';
 import { useRelated } from './related/use-related.ts';
 import { useCaretMode } from './use-caret-mode.ts';
 import { useDress } from './use-dress.ts';
 import { useFocusPassage } from './use-focus-passage.ts';
 import { useOpenMark } from './use-open-mark.ts';
+import { usePutKey } from './use-put-key.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { useReadingAids } from './use-reading-aids.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useReshaping } from './use-reshaping.ts';
 import { useStoryActs } from './use-story-acts.ts';
@@ -48,13 +46,13 @@ const NONE: readonly PassageCard[] = [];
 export function OpenArticle(props: OpenArticleProps) {
   const { article, view, focusPassageId = null } = props;
   const { onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch } = props;
-  const settings = useSettings();
   const takeKey = useTakeKey();
   const passages = useArticlePassages(article.id).data;
   const { marks, orphans } = useMemo(() => placePassages(view, passages ?? NONE), [view, passages]);
   const place = useReadingPlace(view, article);
   useDress(view, place.keepPlace);
-  const trialMarks = useTrial(marks);
+  const pending = usePending(marks);
+  const trialMarks = useTrial(pending.shown);
   const open = useOpenMark(view, trialMarks.shown);
   usePainting(view, trialMarks.shown, open.currentId);
   const revealPassage = (mark: PlacedMark): void => {
@@ -64,17 +62,24 @@ export function OpenArticle(props: OpenArticleProps) {
   };
   useFocusPassage({ focusPassageId, marks, onFocus: revealPassage });
   const selection = useSelection(view);
-  const colour = settings.markColour;
-  const marking = useMarking({ view, article, marks, selection, colour, onEdit: open.openOne });
+  const colour = useSettings().markColour;
+  const marking = useMarking({
+    ...{ view, article, marks, selection, colour },
+    putPending: pending.put,
+    onEdit: open.openOne,
+  });
   const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
   const reshaping = useReshaping({ view, article, trialMarks, open, selection });
   const floats = useFloats(view);
+  const aids = useReadingAids({ view, article, onScrolled: place.noteScroll, onMark: marking.markSpan });
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const onTogglePanel = (): void => setIsPanelOpen((now) => !now);
-  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onExport });
+  const side = useSide(props.renderStatements !== undefined);
+  const { onTogglePanel, onToggleStatements } = side;
+  const isSelecting = selection.selected !== null;
+  usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
+  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onToggleStatements, onExport });
   useFrameEvents(view, {
     onKey: (event) => {
       const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
@@ -82,11 +87,13 @@ export function OpenArticle(props: OpenArticleProps) {
       else if (!isMovingKey(event, caret.isOn)) takeKey(event);
     },
     onSelection: selection.look,
-    onPress: () => {
+    onPress: (target) => {
+      aids.notes.press(target);
       reshaping.ends.keep();
       open.close();
       floats.closeLink();
     },
+    onPlace: aids.notes.follow,
     onLink: (href, point) => floats.askAbout(href, placeOf(view, point)),
     onPicture: (image) => floats.showPicture({ address: image.currentSrc, words: image.alt }),
     onWords: open.openAt,
@@ -103,59 +110,37 @@ export function OpenArticle(props: OpenArticleProps) {
       <ReaderBar
         article={article}
         passageCount={passages?.length ?? article.passageCount}
-        isPanelOpen={isPanelOpen}
+        openPanel={side.panel}
         isSameText={view.isSameText}
         progress={place.progress}
+        outline={aids.outline}
         related={related}
         onLink={floats.askAbout}
         acts={{
-          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch, onTogglePanel },
+          ...{ onClose, onOpenNext, onOpenPrevious, onTag, onExport, onRefetch },
+          ...{ onTogglePanel, onToggleStatements },
           onArchive: acts.archive,
           onFavourite: acts.favourite,
           onTrash: acts.trash,
           onRestore: acts.restore,
           onFind: find.open,
+          onReadAloud: aids.aloud.toggle,
         }}
       />
-      <TextOnlyNote article={article} />
-      {!view.isSameText && <TextDiffers />}
-      {createPortal(
-        <ArticleHead article={article} onSource={floats.askAbout}>
-          <AlsoAt related={related} />
-        </ArticleHead>,
-        view.head,
-      )}
-      {createPortal(
-        <ArticleFoot article={article} onArchive={acts.archive} onOpenNext={onOpenNext} />,
-        view.foot,
-      )}
-      {!isPanelOpen && (
-        <MarginNotes
-          view={view}
-          marks={trialMarks.shown}
-          passages={passages ?? NONE}
-          currentId={open.currentId}
-          onEdit={(mark) => open.openOne(mark, 'note')}
-          onLink={floats.askAbout}
-        />
-      )}
-      {isPanelOpen && (
-        <ArticlePanel
-          passages={passages ?? NONE}
-          orphans={orphans}
-          currentId={open.currentId}
-          onOpen={(id) => {
-            const mark = marks.find((one) => one.id === id);
-            if (mark) open.reveal(mark);
-          }}
-          onEdit={open.openBeside}
-          onRemove={marking.remove}
-          onLink={floats.askAbout}
-          onClose={onTogglePanel}
-        />
-      )}
+      <ArticleEnds
+        {...{ article, view, related, onOpenNext }}
+        onSource={floats.askAbout}
+        onArchive={acts.archive}
+      />
+      <ArticleSide
+        {...{ view, article, side, orphans, open, marking }}
+        marks={trialMarks.shown}
+        passages={passages ?? NONE}
+        renderStatements={props.renderStatements}
+        onLink={floats.askAbout}
+      />
       <ArticleFloats
-        {...{ view, selection, marking, reshaping, open, find, floats }}
+        {...{ view, selection, marking, reshaping, open, find, floats, aids }}
         passages={passages ?? NONE}
       />
     </>

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -11,6 +12,7 @@ import { useShownArticle } from './frame/use-shown-article.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { OpenArticle } from './open-article.tsx';
 import type { FoundBy } from './finding/use-searched-words.ts';
+import type { StatementsSlot } from './statements-slot.tsx';
 import { useArticleBody } from './use-article-body.ts';
 import './reader.css';
 
@@ -27,16 +29,21 @@ export interface ReaderProps {
   foundBy?: FoundBy | null;
   /** A passage to go to. */
   focusPassageId?: string | null;
+  /** Shows the statements that were found in the article, in the panel's place. Without it the act is absent. */
+  renderStatements?: (slot: StatementsSlot) => ReactNode;
   /** Opens the dialog of tags for this article. Without it the button is absent. */
   onTag?: () => void;
   /** Opens the export of this article. Without it the act is absent. */
   onExport?: () => void;
+  /** Asks which collection passages go into. Without it the act is absent. */
+  onPut?: (passageIds: readonly string[]) => void;
   /** Fetches this article again. Without it the act is absent. */
   onRefetch?: () => void;
 }
 
 /** The reading pane: one article, in a frame of its own that stays from article to article. */
 export function Reader(props: ReaderProps) {
+  const { t } = useMessages();
   const { articleId } = props;
   const [page, setPage] = useState<FramePage | null>(null);
   const article = useCall('articles.get', { id: articleId });
@@ -47,10 +54,10 @@ export function Reader(props: ReaderProps) {
   const isShown = shown !== null && shown.articleId === articleId && article.data !== undefined;
   const error = article.error ?? body.error;
   return (
-    <section className="reader" aria-label="Article">
+    <section className="reader" aria-label={t('reader.article')}>
       <div className="reader-stage" data-state={isShown ? 'shown' : 'waiting'}>
         {isShown && <OpenArticle key={shown.captureId} {...props} article={article.data} view={shown.view} />}
-        <ArticleFrame name={article.data?.title ?? 'Article'} onPage={setPage} />
+        <ArticleFrame name={article.data?.title ?? t('reader.article')} onPage={setPage} />
       </div>
       {!isShown && (
         <div className="reader-waiting">
@@ -81,18 +88,19 @@ interface ReaderProblemProps {
 }
 
 function ReaderProblem({ error, problem, onRetry, onClose }: ReaderProblemProps) {
+  const messages = useMessages();
   const words = error
-    ? sayError(error)
-    : { what: problem ?? '', hint: 'Nothing of the page was shown. What was saved is safe.', retry: false };
+    ? sayError(error, messages)
+    : { what: messages.retell(problem ?? ''), hint: messages.t('reader.nothing-shown'), retry: false };
   return (
     <ErrorNote
       what={words.what}
       hint={words.hint}
       act={
         words.retry ? (
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{messages.t('ui.try-again')}</Button>
         ) : (
-          <Button onClick={onClose}>Close article</Button>
+          <Button onClick={onClose}>{messages.t('reader.close')}</Button>
         )
       }
     />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ArticleView } from './frame/article-view.ts';
 import { rectsOf } from './frame/article-view.ts';
 import { marksAt } from './frame/hit-test.ts';
@@ -7,6 +7,7 @@ import type { PlacedMark } from './frame/paint-marks.ts';
 import { revealOffset } from './frame/reading-place.ts';
 import type { EditorField } from './marking/passage-editor.tsx';
 import type { OpenMark } from './marking/passage-popover.tsx';
+import { settledId } from './marking/use-pending.ts';
 
 /** So much of the end of a mark is measured: its last line, and not the thousands that it may have. */
 const END_UNITS = 40;
@@ -29,8 +30,13 @@ export interface OpenMarks {
 
 /** Which passage is open beside its words, and which is the current one. */
 export function useOpenMark(view: ArticleView | null, marks: readonly PlacedMark[]): OpenMarks {
-  const [open, setOpen] = useState<OpenMark | null>(null);
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [asked, setOpen] = useState<OpenMark | null>(null);
+  const [meantId, setCurrentId] = useState<string | null>(null);
+  const open = useMemo(
+    () => asked && { ...asked, ids: asked.ids.map((id) => settledId(id, marks)) },
+    [asked, marks],
+  );
+  const currentId = meantId === null ? null : settledId(meantId, marks);
   const openOne = useCallback(
     (mark: PlacedMark, focus: EditorField | null) => {
       const at = view && boxOf(view, mark);
@@ -69,7 +75,8 @@ export function useOpenMark(view: ArticleView | null, marks: readonly PlacedMark
   );
   const follow = useCallback(() => {
     setOpen((now) => {
-      const mark = now?.isByWords === true ? marks.find(({ id }) => id === now.ids[0]) : undefined;
+      const [first = ''] = now?.isByWords === true ? now.ids : [];
+      const mark = marks.find(({ id }) => id === settledId(first, marks));
       const at = view && mark && boxOf(view, mark);
       return now && at ? { ...now, at } : now;
     });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Article } from '../../contract/article.ts';
 import { useClient } from '../api/api-context.tsx';
 import type { ArticleView } from './frame/article-view.ts';
@@ -23,7 +23,8 @@ export function useReadingPlace(view: ArticleView | null, article: Article | und
   // Where it stands, as of the last scroll: on leaving, the frame may show the next article already.
   const offset = useRef(0);
   const reached = useRef(0);
-  const began = article?.readingOffset ?? 0;
+  // Where reading began is asked once for each article, not again with each note of progress.
+  const readBeginning = useEffectEvent(() => article?.readingOffset ?? 0);
   const id = article?.id;
   const noted = useRef<() => void>(() => undefined);
 
@@ -44,8 +45,8 @@ export function useReadingPlace(view: ArticleView | null, article: Article | und
     const noter = makeNoter((place) => client.call('articles.recordProgress', { id, ...place }));
     const read = (): Place => ({ progress: reached.current, readingOffset: offset.current });
     noted.current = () => noter.noteSoon(read);
-    offset.current = began;
-    restoreReadingOffset(view, began);
+    offset.current = readBeginning();
+    restoreReadingOffset(view, offset.current);
     reached.current = readingProgress(view);
     setProgress(reached.current);
     noted.current();
@@ -61,8 +62,6 @@ export function useReadingPlace(view: ArticleView | null, article: Article | und
       noted.current = () => undefined;
       noter.leave();
     };
-    // Where reading began is asked once for each article, not again with each note of progress.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, view, id]);
 
   return { progress, noteScroll, keepPlace };
@@ -98,9 +97,10 @@ function makeNoter(write: (place: Place) => Promise<unknown>) {
       clearTimeout(timer);
       timer = setTimeout(noteNow, NOTED_AFTER_MS);
     },
+    // What is shown next comes first: the place is written a moment later.
     leave: (): void => {
       left.abort();
-      noteNow();
+      setTimeout(noteNow);
     },
   };
 }

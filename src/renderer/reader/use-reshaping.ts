@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer } from 'react';
 import type { Article } from '../../contract/article.ts';
-import type { Command } from '../commands/registry.ts';
-import { spellStroke, type KeyPress } from '../commands/strokes.ts';
-import { useCommands } from '../commands/use-commands.tsx';
+import type { KeyPress } from '../commands/strokes.ts';
+import { useCommandRegistry, useCommands } from '../commands/use-commands.tsx';
 import type { ArticleView } from './frame/article-view.ts';
 import { readCaret } from './frame/read-selection.ts';
 import { readingOffset, revealOffset } from './frame/reading-place.ts';
@@ -75,11 +74,12 @@ export function useReshaping({ view, article, trialMarks, open, selection }: Res
     onPrevious: () => goTo(markBeside(view, marks, { currentId, step: -1 })),
   });
   useCommands(commands);
+  const registry = useCommandRegistry();
   return {
     ends,
     joining,
     follow,
-    takeKey: (press) => runKey(commands, press),
+    takeKey: (press) => registry.takeKeyAmong(commands, press),
     openMeant: () => {
       const caret = readCaret(view);
       const meant = marks.find(({ id }) => id === currentId);
@@ -102,13 +102,4 @@ function markBeside(
   if (at >= 0) return marks[at + step];
   const line = readingOffset(view);
   return step > 0 ? marks.find(({ start }) => start >= line) : marks.findLast(({ start }) => start < line);
-}
-
-function runKey(commands: readonly Command[], press: KeyPress): boolean {
-  const stroke = spellStroke(press);
-  const command = commands.find(
-    ({ keys, isEnabled }) => isEnabled !== false && keys?.includes(stroke) === true,
-  );
-  command?.run();
-  return command !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../contract/article.ts';
 import { useCommand } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 export interface StoryActs {
@@ -11,9 +12,10 @@ export interface StoryActs {
 
 /** What the open article's own bar does to it, each with the words that say so and the way back. */
 export function useStoryActs(article: Article | undefined): StoryActs {
+  const { t } = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo').mutate;
-  const tell = (words: string): void => toast({ words, act: { words: 'Undo', run: () => undo({}) } });
+  const tell = (words: string): void => toast({ words, act: { words: t('ui.undo'), run: () => undo({}) } });
   const update = useCommand('articles.update').mutate;
   const trash = useCommand('articles.trash').mutate;
   const restore = useCommand('articles.restore').mutate;
@@ -23,10 +25,10 @@ export function useStoryActs(article: Article | undefined): StoryActs {
     archive: () =>
       update(
         { ids, patch: { state: isArchived ? 'inbox' : 'archived' } },
-        { onSuccess: () => tell(isArchived ? 'Moved to the inbox.' : 'Archived.') },
+        { onSuccess: () => tell(t(isArchived ? 'reader.moved.inbox' : 'reader.moved.archived')) },
       ),
     favourite: () => update({ ids, patch: { favourite: article?.favourite !== true } }),
-    trash: () => trash({ ids }, { onSuccess: () => tell('Moved to the trash.') }),
-    restore: () => restore({ ids }, { onSuccess: () => tell('Restored.') }),
+    trash: () => trash({ ids }, { onSuccess: () => tell(t('reader.trashed')) }),
+    restore: () => restore({ ids }, { onSuccess: () => tell(t('reader.restored')) }),
   };
 }

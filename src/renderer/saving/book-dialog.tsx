@@ -1,4 +1,5 @@
 import { BookOpen, Library } from 'lucide-react';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { BookChoice } from './read-source.ts';
@@ -12,25 +13,26 @@ export interface BookDialogProps {
 
 /** Asks once for all books that came together what they should become; closed, none of them is saved. */
 export function BookDialog({ names, onChoose, onClose }: BookDialogProps) {
+  const { t } = useMessages();
   const [only] = names;
   return (
     <Dialog
-      title={names.length === 1 ? 'Save a book' : `Save ${String(names.length)} books`}
-      about={names.length === 1 ? <bdi>{only}</bdi> : 'They are all saved in the same way.'}
+      title={t('saving.book', { count: names.length })}
+      about={names.length === 1 ? <bdi>{only}</bdi> : t('saving.books.about')}
       size="small"
       onClose={onClose}
       footer={
         <>
           <Button look="plain" icon={<Library size={16} />} onClick={() => onChoose('chapters')}>
-            A chapter each
+            {t('saving.book.chapters')}
           </Button>
           <Button look="main" icon={<BookOpen size={16} />} autoFocus onClick={() => onChoose('one')}>
-            One article
+            {t('saving.book.one')}
           </Button>
         </>
       }
     >
-      <p>Keep a book as one article with all its chapters, or as an article for each of them?</p>
+      <p>{t('saving.book.question')}</p>
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { canTake, readTransfer, type ReadTransfer } from './read-transfer.ts';
 import './drop-zone.css';
 
 /** Takes whatever is dropped anywhere on the window; while something hangs over it, says what a drop will do. */
 export function DropZone({ onDrop }: { onDrop: (read: ReadTransfer) => void }) {
+  const { t } = useMessages();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     let isOurs = false;
@@ -47,12 +49,12 @@ export function DropZone({ onDrop }: { onDrop: (read: ReadTransfer) => void }) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        void readTransfer(event.dataTransfer).then(onDrop);
+        void readTransfer(event.dataTransfer, t).then(onDrop);
       }}
     >
       <div className="drop-zone-words">
-        <p className="drop-zone-title">Drop to save</p>
-        <p>Pages, web archives, books, PDFs, notes, links, or words from another window</p>
+        <p className="drop-zone-title">{t('saving.drop')}</p>
+        <p>{t('saving.drop.what')}</p>
       </div>
     </div>
   );

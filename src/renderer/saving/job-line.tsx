@@ -1,5 +1,6 @@
 import { Check, ListChecks, Pause, Play, RotateCcw, TriangleAlert, X } from 'lucide-react';
 import type { Job } from '../../contract/job.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { announceJob, countDone, isOver, sayJob } from './say-job.ts';
@@ -16,7 +17,10 @@ const SIZE = 14;
 
 /** One job as one line: how far it is, and what can be done with it. */
 export function JobLine({ job, jobs, onShowOutcomes }: JobLineProps) {
-  const { id, state, counts, title } = job;
+  const messages = useMessages();
+  const { t, retell } = messages;
+  const { id, state, counts } = job;
+  const title = retell(job.title);
   const isAtEnd = isOver(job);
   const canRetry = isAtEnd && counts.running === 0 && counts.failed + counts.cancelled > 0;
   return (
@@ -24,44 +28,44 @@ export function JobLine({ job, jobs, onShowOutcomes }: JobLineProps) {
       <span className={`save-sign save-sign-${signClassOf(job)}`}>{signOf(job)}</span>
       <div className="save-words">
         <p className="save-title">{title}</p>
-        <p className="save-state">{sayJob(job, sayTimeOfDay)}</p>
-        {job.problem !== null && <p className="save-state">{job.problem.hint}</p>}
+        <p className="save-state">{sayJob(job, messages)}</p>
+        {job.problem !== null && <p className="save-state">{retell(job.problem.hint)}</p>}
         <p className="visually-hidden" role="status">
-          {announceJob(job)}
+          {announceJob(job, messages)}
         </p>
         <div className="job-acts">
           {state === 'running' && job.nextTryAt !== null && (
             <Button look="quiet" icon={<Play size={SIZE} />} onClick={() => jobs.resume(id)}>
-              Try now
+              {t('saving.job.try-now')}
             </Button>
           )}
           {state === 'running' && (
             <Button look="quiet" icon={<Pause size={SIZE} />} onClick={() => jobs.pause(id)}>
-              Pause
+              {t('saving.job.pause')}
             </Button>
           )}
           {state === 'paused' && (
             <Button look="quiet" icon={<Play size={SIZE} />} onClick={() => jobs.resume(id)}>
-              Go on
+              {t('saving.job.go-on')}
             </Button>
           )}
           {canRetry && (
             <Button look="quiet" icon={<RotateCcw size={SIZE} />} onClick={() => jobs.retryFailed(id)}>
-              {counts.failed > 0 ? 'Try the failed again' : 'Do the rest'}
+              {t(counts.failed > 0 ? 'saving.job.retry' : 'saving.job.rest')}
             </Button>
           )}
           <Button look="quiet" icon={<ListChecks size={SIZE} />} onClick={() => onShowOutcomes(job)}>
-            Outcomes
+            {t('saving.job.outcomes')}
           </Button>
           {!isAtEnd && (
             <Button look="quiet" onClick={() => jobs.cancel(id)}>
-              Cancel
+              {t('ui.cancel')}
             </Button>
           )}
         </div>
       </div>
       {isAtEnd && counts.running === 0 && (
-        <IconButton name="Dismiss" icon={<X size={SIZE} />} onClick={() => jobs.dismiss(id)} />
+        <IconButton name={t('ui.dismiss')} icon={<X size={SIZE} />} onClick={() => jobs.dismiss(id)} />
       )}
       {!isAtEnd && (
         <span
@@ -90,8 +94,4 @@ function signOf(job: Job) {
   if (job.state === 'cancelled') return <X size={16} aria-hidden />;
   if (job.state === 'paused') return <Pause size={16} aria-hidden />;
   return <span className="save-dot" />;
-}
-
-function sayTimeOfDay(moment: string): string {
-  return new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { Job, JobItem, JobItemState } from '../../contract/job.ts';
 import { useClient } from '../api/api-context.tsx';
 import { sayError } from '../api/error-words.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Messages } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { sayNumber } from '../ui/say-time.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { sayItem } from './say-job.ts';
 import './job-line.css';
@@ -18,36 +19,37 @@ export interface JobOutcomesProps {
 }
 
 const PAGE_ROWS = 100;
-const filters: readonly { state: JobItemState | null; words: string }[] = [
-  { state: null, words: 'All' },
-  { state: 'failed', words: 'Failed' },
-  { state: 'waiting', words: 'Waiting' },
-];
+const filters = ['all', 'failed', 'waiting'] as const;
 
 /** What became of each item of a job, and why. */
 export function JobOutcomes({ job, onOpen, onClose }: JobOutcomesProps) {
+  const messages = useMessages();
+  const { t } = messages;
   const [state, setState] = useState<JobItemState | null>(job.counts.failed > 0 ? 'failed' : null);
   const page = useJobItems(job, state);
   const items = page.data?.pages.flatMap((one) => one.items) ?? [];
   return (
-    <Dialog title={job.title} onClose={onClose}>
-      <div className="job-outcomes-filter" role="group" aria-label="Which items">
-        {filters.map((filter) => (
-          <Button
-            key={filter.words}
-            look={filter.state === state ? 'plain' : 'quiet'}
-            aria-pressed={filter.state === state}
-            onClick={() => setState(filter.state)}
-          >
-            {`${filter.words} (${sayNumber(filter.state === null ? job.counts.total : job.counts[filter.state])})`}
-          </Button>
-        ))}
+    <Dialog title={messages.retell(job.title)} onClose={onClose}>
+      <div className="job-outcomes-filter" role="group" aria-label={t('saving.job.which')}>
+        {filters.map((filter) => {
+          const wanted = filter === 'all' ? null : filter;
+          return (
+            <Button
+              key={filter}
+              look={wanted === state ? 'plain' : 'quiet'}
+              aria-pressed={wanted === state}
+              onClick={() => setState(wanted)}
+            >
+              {t(`saving.job.${filter}`, { count: job.counts[filter === 'all' ? 'total' : filter] })}
+            </Button>
+          );
+        })}
       </div>
       {page.isPending && <Skeleton />}
-      {page.error !== null && <ErrorNote {...wordsOf(page.error)} />}
-      {page.isSuccess && items.length === 0 && <p className="job-outcome-state">Nothing here.</p>}
+      {page.error !== null && <ErrorNote {...wordsOf(page.error, messages)} />}
+      {page.isSuccess && items.length === 0 && <p className="job-outcome-state">{t('saving.job.none')}</p>}
       {items.length > 0 && (
-        <div className="job-outcomes" tabIndex={0} role="region" aria-label="Outcomes">
+        <div className="job-outcomes" tabIndex={0} role="region" aria-label={t('saving.job.outcomes')}>
           <ul>
             {items.map((item) => (
               <Outcome key={item.position} item={item} kind={job.kind} onOpen={onOpen} />
@@ -56,7 +58,7 @@ export function JobOutcomes({ job, onOpen, onClose }: JobOutcomesProps) {
           {page.hasNextPage && (
             <p className="job-outcomes-more">
               <Button look="quiet" onClick={() => void page.fetchNextPage()}>
-                Show more
+                {t('saving.job.more')}
               </Button>
             </p>
           )}
@@ -83,8 +85,8 @@ function useJobItems({ id }: Job, state: JobItemState | null) {
   });
 }
 
-function wordsOf(error: unknown): { what: string; hint: string } {
-  const { what, hint } = sayError(error);
+function wordsOf(error: unknown, messages: Messages): { what: string; hint: string } {
+  const { what, hint } = sayError(error, messages);
   return { what, hint };
 }
 
@@ -95,7 +97,9 @@ interface OutcomeProps {
 }
 
 function Outcome({ item, kind, onOpen }: OutcomeProps) {
+  const { t, retell } = useMessages();
   const { articleId, title, input, error } = item;
+  const outcome = sayItem(item, kind, t);
   return (
     <li className="job-outcome">
       <div className="job-outcome-words">
@@ -103,13 +107,14 @@ function Outcome({ item, kind, onOpen }: OutcomeProps) {
           <bdi>{title ?? input}</bdi>
         </p>
         <p className="job-outcome-state">
-          {sayItem(item, kind)}
-          {error !== null && `: ${error.message} ${error.hint}`}
+          {error === null
+            ? outcome
+            : t('saving.item.why', { outcome, why: `${retell(error.message)} ${retell(error.hint)}` })}
         </p>
       </div>
       {articleId !== null && (
         <Button look="quiet" onClick={() => onOpen(articleId)}>
-          Open
+          {t('ui.open')}
         </Button>
       )}
     </li>

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { encodeBase64, hasContent, isBook, readDrafts, readUrl, withBook } from './read-source.ts';
+
+const { t } = englishMessages();
 
 describe('readDrafts', () => {
   it('takes lines of addresses as one story each', () => {
-    const drafts = readDrafts(' https://example.org/a \n\n www.example.org/b?x=1 ');
+    const drafts = readDrafts(' https://example.org/a \n\n www.example.org/b?x=1 ', t);
     expect(drafts.map(({ source }) => source)).toEqual([
       { kind: 'url', url: 'https://example.org/a' },
       { kind: 'url', url: 'https://www.example.org/b?x=1' },
@@ -12,16 +15,16 @@ describe('readDrafts', () => {
   });
 
   it('keeps words that merely hold an address as text', () => {
-    expect(readDrafts('He wrote it at https://example.org/a\nin May')[0]?.source.kind).toBe('text');
+    expect(readDrafts('He wrote it at https://example.org/a\nin May', t)[0]?.source.kind).toBe('text');
   });
 
   it('knows HTML, and does not take a sign for it', () => {
-    expect(readDrafts('<article><p>Words</p></article>')[0]?.source.kind).toBe('html');
-    expect(readDrafts('<3 words')[0]?.source.kind).toBe('text');
+    expect(readDrafts('<article><p>Words</p></article>', t)[0]?.source.kind).toBe('html');
+    expect(readDrafts('<3 words', t)[0]?.source.kind).toBe('text');
   });
 
   it('makes nothing of nothing', () => {
-    expect(readDrafts(' \n ')).toEqual([]);
+    expect(readDrafts(' \n ', t)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../contract/methods.ts';
+import type { Translate } from '../language/make-messages.ts';
 
 export type SourceInput = InputOf<'articles.save'>['source'];
 
@@ -51,20 +52,20 @@ export function draftUrl(url: string): Draft {
  * What somebody typed or pasted: lines that are all addresses are fetched, one story each; HTML is kept as a page,
  * anything else as plain text. Nothing but white space is nothing.
  */
-export function readDrafts(text: string): Draft[] {
+export function readDrafts(text: string, t: Translate): Draft[] {
   const lines = text.split(/\s*\n\s*/u).filter((line) => line.trim() !== '');
   if (lines.length === 0) return [];
   const urls = lines.map(readUrl);
   if (urls.every((url) => url !== null)) return urls.map(draftUrl);
-  if (HTML.test(text)) return [draftHtml(text, null)];
+  if (HTML.test(text)) return [draftHtml(text, null, t)];
   return [{ source: { kind: 'text', text }, label: cut(text) }];
 }
 
 /** Rich text from the clipboard or a drag. `url` is where it came from, when the source says so. */
-export function draftHtml(html: string, url: string | null): Draft {
+export function draftHtml(html: string, url: string | null, t: Translate): Draft {
   return {
     source: { kind: 'html', html, url, how: 'paste' },
-    label: url === null ? 'Pasted page' : labelOfUrl(url),
+    label: url === null ? t('saving.pasted') : labelOfUrl(url),
   };
 }
 

@@ -1,5 +1,6 @@
 import { MOST_FILES, readFolders } from './read-folder.ts';
 import type { MAX_PAGE_BYTES } from '../../contract/parsing.ts';
+import type { Translate } from '../language/make-messages.ts';
 import { draftHtml, draftUrl, hasContent, readDrafts, readUrl, type Draft } from './read-source.ts';
 
 /** What the file picker offers: what the library can read. */
@@ -29,44 +30,44 @@ export function canTake(types: readonly string[]): boolean {
  * What a drop or a paste holds, best first: files, then addresses, then rich text, then plain text. `DownloadURL`
  * and everything else a page may put in a drag is ignored.
  */
-export async function readTransfer(transfer: DataTransfer): Promise<ReadTransfer> {
+export async function readTransfer(transfer: DataTransfer, t: Translate): Promise<ReadTransfer> {
   // The transfer is emptied as soon as the event is over: all is taken out before the first wait.
   const files = [...transfer.files];
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const uris = transfer.getData('text/uri-list');
   const html = transfer.getData('text/html');
   const text = transfer.getData('text/plain');
-  if (files.length > 0) return readFilesAndFolders(files, entries);
+  if (files.length > 0) return readFilesAndFolders(files, entries, t);
   const urls = uris
     .split(/\r?\n/u)
     .filter((line) => !line.startsWith('#'))
     .map(readUrl)
     .filter((url) => url !== null);
   if (urls.length > 0) return { drafts: urls.map(draftUrl), refusals: [] };
-  const typed = readDrafts(text);
+  const typed = readDrafts(text, t);
   const isAddresses = typed.length > 0 && typed.every(({ source }) => source.kind === 'url');
   if (!hasContent(html) || isAddresses) return { drafts: typed, refusals: [] };
-  return { drafts: [draftHtml(html, null)], refusals: [] };
+  return { drafts: [draftHtml(html, null, t)], refusals: [] };
 }
 
 async function readFilesAndFolders(
   files: readonly File[],
   entries: readonly FileSystemEntry[],
+  t: Translate,
 ): Promise<ReadTransfer> {
   try {
     const found = await readFolders(entries);
-    if (found === null) return readFiles(files);
-    const { drafts, refusals } = readFiles(found);
-    if (found.length === 0)
-      refusals.push({ label: namesOf(files), why: 'It holds nothing that can be saved.' });
+    if (found === null) return readFiles(files, t);
+    const { drafts, refusals } = readFiles(found, t);
+    if (found.length === 0) refusals.push({ label: namesOf(files), why: t('saving.refused.empty') });
     if (found.length >= MOST_FILES) {
-      const why = `Only the first ${String(MOST_FILES)} files are taken. Save the rest by “verbatim save FOLDER”.`;
+      const why = t('saving.refused.many', { count: MOST_FILES });
       refusals.push({ label: namesOf(files), why });
     }
     return { drafts, refusals };
   } catch {
     // The browser says no more than that it could not: what was dropped has gone, or may not be read.
-    return { drafts: [], refusals: [{ label: namesOf(files), why: 'It could not be read.' }] };
+    return { drafts: [], refusals: [{ label: namesOf(files), why: t('saving.refused.unreadable') }] };
   }
 }
 
@@ -75,12 +76,12 @@ function namesOf(files: readonly File[]): string {
 }
 
 /** Files as drafts; those too large to be sent are refused by name. */
-export function readFiles(files: readonly File[]): ReadTransfer {
+export function readFiles(files: readonly File[], t: Translate): ReadTransfer {
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
   for (const file of files) {
     if (file.size > MOST_FILE_BYTES) {
-      refusals.push({ label: file.name, why: 'It is larger than 50 MB. Save a smaller part of it.' });
+      refusals.push({ label: file.name, why: t('saving.refused.large') });
       continue;
     }
     drafts.push({ source: { kind: 'file', name: file.name, base64: '' }, label: file.name, file });

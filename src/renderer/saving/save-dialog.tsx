@@ -1,6 +1,8 @@
 import { FileUp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTagCompletions } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
@@ -8,6 +10,8 @@ import { TextArea, TextField } from '../ui/text-field.tsx';
 import { readDrafts, type Draft } from './read-source.ts';
 import { FILES_TO_OPEN, readFiles, type ReadTransfer } from './read-transfer.ts';
 import './save-dialog.css';
+
+const ADDRESS = 'https://';
 
 export interface SaveDialogProps {
   /** Words or an address to begin with: pasted, or from a link that came from outside. */
@@ -21,6 +25,7 @@ export interface SaveDialogProps {
 
 /** One field for everything that can be saved; what it takes the words for is said while they are typed. */
 export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: SaveDialogProps) {
+  const { t } = useMessages();
   const [text, setText] = useState(first);
   const [isTouched, setIsTouched] = useState(false);
   const [title, setTitle] = useState('');
@@ -29,8 +34,8 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
   const files = useRef<HTMLInputElement>(null);
   const completions = useTagCompletions();
   const drafts = useMemo(
-    () => (pasted !== null && !isTouched ? [pasted] : readDrafts(text)),
-    [pasted, isTouched, text],
+    () => (pasted !== null && !isTouched ? [pasted] : readDrafts(text, t)),
+    [pasted, isTouched, text, t],
   );
   const isWords = drafts.some(({ source }) => source.kind === 'text' || source.kind === 'html');
   const save = (): void => {
@@ -43,18 +48,18 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
     onClose();
   };
   const chooseFiles = (chosen: FileList | null): void => {
-    onFiles(readFiles([...(chosen ?? [])]));
+    onFiles(readFiles([...(chosen ?? [])], t));
     onClose();
   };
   return (
     <Dialog
-      title="Save a story"
+      title={t('saving.title')}
       onClose={onClose}
       className="save-dialog"
       footer={
         <>
           <Button look="plain" icon={<FileUp size={16} />} onClick={() => files.current?.click()}>
-            Choose files
+            {t('saving.choose-files')}
           </Button>
           <input
             ref={files}
@@ -66,7 +71,7 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
           />
           <span className="save-dialog-gap" />
           <Button look="main" onClick={save}>
-            {drafts.length > 1 ? `Save ${String(drafts.length)}` : 'Save'}
+            {drafts.length > 1 ? t('saving.save-many', { count: drafts.length }) : t('ui.save')}
           </Button>
         </>
       }
@@ -79,16 +84,14 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
         }}
       >
         <TextArea
-          label="Address, or the words themselves"
+          label={t('saving.source')}
           className="save-dialog-source"
-          placeholder="https://"
+          placeholder={ADDRESS}
           autoFocus
           rows={isWords ? 8 : 2}
           value={text}
-          problem={
-            isAsked && drafts.length === 0 ? 'Give an address, or paste the words of the story.' : null
-          }
-          hint={sayDrafts(drafts)}
+          problem={isAsked && drafts.length === 0 ? t('saving.source.missing') : null}
+          hint={sayDrafts(drafts, t)}
           onChange={(event) => {
             setIsTouched(true);
             setText(event.target.value);
@@ -103,15 +106,15 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
         />
         {isWords && (
           <TextField
-            label="Title"
-            placeholder="Taken from the words unless you give one"
+            label={t('saving.story-title')}
+            placeholder={t('saving.story-title.hint')}
             value={title}
             maxLength={2000}
             onChange={(event) => setTitle(event.target.value)}
           />
         )}
         <TagInput
-          label="Tags"
+          label={t('ui.tags')}
           tags={tags}
           completions={completions}
           onAdd={(tag) => setTags((now) => [...now, tag])}
@@ -129,12 +132,10 @@ function withTitle(draft: Draft, title: string): Draft {
   return { label: title.trim(), source: { ...source, title: title.trim() } };
 }
 
-function sayDrafts(drafts: readonly Draft[]): string {
+function sayDrafts(drafts: readonly Draft[], t: Translate): string {
   const [only] = drafts;
-  if (only === undefined) return 'Several addresses, one on each line, are saved together.';
-  if (drafts.length > 1) return `${String(drafts.length)} addresses, a story each.`;
-  if (only.source.kind === 'url') return 'The page is fetched and kept with its images.';
-  return only.source.kind === 'html'
-    ? 'Kept as a page, with its formatting.'
-    : 'Kept as plain text, as it stands.';
+  if (only === undefined) return t('saving.source.several');
+  if (drafts.length > 1) return t('saving.source.addresses', { count: drafts.length });
+  if (only.source.kind === 'url') return t('saving.source.url');
+  return t(only.source.kind === 'html' ? 'saving.source.html' : 'saving.source.text');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { reduceSaves, sayProgress, type Save, type SaveAct } from './save-queue.ts';
 import { draftUrl } from './read-source.ts';
 
@@ -34,8 +35,9 @@ describe('the saves under way', () => {
   });
 
   it('say what they do', () => {
-    expect(sayProgress({ step: null, done: 0, total: 0 })).toBe('Waiting');
-    expect(sayProgress({ step: 'fetch', done: 0, total: 1 })).toBe('Fetching the page');
-    expect(sayProgress({ step: 'images', done: 3, total: 12 })).toBe('Keeping its images, 3 of 12');
+    const { t } = englishMessages();
+    expect(sayProgress({ step: null, done: 0, total: 0 }, t)).toBe('Waiting');
+    expect(sayProgress({ step: 'fetch', done: 0, total: 1 }, t)).toBe('Fetching the page');
+    expect(sayProgress({ step: 'images', done: 3, total: 12 }, t)).toBe('Keeping its images, 3 of 12');
   });
 });

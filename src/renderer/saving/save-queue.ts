@@ -1,5 +1,6 @@
 import type { SaveOutcome } from '../../contract/article.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
+import type { Translate } from '../language/make-messages.ts';
 import type { SourceInput } from './read-source.ts';
 
 type Progress = Extract<LibraryEvent, { type: 'call.progress' }>;
@@ -63,23 +64,13 @@ export function reduceSaves(saves: readonly Save[], act: SaveAct): readonly Save
   }
 }
 
-const steps = {
-  fetch: 'Fetching the page',
-  read: 'Reading it',
-  images: 'Keeping its images',
-  write: 'Writing it down',
-} as const satisfies Record<Progress['step'], string>;
-
 /** What is being done now, in words: `Keeping its images, 3 of 12`. */
-export function sayProgress({
-  step,
-  done,
-  total,
-}: {
-  step: Progress['step'] | null;
-  done: number;
-  total: number;
-}): string {
-  if (step === null) return 'Waiting';
-  return total > 1 && step === 'images' ? `${steps[step]}, ${String(done)} of ${String(total)}` : steps[step];
+export function sayProgress(
+  { step, done, total }: { step: Progress['step'] | null; done: number; total: number },
+  t: Translate,
+): string {
+  if (step === null) return t('saving.waiting');
+  return total > 1 && step === 'images'
+    ? t('saving.step.images.of', { done, total })
+    : t(`saving.step.${step}`);
 }

@@ -5,8 +5,9 @@ import { IconButton } from '../ui/icon-button.tsx';
 import type { SaveOutcome } from '../../contract/article.ts';
 import { useSettings } from '../api/queries.ts';
 import { offersOf, saySource } from '../api/related-words.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { SameStoryOffer } from './same-story-offer.tsx';
-import { sayCount } from '../ui/say-time.ts';
 import { JobLine } from './job-line.tsx';
 import { JobOutcomes } from './job-outcomes.tsx';
 import { isWaiting, sayProgress, type Save } from './save-queue.ts';
@@ -27,6 +28,7 @@ export interface SaveStackProps {
 
 /** The jobs and saves under way and what became of them, small, at the lower edge. */
 export function SaveStack({ saving, jobs, onOpen }: SaveStackProps) {
+  const { t } = useMessages();
   const [shownJobId, setShownJobId] = useState<string | null>(null);
   const shownJob = jobs.list.find(({ id }) => id === shownJobId);
   const waiting = saving.saves.filter(isWaiting);
@@ -35,7 +37,7 @@ export function SaveStack({ saving, jobs, onOpen }: SaveStackProps) {
   if (saving.saves.length === 0 && jobs.list.length === 0) return null;
   return (
     <>
-      <section className="save-stack" aria-label="Saves">
+      <section className="save-stack" aria-label={t('saving.saves')}>
         <ul>
           {jobs.list.map((job) => (
             <JobLine key={job.id} job={job} jobs={jobs} onShowOutcomes={({ id }) => setShownJobId(id)} />
@@ -58,16 +60,17 @@ export function SaveStack({ saving, jobs, onOpen }: SaveStackProps) {
 }
 
 function WaitingLine({ waiting, saving }: { waiting: readonly Save[]; saving: Saving }) {
+  const { t } = useMessages();
   return (
     <li className="save-line">
       <span className="save-sign">
         <span className="save-dot" />
       </span>
       <div className="save-words">
-        <p className="save-state">{sayCount(waiting.length, 'more waits', 'more wait')}</p>
+        <p className="save-state">{t('saving.more-wait', { count: waiting.length })}</p>
       </div>
       <Button look="quiet" onClick={() => waiting.forEach(({ id }) => saving.cancel(id))}>
-        Cancel them
+        {t('saving.cancel-them')}
       </Button>
     </li>
   );
@@ -80,6 +83,7 @@ interface SaveLineProps {
 }
 
 function SaveLine({ save, saving, onOpen }: SaveLineProps) {
+  const { t } = useMessages();
   const { state } = save;
   const { dismiss, draw } = saving;
   const { renderPages } = useSettings();
@@ -102,7 +106,7 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
           <bdi>{state.kind === 'done' ? state.outcome.title : save.label}</bdi>
         </p>
         <p className="save-state" role="status">
-          {sayState(save)}
+          {sayState(save, t)}
         </p>
         {state.kind === 'done' && isAsking && (
           <SameStoryOffer
@@ -112,34 +116,30 @@ function SaveLine({ save, saving, onOpen }: SaveLineProps) {
           />
         )}
         {state.kind === 'failed' && state.hint !== '' && <p className="save-state">{state.hint}</p>}
-        {needsDrawing && !renderPages && (
-          <p className="save-state">
-            Or let Verbatim draw pages that need scripts: it is in the settings, and off.
-          </p>
-        )}
+        {needsDrawing && !renderPages && <p className="save-state">{t('saving.draw-setting')}</p>}
       </div>
       {state.kind === 'running' && (
         <Button look="quiet" onClick={() => saving.cancel(save.id)}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       )}
       {state.kind === 'done' && (
         <Button look="quiet" onClick={() => (dismiss(save.id), onOpen(state.outcome.articleId))}>
-          Open
+          {t('ui.open')}
         </Button>
       )}
       {needsDrawing && renderPages && (
         <Button look="quiet" onClick={() => draw(save)}>
-          Draw it with scripts and save
+          {t('saving.draw')}
         </Button>
       )}
       {state.kind === 'failed' && state.retry && (
         <Button look="quiet" onClick={() => saving.retry(save)}>
-          Try again
+          {t('ui.try-again')}
         </Button>
       )}
       {state.kind !== 'running' && (
-        <IconButton name="Dismiss" icon={<X size={14} />} onClick={() => dismiss(save.id)} />
+        <IconButton name={t('ui.dismiss')} icon={<X size={14} />} onClick={() => dismiss(save.id)} />
       )}
       {state.kind === 'running' && <span className="save-progress" />}
     </li>
@@ -156,28 +156,34 @@ function signOf({ state }: Save) {
   );
 }
 
-function sayState({ state }: Save): string {
-  if (state.kind === 'running') return sayProgress(state);
+function sayState({ state }: Save, t: Translate): string {
+  if (state.kind === 'running') return sayProgress(state, t);
   if (state.kind === 'failed') return state.what;
-  const { others, failures } = state.outcome;
-  if (state.outcome.outcome === 'duplicate' && others.length === 0) return 'In the library already';
-  const unread = failures.map(({ title }) => `“${title}”`).join(', ');
-  const notes = [
-    others.length > 0 && `${String(others.length + 1)} articles`,
-    failures.length > 0 && `could not be read: ${unread}`,
-    state.outcome.layout === 'whole-page' && 'no article was recognised, the whole page was kept',
-    state.outcome.layout === 'text-only' && 'too big to lay out, kept as text',
-    state.outcome.missingImages > 0 &&
-      `${String(state.outcome.missingImages)} ${state.outcome.missingImages === 1 ? 'image' : 'images'} missing`,
-    state.outcome.sameStoryAs.some(({ relation }) => relation === 'shared') &&
-      `also in ${sayShared(state.outcome)}`,
+  const { others } = state.outcome;
+  if (state.outcome.outcome === 'duplicate' && others.length === 0) return t('saving.duplicate');
+  const notes = notesOn(state.outcome, t);
+  return notes.length === 0 ? t('saving.saved') : t('saving.saved.notes', { notes: notes.join('; ') });
+}
+
+function notesOn(outcome: SaveOutcome, t: Translate): string[] {
+  const { others, failures, layout, missingImages } = outcome;
+  const titles = failures.map(({ title }) => t('api.headline', { title })).join(', ');
+  return [
+    others.length > 0 && t('saving.note.articles', { count: others.length + 1 }),
+    failures.length > 0 && t('saving.note.unread', { titles }),
+    layout === 'whole-page' && t('saving.note.whole-page'),
+    layout === 'text-only' && t('saving.note.text-only'),
+    missingImages > 0 && t('saving.note.images', { count: missingImages }),
+    sayShared(outcome, t),
   ].filter((note) => note !== false);
-  return notes.length === 0 ? 'Saved' : `Saved; ${notes.join('; ')}`;
 }
 
 /** Wire copy: it asks for nothing, so it is only said. */
-function sayShared({ sameStoryAs }: SaveOutcome): string {
-  const names = new Set(sameStoryAs.filter(({ relation }) => relation === 'shared').map(saySource));
-  const [first = ''] = names;
-  return names.size > 1 ? `${first} and ${String(names.size - 1)} more` : first;
+function sayShared({ sameStoryAs }: SaveOutcome, t: Translate): string | false {
+  const shared = sameStoryAs.filter(({ relation }) => relation === 'shared');
+  const [source, ...more] = new Set(shared.map((one) => saySource(one, t)));
+  if (source === undefined) return false;
+  return more.length === 0
+    ? t('saving.note.shared', { source })
+    : t('saving.note.shared-more', { source, count: more.length });
 }

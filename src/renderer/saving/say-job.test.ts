@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../contract/job.ts';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { announceJob, sayJob } from './say-job.ts';
 
 const none = { waiting: 0, running: 0, saved: 0, duplicate: 0, failed: 0, cancelled: 0 };
@@ -16,7 +17,8 @@ const job = (over: Partial<Omit<Job, 'counts'>>, counts: Partial<Job['counts']> 
   ...over,
   counts: { ...none, total: 4, ...counts },
 });
-const at = (moment: string): string => moment.slice(11, 16);
+// The time of day as it is written, in whichever zone the test runs.
+const messages = { ...englishMessages(), sayTimeOfDay: (moment: string) => moment.slice(11, 16) };
 
 describe('a job in words', () => {
   it.each([
@@ -38,12 +40,12 @@ describe('a job in words', () => {
     [job({ state: 'done', kind: 'refetch' }, { saved: 1, duplicate: 3 }), 'Done: 1 changed, 3 unchanged'],
     [job({ state: 'cancelled' }, { saved: 1, cancelled: 3 }), 'Cancelled: 1 saved, 3 cancelled'],
   ])('%#', (one, words) => {
-    expect(sayJob(one, at)).toBe(words);
+    expect(sayJob(one, messages)).toBe(words);
   });
 
   it('is said aloud when it matters, not at every item', () => {
-    const first = announceJob(job({}, { waiting: 3, saved: 1 }));
-    expect(announceJob(job({}, { waiting: 2, saved: 2 }))).toBe(first);
-    expect(announceJob(job({ state: 'done' }, { saved: 4 }))).toBe('Save 4 pages: Done: 4 saved');
+    const first = announceJob(job({}, { waiting: 3, saved: 1 }), messages);
+    expect(announceJob(job({}, { waiting: 2, saved: 2 }), messages)).toBe(first);
+    expect(announceJob(job({ state: 'done' }, { saved: 4 }), messages)).toBe('Save 4 pages: Done: 4 saved');
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import type { Draft } from './read-source.ts';
 import { readTransfer, type ReadTransfer } from './read-transfer.ts';
 
@@ -15,6 +16,7 @@ export function usePasteAnywhere(
   onPaste: (pasted: Pasted) => void,
   onFiles: (read: ReadTransfer) => void,
 ): void {
+  const { t } = useMessages();
   useEffect(() => {
     const listen = (event: ClipboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
@@ -22,7 +24,7 @@ export function usePasteAnywhere(
       if (transfer === null || target?.closest(FIELD)) return;
       event.preventDefault();
       const text = transfer.getData('text/plain');
-      void readTransfer(transfer).then((read) => {
+      void readTransfer(transfer, t).then((read) => {
         const [draft] = read.drafts;
         if (draft?.source.kind === 'file' || read.refusals.length > 0) onFiles(read);
         else if (draft !== undefined) onPaste({ text, rich: draft.source.kind === 'html' ? draft : null });
@@ -30,5 +32,5 @@ export function usePasteAnywhere(
     };
     window.addEventListener('paste', listen);
     return () => window.removeEventListener('paste', listen);
-  }, [onPaste, onFiles]);
+  }, [onPaste, onFiles, t]);
 }

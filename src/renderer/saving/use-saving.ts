@@ -6,6 +6,8 @@ import type { HostBridge } from '../../contract/host.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCommand } from '../api/queries.ts';
 import { useLibraryEvents } from '../api/use-library-events.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Messages } from '../language/make-messages.ts';
 import { makeLanes, type Lanes } from './lanes.ts';
 import { isBook, loadSource, withBook, type BookChoice, type Draft } from './read-source.ts';
 import type { ReadTransfer } from './read-transfer.ts';
@@ -45,6 +47,7 @@ const SAVES_AT_ONCE = 3;
  */
 export function useSaving(): Saving {
   const { client, bridge } = useApi();
+  const messages = useMessages();
   const { renderPage } = bridge;
   const startJob = useStartJob();
   const [saves, act] = useReducer(reduceSaves, []);
@@ -59,7 +62,7 @@ export function useSaving(): Saving {
   // The same for good: each line counts its own time until it goes, and must not begin again when another one changes.
   const dismiss = useCallback((id: string) => act({ type: 'drop', id }), []);
   return useMemo(() => {
-    const { enter, draw } = makeEntrance({ client, act, lanes, drawing });
+    const { enter, draw } = makeEntrance({ client, messages, act, lanes, drawing });
     const start: Saving['start'] = (drafts, tags = []) => {
       const urls = drafts.flatMap(({ source }) => (source.kind === 'url' ? source.url : []));
       const isJob = urls.length > 1;
@@ -99,11 +102,12 @@ export function useSaving(): Saving {
       draw: renderPage === null ? null : (save) => draw(save, renderPage),
       dismiss,
     };
-  }, [books, client, dismiss, drawing, lanes, renderPage, saves, startJob]);
+  }, [books, client, dismiss, drawing, lanes, messages, renderPage, saves, startJob]);
 }
 
 interface EntranceParts {
   client: Client;
+  messages: Messages;
   act: (act: SaveAct) => void;
   lanes: Lanes;
   /** The saves whose pages are being drawn; one that is no longer here was cancelled. */
@@ -116,14 +120,14 @@ interface Entrance {
 }
 
 /** The way in of what is saved by this window itself: it is shown at once, and saved when its turn comes. */
-function makeEntrance({ client, act, lanes, drawing }: EntranceParts): Entrance {
+function makeEntrance({ client, messages, act, lanes, drawing }: EntranceParts): Entrance {
   const save = async (id: string, draft: Draft, tags: readonly string[]): Promise<void> => {
     try {
       const source = await loadSource(draft);
       const outcome = await client.call('articles.save', { source, tags: [...tags] }, { callId: id });
       act({ type: 'done', id, outcome });
     } catch (error) {
-      act({ type: 'fail', id, ...sayFailure(error, draft) });
+      act({ type: 'fail', id, ...sayFailure(error, draft, messages) });
     }
   };
   return {
@@ -143,7 +147,7 @@ function makeEntrance({ client, act, lanes, drawing }: EntranceParts): Entrance 
           type: 'progress',
           event: { type: 'call.progress', callId: id, step: 'fetch', done: 0, total: 1 },
         });
-        const drawn = await drawDraft({ label, source }, () => renderPage(source.url));
+        const drawn = await drawDraft({ label, source }, () => renderPage(source.url), messages);
         // Cancelled meanwhile: its line has gone, and nothing is saved.
         if (!drawing.delete(id)) return;
         if ('failure' in drawn) act({ type: 'fail', id, ...drawn.failure });
@@ -157,6 +161,7 @@ function makeEntrance({ client, act, lanes, drawing }: EntranceParts): Entrance 
 async function drawDraft(
   draft: Draft,
   render: () => ReturnType<NonNullable<HostBridge['renderPage']>>,
+  messages: Messages,
 ): Promise<{ draft: Draft } | { failure: Failure }> {
   try {
     const drawn = await render();
@@ -164,14 +169,15 @@ async function drawDraft(
     const { html, url } = drawn;
     return { draft: { label: draft.label, source: { kind: 'html', html, url, how: 'clipper' } } };
   } catch (error) {
-    return { failure: sayFailure(error, draft) };
+    return { failure: sayFailure(error, draft, messages) };
   }
 }
 
 /** A file that the browser can no longer read is no fault of ours. */
-function sayFailure(error: unknown, { file, source }: Draft): Failure {
+function sayFailure(error: unknown, { file, source }: Draft, messages: Messages): Failure {
   const isEmptyPage = source.kind === 'url' && error instanceof VerbatimError && error.code === 'empty-page';
-  if (file === undefined || !(error instanceof DOMException)) return { ...sayError(error), isEmptyPage };
-  const what = 'It could not be read: it is a folder, or it has gone.';
+  if (file === undefined || !(error instanceof DOMException))
+    return { ...sayError(error, messages), isEmptyPage };
+  const what = messages.t('saving.refused.gone');
   return { what, hint: '', retry: true, isEmptyPage };
 }

@@ -1,14 +1,16 @@
 import type { KeyboardEvent } from 'react';
+import type { Direction } from '../language/locales.ts';
+import { mirrorKey } from '../language/mirror-key.ts';
 
 /** The arrow keys go from value to value: up and down within all of them, left and right from group to group. */
-export function focusFacet(event: KeyboardEvent<HTMLElement>): void {
+export function focusFacet(event: KeyboardEvent<HTMLElement>, dir: Direction): void {
   const groups = [...event.currentTarget.querySelectorAll('.narrow-group')].map((group) => [
     ...group.querySelectorAll<HTMLElement>('[data-facet]'),
   ]);
   const target = event.target as HTMLElement;
   const column = groups.findIndex((group) => group.includes(target));
   const row = groups[column]?.indexOf(target) ?? -1;
-  const wanted = nextOf(event.key, { groups, column, row });
+  const wanted = nextOf(mirrorKey(event.key, dir), { groups, column, row });
   if (wanted === undefined) return;
   event.preventDefault();
   wanted.focus();

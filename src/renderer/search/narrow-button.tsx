@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useCommands } from '../commands/use-commands.tsx';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { NarrowPanel, type NarrowPanelProps } from './narrow-panel.tsx';
@@ -8,30 +9,17 @@ import './narrow-panel.css';
 
 /** Opens the panel that narrows what was found; it stays open while one chooses. */
 export function NarrowButton(props: NarrowPanelProps) {
+  const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
-    {
-      id: 'find.narrow',
-      title: 'Narrow what was found: site, tag, speaker, year',
-      section: 'Find',
-      keys: ['f'],
-      run: () => setIsOpen(true),
-    },
-    {
-      id: 'find.narrow-always',
-      title: 'Narrow what was found, also from the search field',
-      section: 'Find',
-      keys: ['Shift+Ctrl+f'],
-      isAlways: true,
-      isKeyOnly: true,
-      run: () => setIsOpen(true),
-    },
+    { id: 'find.narrow', run: () => setIsOpen(true) },
+    { id: 'find.narrow-always', run: () => setIsOpen(true) },
   ]);
   return (
     <Popover
-      name="Narrow"
+      name={t('search.narrow')}
       className="narrow-panel"
-      trigger={<IconButton name="Narrow" keys="f" icon={<ListFilter size={16} />} />}
+      trigger={<IconButton name={t('search.narrow')} command="find.narrow" icon={<ListFilter size={16} />} />}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       align="start"

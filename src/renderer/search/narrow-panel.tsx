@@ -2,9 +2,9 @@ import { Minus } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { sayCount, sayNumber } from '../ui/say-time.ts';
 import { focusFacet } from './focus-facet.ts';
 import {
   facetKinds,
@@ -12,7 +12,6 @@ import {
   narrow,
   narrowingOf,
   type FacetGroups,
-  type FacetKind,
   type FacetLine,
   type Narrowing,
 } from './narrowing.ts';
@@ -22,15 +21,10 @@ export interface NarrowPanelProps {
   onChange: (text: string) => void;
 }
 
-const headings: Readonly<Record<FacetKind, string>> = {
-  site: 'Site',
-  tag: 'Tag',
-  speaker: 'Speaker',
-  year: 'Year published',
-};
-
 /** What the answer has in common, with counts: to ask for it, or for the rest. What was shown stays in its place. */
 export function NarrowPanel({ text, onChange }: NarrowPanelProps) {
+  const messages = useMessages();
+  const { t, compose, dir } = messages;
   const { data, error, isPlaceholderData } = useCall(
     'search.facets',
     { text },
@@ -39,25 +33,25 @@ export function NarrowPanel({ text, onChange }: NarrowPanelProps) {
   const [shown, setShown] = useState<{ data: typeof data; groups: FacetGroups } | null>(null);
   if (data !== undefined && !isPlaceholderData && shown?.data !== data)
     setShown({ data, groups: groupsOf(data, text, shown?.groups ?? null) });
-  if (error !== null) return <p className="narrow-note">{sayError(error).what}</p>;
-  if (data === undefined || shown === null) return <p className="narrow-note">Counting …</p>;
+  if (error !== null) return <p className="narrow-note">{sayError(error, messages).what}</p>;
+  if (data === undefined || shown === null)
+    return <p className="narrow-note">{t('search.narrow.counting')}</p>;
   const kinds = facetKinds.filter((kind) => shown.groups[kind].length > 0);
   return (
     <>
       <p className="narrow-about">
         <span role="status">
-          {sayCount(data.total, 'story', 'stories')}
-          {!data.isExact && ', as far as there was time to look'}
+          {t(data.isExact ? 'counts.stories' : 'search.narrow.partly', { count: data.total })}
         </span>
         <span className="narrow-keys">
-          <Kbd keys="Enter" /> asks for it, <Kbd keys="-" /> leaves it out
+          {compose('search.narrow.keys', { enter: <Kbd keys="Enter" />, minus: <Kbd keys="-" /> })}
         </span>
       </p>
-      {kinds.length === 0 && <p className="narrow-note">Nothing to narrow these by.</p>}
-      <div className="narrow-groups" ref={focusFirst} onKeyDown={focusFacet}>
+      {kinds.length === 0 && <p className="narrow-note">{t('search.narrow.none')}</p>}
+      <div className="narrow-groups" ref={focusFirst} onKeyDown={(event) => focusFacet(event, dir)}>
         {kinds.map((kind) => (
-          <section key={kind} className="narrow-group" aria-label={headings[kind]}>
-            <h2 className="narrow-heading">{headings[kind]}</h2>
+          <section key={kind} className="narrow-group" aria-label={t(`search.narrow.${kind}`)}>
+            <h2 className="narrow-heading">{t(`search.narrow.${kind}`)}</h2>
             <ul className="narrow-lines">
               {shown.groups[kind].map((line) => (
                 <Line
@@ -87,6 +81,7 @@ interface LineProps {
 }
 
 function Line({ line, now, onNarrow }: LineProps) {
+  const { t, sayNumber } = useMessages();
   const { value, count } = line;
   const toggle = (wanted: Narrowing): void => onNarrow(now === wanted ? null : wanted);
   const takeKey = (event: KeyboardEvent): void => {
@@ -111,7 +106,7 @@ function Line({ line, now, onNarrow }: LineProps) {
         onKeyDown={takeKey}
         onClick={(event) => toggle(event.altKey ? 'left out' : 'chosen')}
       >
-        {now === 'left out' && <span className="visually-hidden">Left out: </span>}
+        {now === 'left out' && <span className="visually-hidden">{t('search.narrow.left-out')} </span>}
         <bdi className="narrow-name" title={value}>
           {value}
         </bdi>
@@ -121,7 +116,7 @@ function Line({ line, now, onNarrow }: LineProps) {
         type="button"
         className="narrow-minus"
         tabIndex={-1}
-        aria-label={`Leave out ${value}`}
+        aria-label={t('search.narrow.leave-out', { value })}
         aria-pressed={now === 'left out'}
         onClick={() => toggle('left out')}
       >

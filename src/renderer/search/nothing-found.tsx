@@ -1,4 +1,5 @@
 import { parseQuery } from '../../text/query.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { isFieldPart, wordsAlone } from './query-parts.ts';
@@ -14,38 +15,37 @@ export interface NothingFoundProps {
 
 /** What to try when a search found nothing: it says what was asked, and offers what asks for less. */
 export function NothingFound({ text, suggestion, onSearch }: NothingFoundProps) {
+  const { t, compose } = useMessages();
   const { tree } = parseQuery(text);
   const words = wordsAlone(text, tree);
   const hasFields = isFieldPart(tree);
   return (
     <EmptyState
-      title="Nothing found"
+      title={t('search.nothing')}
       acts={
         <>
           {hasFields && words !== '' && (
-            <Button onClick={() => onSearch(words)}>Search for the words alone</Button>
+            <Button onClick={() => onSearch(words)}>{t('search.nothing.words')}</Button>
           )}
-          <Button onClick={() => onSearch('')}>Clear search</Button>
+          <Button onClick={() => onSearch('')}>{t('search.clear')}</Button>
         </>
       }
     >
       <p className="nothing-found-asked">
-        Nothing in the library answers <bdi className="nothing-found-text">{text.trim()}</bdi>
+        {compose('search.nothing.asked', { text: <bdi className="nothing-found-text">{text.trim()}</bdi> })}
       </p>
       {suggestion !== null && (
         <p>
-          Did you mean{' '}
-          <button type="button" className="nothing-found-offer" onClick={() => onSearch(suggestion)}>
-            <bdi>{suggestion}</bdi>
-          </button>
-          ?
+          {compose('search.nothing.meant', {
+            suggestion: (
+              <button type="button" className="nothing-found-offer" onClick={() => onSearch(suggestion)}>
+                <bdi>{suggestion}</bdi>
+              </button>
+            ),
+          })}
         </p>
       )}
-      <p>
-        {hasFields
-          ? 'Try it without a field, or with fewer words.'
-          : 'Try fewer letters, fewer words, or another spelling.'}
-      </p>
+      <p>{t(hasFields ? 'search.nothing.fields' : 'search.nothing.letters')}</p>
     </EmptyState>
   );
 }

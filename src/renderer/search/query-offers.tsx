@@ -1,7 +1,7 @@
 import { Clock, ListFilter, X } from 'lucide-react';
 import type { PointerEvent } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { sayNumber } from '../ui/say-time.ts';
 import type { Offer, QueryCompletion } from './use-query-completion.ts';
 import './query-offers.css';
 
@@ -9,9 +9,10 @@ const icons = { recent: <Clock size={14} />, saved: <ListFilter size={14} />, fi
 
 /** The list beneath the search field. Picking is on pointer down, so that the field keeps the focus. */
 export function QueryOffers({ completion }: { completion: QueryCompletion }) {
+  const { t } = useMessages();
   const { listId, offers, at } = completion;
   return (
-    <ul className="query-offers" role="listbox" id={listId} aria-label="Search suggestions">
+    <ul className="query-offers" role="listbox" id={listId} aria-label={t('search.suggestions')}>
       {offers.map((offer, index) => (
         <li
           key={
@@ -41,7 +42,8 @@ interface OfferWordsProps {
 }
 
 function OfferWords({ offer, isFirst, completion }: OfferWordsProps) {
-  if (offer.kind === 'clear') return 'Clear recent searches';
+  const { t, retell, sayNumber } = useMessages();
+  if (offer.kind === 'clear') return t('search.recent.clear');
   const { kind, label, insert, detail, count } = offer.item;
   return (
     <>
@@ -49,13 +51,13 @@ function OfferWords({ offer, isFirst, completion }: OfferWordsProps) {
       <bdi className={kind === 'field' ? 'query-offer-label query-offer-field' : 'query-offer-label'}>
         {label}
       </bdi>
-      <bdi className="query-offer-detail">{detail}</bdi>
+      <bdi className="query-offer-detail">{kind === 'saved' ? detail : retell(detail)}</bdi>
       {count !== undefined && <span className="query-offer-count">{sayNumber(count)}</span>}
       {kind === 'field' && isFirst && <Kbd keys="Tab" />}
       {kind === 'recent' && (
         <span
           className="query-offer-remove"
-          title="Remove (Delete)"
+          title={t('search.recent.remove')}
           aria-hidden
           onPointerDown={(event: PointerEvent) => {
             event.preventDefault();

@@ -1,5 +1,8 @@
 import { Search as SearchIcon, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Direction } from '../language/locales.ts';
+import { mirrorKey } from '../language/mirror-key.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { QueryOffers } from './query-offers.tsx';
@@ -23,6 +26,7 @@ export interface SearchFieldProps {
 
 /** The one field that finds: it answers as you type. */
 export function SearchField(props: SearchFieldProps) {
+  const { t, dir } = useMessages();
   const { text, onChange, activeRowId, fieldRef } = props;
   const completion = useQueryCompletion({ text, onChange, field: fieldRef });
   return (
@@ -33,13 +37,13 @@ export function SearchField(props: SearchFieldProps) {
         className="search-input"
         type="text"
         role="combobox"
-        aria-label="Search"
-        aria-keyshortcuts="/ Control+K"
+        aria-label={t('search.field')}
+        aria-keyshortcuts="/ Control+/"
         aria-autocomplete="list"
         aria-expanded={completion.isShown}
         aria-controls={completion.listId}
         aria-activedescendant={activeIdOf(completion, activeRowId)}
-        placeholder="Search"
+        placeholder={t('search.field')}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -47,16 +51,21 @@ export function SearchField(props: SearchFieldProps) {
           completion.noteTyping(target.value, target.selectionStart ?? target.value.length);
           onChange(target.value);
         }}
-        onKeyDown={(event) => completion.takeKey(event) || takeKey(event, props, completion)}
+        onKeyDown={(event) => completion.takeKey(event) || takeKey(event, { ...props, dir }, completion)}
         onSelect={({ currentTarget }) => completion.noteCaret(currentTarget.selectionStart ?? 0)}
         onFocus={completion.noteFocus}
         onClick={completion.noteFocus}
         onBlur={completion.noteBlur}
       />
       {text === '' ? (
-        <Kbd keys="/" />
+        <Kbd command="find.everywhere" />
       ) : (
-        <IconButton name="Clear search" keys="Escape" icon={<X size={14} />} onClick={() => onChange('')} />
+        <IconButton
+          name={t('search.clear')}
+          keys="Escape"
+          icon={<X size={14} />}
+          onClick={() => onChange('')}
+        />
       )}
       {completion.isShown && <QueryOffers completion={completion} />}
     </div>
@@ -71,14 +80,15 @@ function activeIdOf({ listId, isShown, at }: QueryCompletion, rowId: string | nu
 /** The keys that the list beneath the field has no use for. */
 function takeKey(
   event: KeyboardEvent<HTMLInputElement>,
-  props: SearchFieldProps,
+  props: SearchFieldProps & { dir: Direction },
   completion: QueryCompletion,
 ): void {
   const { text, onChange, onMove, onPassageKey, onOpen, onLeave } = props;
+  const key = mirrorKey(event.key, props.dir);
   const { selectionStart, selectionEnd } = event.currentTarget;
   const isAtEnd = selectionStart === text.length && selectionEnd === text.length;
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isPlain && (event.key !== 'ArrowRight' || isAtEnd) && onPassageKey(event.key)) {
+  if (isPlain && (key !== 'ArrowRight' || isAtEnd) && onPassageKey(key)) {
     event.preventDefault();
     return;
   }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { OutputOf } from '../../contract/methods.ts';
 import type { SavedSearch } from '../../contract/saved-search.ts';
 import { useCall, useCommand } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { moveBy, moveTo } from './move-in-order.ts';
 
@@ -21,11 +22,16 @@ const LIST_KEY = ['searches.list', {}];
 /** The smart lists of the library, and what can be done to them as a whole. */
 export function useSmartLists(): SmartLists {
   const queries = useQueryClient();
+  const { t } = useMessages();
   const toast = useToast();
   const items = useCall('searches.list', {}).data?.items;
   const undo = useCommand('history.undo');
   const { mutate: remove } = useCommand('searches.remove', {
-    onDone: () => toast({ words: 'Smart list removed.', act: { words: 'Undo', run: () => undo.mutate({}) } }),
+    onDone: () =>
+      toast({
+        words: t('search.smart-list.removed'),
+        act: { words: t('ui.undo'), run: () => undo.mutate({}) },
+      }),
   });
   const { mutate: reorder } = useCommand('searches.reorder');
   const putInOrder = (ordered: readonly SavedSearch[]): void => {

@@ -3,45 +3,47 @@ import type { Settings } from '../../contract/settings.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useSettings } from '../api/queries.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
-import { Popover } from '../ui/popover.tsx';
+import { useMessages } from '../language/language-provider.tsx';
+import { languageNames, type Direction } from '../language/locales.ts';
+import { Button } from '../ui/button.tsx';
+import { Popover, type PopoverProps } from '../ui/popover.tsx';
 import './settings-sheet.css';
 
-const themeNames = {
-  system: 'System',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-  black: 'Black',
-} as const satisfies Record<Settings['theme'], string>;
+const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const satisfies readonly Settings['theme'][];
 
-const fontNames = {
+/** Names of faces stay as they are in every language; the system's are described. */
+const faceNames = {
   literata: 'Literata',
   'source-serif': 'Source Serif',
   atkinson: 'Atkinson Hyperlegible',
-  'system-serif': 'System serif',
-  'system-sans': 'System sans',
-} as const satisfies Record<Settings['font'], string>;
+} as const satisfies Partial<Record<Settings['font'], string>>;
 
 export interface SettingsSheetProps {
-  /** The button that opens it; null where none is shown: the sheet then stands at the lower left of the window. */
+  /** The button that opens it; null where none is shown: the sheet then stands at the lower corner where lines begin. */
   trigger: ReactElement | null;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** True while no story is open: a few lines show what the settings do. */
   needsSample: boolean;
+  onChangeKeys: () => void;
 }
 
 /** The look of reading, changed while one looks at it. */
-export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: SettingsSheetProps) {
+export function SettingsSheet({
+  trigger,
+  isOpen,
+  onOpenChange,
+  needsSample,
+  onChangeKeys,
+}: SettingsSheetProps) {
   const settings = useSettings();
   const { bridge } = useApi();
   const update = useUpdateSettings();
+  const { t, sayNumber, locale, dir } = useMessages();
   return (
     <Popover
-      name="Settings"
-      {...(trigger === null
-        ? { at: { left: 16, top: window.innerHeight - 24, width: 1, height: 1 } }
-        : { trigger })}
+      name={t('settings.name')}
+      {...(trigger === null ? { at: cornerOf(dir) } : { trigger })}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       side="top"
@@ -49,48 +51,53 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
       className="settings-sheet"
     >
       <Choice
-        legend="Theme"
-        names={themeNames}
+        legend={t('settings.theme')}
+        names={namesOf(themes, (theme) => t(`settings.theme.${theme}`))}
         value={settings.theme}
         className="settings-themes"
         renderSample={(theme) => <ThemeSwatch theme={theme} />}
         onPick={(theme) => update({ theme })}
       />
       <Choice
-        legend="Reading face"
-        names={fontNames}
+        legend={t('settings.face')}
+        names={{
+          ...faceNames,
+          'system-serif': t('settings.face.system-serif'),
+          'system-sans': t('settings.face.system-sans'),
+        }}
         value={settings.font}
         className="settings-fonts"
         onPick={(font) => update({ font })}
       />
       <Slider
-        label="Size"
-        said={`${String(settings.fontSizePx)} px`}
+        label={t('settings.size')}
+        said={t('settings.size.value', { px: settings.fontSizePx })}
         range={[13, 32, 1]}
         value={settings.fontSizePx}
         onChange={(fontSizePx) => update({ fontSizePx })}
       />
       <Slider
-        label="Line width"
-        said={`${String(settings.measureCh)} characters`}
+        label={t('settings.measure')}
+        said={t('settings.measure.value', { count: settings.measureCh })}
         range={[45, 90, 1]}
         value={settings.measureCh}
         onChange={(measureCh) => update({ measureCh })}
       />
       <Slider
-        label="Line height"
-        said={settings.lineHeight.toFixed(2)}
+        label={t('settings.line-height')}
+        said={sayNumber(settings.lineHeight, 2)}
         range={[1.2, 2.2, 0.05]}
         value={settings.lineHeight}
         onChange={(lineHeight) => update({ lineHeight: Math.round(lineHeight * 100) / 100 })}
       />
+      <LanguageField language={settings.language} onPick={(language) => update({ language })} />
       <label className="settings-check">
         <input
           type="checkbox"
           checked={settings.justify}
           onChange={(event) => update({ justify: event.target.checked })}
         />
-        Justify lines
+        {t('settings.justify')}
       </label>
       <label className="settings-check">
         <input
@@ -100,7 +107,7 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
             update({ keepsRecentSearches: !target.checked, ...(target.checked && { recentSearches: [] }) })
           }
         />
-        Do not keep recent searches
+        {t('settings.no-recent')}
       </label>
       {bridge.renderPage !== null && (
         <label className="settings-check">
@@ -109,27 +116,67 @@ export function SettingsSheet({ trigger, isOpen, onOpenChange, needsSample }: Se
             checked={settings.renderPages}
             onChange={(event) => update({ renderPages: event.target.checked })}
           />
-          Draw pages that need scripts in a hidden window
+          {t('settings.render-pages')}
         </label>
       )}
+      <Button look="quiet" className="settings-keys" onClick={onChangeKeys}>
+        {t('commands.sheet.change')}
+      </Button>
       {needsSample && (
-        <p className="settings-sample" lang="en">
-          “The words first, and exactly as they were said,” the editor answered; everything else could wait
-          until the morning.
+        <p className="settings-sample" lang={locale}>
+          {t('settings.sample')}
         </p>
       )}
     </Popover>
   );
 }
 
+/** The lower corner of the window where lines begin. */
+function cornerOf(dir: Direction): NonNullable<PopoverProps['at']> {
+  const left = dir === 'rtl' ? window.innerWidth - 17 : 16;
+  return { left, top: window.innerHeight - 24, width: 1, height: 1 };
+}
+
+interface LanguageFieldProps {
+  language: Settings['language'];
+  onPick: (language: Settings['language']) => void;
+}
+
+/** Every language in its own words, so that it is found by who reads that one alone. */
+function LanguageField({ language, onPick }: LanguageFieldProps) {
+  const { t } = useMessages();
+  return (
+    <label className="settings-language">
+      <span>{t('settings.language')}</span>
+      <select
+        className="field-input"
+        value={language}
+        onChange={({ target }) => onPick(target.value as Settings['language'])}
+      >
+        <option value="system">{t('settings.language.system')}</option>
+        {Object.entries(languageNames).map(([locale, name]) => (
+          <option key={locale} value={locale} lang={locale}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function namesOf<V extends string>(values: readonly V[], nameOf: (value: V) => string): Record<V, string> {
+  return Object.fromEntries(values.map((value) => [value, nameOf(value)])) as Record<V, string>;
+}
+
 /** Paper and ink of a theme, by its own tokens; the system's is half day, half night. */
 function ThemeSwatch({ theme }: { theme: Settings['theme'] }) {
   const halves = theme === 'system' ? ['light', 'dark'] : [theme];
+  const letters = 'Aa';
   return (
     <span className="settings-swatch" aria-hidden>
       {halves.map((half) => (
         <span key={half} data-theme={half}>
-          {halves.length === 1 ? 'Aa' : half === 'light' ? 'A' : 'a'}
+          {halves.length === 1 ? letters : letters.charAt(half === 'light' ? 0 : 1)}
         </span>
       ))}
     </span>

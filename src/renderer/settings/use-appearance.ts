@@ -1,5 +1,6 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../api/queries.ts';
+import { useSpeak } from '../language/language-provider.tsx';
 import { resolveTheme, styleOfSettings } from './appearance.ts';
 
 const THEME_KEY = 'verbatim.theme';
@@ -17,10 +18,12 @@ export function showLastTheme(): void {
   document.documentElement.dataset.theme = last ?? resolveTheme('system', darkSystem().matches);
 }
 
-/** Keeps theme and reading typography on the root element as the settings, or the system, change. */
+/** Keeps language, theme and reading typography on the root element as the settings, or the system, change. */
 export function useAppearance(): void {
   const settings = useSettings();
   const systemIsDark = useSyncExternalStore(subscribe, () => darkSystem().matches);
+  const speak = useSpeak();
+  useEffect(() => speak(settings.language), [speak, settings.language]);
   const theme = resolveTheme(settings.theme, systemIsDark);
   useLayoutEffect(() => {
     const root = document.documentElement;

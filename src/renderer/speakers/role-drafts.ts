@@ -33,16 +33,16 @@ export function readRoles(drafts: readonly RoleDraft[]): Role[] {
     }));
 }
 
+/** No words for the role; no dates; an end before the beginning. */
+export type RoleProblem = 'missing' | 'date' | 'order';
+
 /** What is wrong with a line; null when nothing is. */
-export function findRoleProblem(draft: RoleDraft): string | null {
+export function findRoleProblem(draft: RoleDraft): RoleProblem | null {
   if (isBlank(draft)) return null;
-  if (draft.role.trim() === '') return 'Say what the role was.';
+  if (draft.role.trim() === '') return 'missing';
   const [from, until] = [draft.from.trim(), draft.until.trim()];
-  if (![from, until].every((date) => date === '' || DATE.test(date)))
-    return 'Write dates as 2025, 2025-04 or 2025-04-25.';
-  return from !== '' && until !== '' && until < from.slice(0, until.length)
-    ? 'It ends before it begins.'
-    : null;
+  if (![from, until].every((date) => date === '' || DATE.test(date))) return 'date';
+  return from !== '' && until !== '' && until < from.slice(0, until.length) ? 'order' : null;
 }
 
 function isBlank({ role, from, until }: RoleDraft): boolean {

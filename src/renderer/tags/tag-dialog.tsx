@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { Id } from '../../contract/primitives.ts';
 import { useCommand, useTagCompletions } from '../api/queries.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { sayCount } from '../ui/say-time.ts';
 import { TagInput } from '../ui/tag-input.tsx';
 import './tag-dialog.css';
+
+/** A tag of a tag is no word to be translated: it shows how one is written. */
+const NESTED = 'ukraine/negotiations';
 
 export interface TaggedArticle {
   id: string;
@@ -17,15 +20,20 @@ export interface TaggedArticle {
 /** Tags on one story or on many: what all of them share can be taken away, anything can be added. */
 export function TagDialog({
   articles,
+  articleIds,
   onClose,
 }: {
+  /** Those whose tags are known. */
   articles: readonly TaggedArticle[];
+  /** All that are to be tagged. */
+  articleIds: readonly string[];
   onClose: () => void;
 }) {
+  const { t, compose } = useMessages();
   const { mutate } = useCommand('articles.tag');
   const completions = useTagCompletions();
   const [first] = articles;
-  const ids = articles.map(({ id }) => id) as Id[];
+  const ids = [...articleIds] as Id[];
   const [shared, setShared] = useState<readonly string[]>(
     () => first?.tags.filter((name) => articles.every(({ tags }) => tags.includes(name))) ?? [],
   );
@@ -41,37 +49,35 @@ export function TagDialog({
   };
   return (
     <Dialog
-      title={articles.length === 1 ? 'Tags' : `Tags of ${sayCount(articles.length, 'story', 'stories')}`}
-      about={articles.length === 1 ? <bdi>{first?.title}</bdi> : 'The tags that all of them have.'}
+      title={ids.length === 1 ? t('ui.tags') : t('tags.of', { count: ids.length })}
+      about={ids.length === 1 ? <bdi>{first?.title}</bdi> : t('tags.shared')}
       size="small"
       onClose={onClose}
       className="tag-dialog"
       footer={
         <Button look="main" onClick={onClose}>
-          Done
+          {t('ui.done')}
         </Button>
       }
     >
       <TagInput
-        label="Tags"
+        label={t('ui.tags')}
         isLabelHidden
         autoFocus
         tags={shared}
         completions={completions}
-        placeholder="ukraine/negotiations"
+        placeholder={NESTED}
         onAdd={add}
         onRemove={remove}
         onDone={onClose}
       />
       <p className="tag-dialog-hint">
-        {others.size > 0 ? (
-          <>On some of them: {[...others].join(', ')}.</>
-        ) : (
-          <>
-            <Kbd keys="Enter" /> adds, <span className="tag-dialog-slash">/</span> nests one tag under
-            another.
-          </>
-        )}
+        {others.size > 0
+          ? t('tags.some', { tags: [...others].join(', ') })
+          : compose('tags.how', {
+              enter: <Kbd keys="Enter" />,
+              slash: <span className="tag-dialog-slash">/</span>,
+            })}
       </p>
     </Dialog>
   );

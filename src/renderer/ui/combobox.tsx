@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { joinClasses } from './join-classes.ts';
 import { fitCompletions, useCompletion, type Completion } from './use-completion.ts';
@@ -22,6 +23,7 @@ export interface ComboboxProps {
 export function Combobox(props: ComboboxProps) {
   const { label, value, completions, onChange, onSettle, className } = props;
   const id = useId();
+  const { t } = useMessages();
   const fitting = fitCompletions(completions, value).filter((one) => one.words !== value);
   const settle = (words: string): void => {
     onChange(words);
@@ -55,7 +57,7 @@ export function Combobox(props: ComboboxProps) {
       {completion.isShown && (
         <CompletionList
           id={completion.listId}
-          name={`${label}: suggestions`}
+          name={t('ui.suggestions', { label })}
           fitting={fitting}
           at={completion.at}
           onPick={completion.pick}

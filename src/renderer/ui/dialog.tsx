@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
 import { useFocusBack } from './use-focus-back.ts';
@@ -14,12 +15,16 @@ export interface DialogProps {
   /** `small` 420, `medium` 560, `large` 820, `bare` without head (a palette, a picture). */
   size?: 'small' | 'medium' | 'large' | 'bare';
   footer?: ReactNode;
+  /** Escape was pressed. True: it meant something within, and the dialog stays. */
+  onEscape?: () => boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** What floats above all else until it is closed: Esc, the cross, a click beside it. Mount it to open it. */
-export function Dialog({ title, about, onClose, size = 'medium', footer, className, children }: DialogProps) {
+export function Dialog({ title, about, onClose, onEscape, size = 'medium', ...props }: DialogProps) {
+  const { footer, className, children } = props;
+  const { t } = useMessages();
   const content = useRef<HTMLDivElement>(null);
   const focusBack = useFocusBack(true);
   return (
@@ -35,6 +40,9 @@ export function Dialog({ title, about, onClose, size = 'medium', footer, classNa
             content.current?.focus();
           }}
           onCloseAutoFocus={focusBack}
+          onEscapeKeyDown={(event) => {
+            if (onEscape?.() === true) event.preventDefault();
+          }}
           {...(about === undefined && { 'aria-describedby': undefined })}
         >
           {size === 'bare' ? (
@@ -43,7 +51,7 @@ export function Dialog({ title, about, onClose, size = 'medium', footer, classNa
             <header className="dialog-head">
               <Radix.Title className="dialog-title">{title}</Radix.Title>
               <Radix.Close asChild>
-                <IconButton name="Close" icon={<X size={16} />} />
+                <IconButton name={t('ui.close')} icon={<X size={16} />} />
               </Radix.Close>
             </header>
           )}

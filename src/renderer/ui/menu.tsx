@@ -10,6 +10,8 @@ export type MenuItem =
       onPick: () => void;
       icon?: ReactNode;
       keys?: string | undefined;
+      /** The command that does the same: its key is shown, whichever it is now. */
+      command?: string | undefined;
       isDanger?: boolean;
       isDisabled?: boolean;
       /** Set for one choice among several: a tick stands before the chosen one. */
@@ -57,7 +59,7 @@ function Line({ item, of }: { item: MenuItem; of: Parts }) {
     <>
       <span className="menu-icon">{item.icon}</span>
       <span className="menu-words">{item.words}</span>
-      {item.keys !== undefined && <Kbd keys={item.keys} />}
+      <Kbd keys={item.keys} command={item.command} />
     </>
   );
   const shared = {

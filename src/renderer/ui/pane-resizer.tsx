@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import './pane-resizer.css';
 
 export interface PaneResizerProps {
@@ -7,7 +8,7 @@ export interface PaneResizerProps {
   widthPx: number;
   leastPx: number;
   mostPx: number;
-  /** True where the pane stands at the right: dragging left makes it wider. */
+  /** True where the pane stands at the end of the line: dragging towards its beginning makes it wider. */
   isPaneAtEnd?: boolean;
   /** Called all the while it is dragged. */
   onResize: (widthPx: number) => void;
@@ -21,7 +22,8 @@ const KEY_STEP_PX = 16;
 export function PaneResizer(props: PaneResizerProps) {
   const { name, widthPx, leastPx, mostPx, isPaneAtEnd = false, onResize, onSettle } = props;
   const drag = useRef<{ fromX: number; fromPx: number } | null>(null);
-  const direction = isPaneAtEnd ? -1 : 1;
+  const { dir } = useMessages();
+  const direction = isPaneAtEnd === (dir === 'rtl') ? 1 : -1;
   const clamp = (px: number): number => Math.round(Math.min(mostPx, Math.max(leastPx, px)));
   const widthAt = (x: number): number =>
     drag.current === null ? widthPx : clamp(drag.current.fromPx + direction * (x - drag.current.fromX));

@@ -1,10 +1,10 @@
 import { Lock, Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PassageCard as PassageCardData } from '../../contract/passage.ts';
-import { sayPages } from '../../text/page-names.ts';
+import type { PageSpan } from '../../text/page-names.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
 import { joinClasses } from './join-classes.ts';
-import { markColourNames } from './mark-colours.ts';
-import { sayDate } from './say-time.ts';
 import './passage-card.css';
 
 export interface PassageCardProps {
@@ -23,8 +23,8 @@ export interface PassageCardProps {
 
 /** A kept passage, the same everywhere: the words, who said them, where they stand, what was added to them. */
 export function PassageCard(props: PassageCardProps) {
+  const { t } = useMessages();
   const { passage, isSourceShown = true, isCurrent, isSelected, renderNote, acts, onOpen } = props;
-  const colourName = markColourNames.find(({ colour }) => colour === passage.colour)?.name ?? passage.colour;
   const words = (
     <span className="passage-card-words" dir={passage.source.dir} lang={passage.source.language ?? undefined}>
       {passage.quote}
@@ -39,7 +39,7 @@ export function PassageCard(props: PassageCardProps) {
       )}
       data-colour={passage.colour}
       data-passage={passage.id}
-      aria-label={`Passage, ${colourName.toLowerCase()}`}
+      aria-label={t('ui.passage', { colour: t(`ui.colour.${passage.colour}`).toLowerCase() })}
     >
       <blockquote className="passage-card-quote">
         {onOpen === undefined ? (
@@ -54,7 +54,7 @@ export function PassageCard(props: PassageCardProps) {
       {isSourceShown && <Source passage={passage} />}
       {passage.status === 'orphaned' && (
         <p className="passage-card-state">
-          <Unlink size={12} aria-hidden /> These words do not stand in the text any more
+          <Unlink size={12} aria-hidden /> {t('ui.passage.gone')}
         </p>
       )}
       {passage.note !== '' && (
@@ -66,7 +66,7 @@ export function PassageCard(props: PassageCardProps) {
         <p className="passage-card-tags">
           {passage.private && (
             <span className="passage-card-private">
-              <Lock size={11} aria-hidden /> Private
+              <Lock size={11} aria-hidden /> {t('ui.private')}
             </span>
           )}
           {passage.tags.map((tag) => (
@@ -80,12 +80,13 @@ export function PassageCard(props: PassageCardProps) {
 }
 
 function Attribution({ passage }: { passage: PassageCardData }) {
+  const { t, sayDate } = useMessages();
   const { speaker, role, saidOn, venue, kind } = passage.attribution;
   const soft = [
     role,
     saidOn === null ? null : sayDate(saidOn),
     venue,
-    kind === 'direct' ? null : kind,
+    kind === null || kind === 'direct' ? null : t(`ui.kind.${kind}`),
   ].filter((part) => part !== null && part !== '');
   if (speaker === null && soft.length === 0) return null;
   return (
@@ -97,15 +98,24 @@ function Attribution({ passage }: { passage: PassageCardData }) {
 }
 
 function Source({ passage }: { passage: PassageCardData }) {
+  const { t, sayDate } = useMessages();
   const { title, siteName, publishedAt, pages } = passage.source;
   return (
     <p className="passage-card-source">
       <bdi className="passage-card-title">{title}</bdi>
-      {[siteName, publishedAt === null ? null : sayDate(publishedAt), pages === null ? null : sayPages(pages)]
+      {[
+        siteName,
+        publishedAt === null ? null : sayDate(publishedAt),
+        pages === null ? null : sayPages(pages, t),
+      ]
         .filter((part) => part !== null)
         .map((part) => (
           <bdi key={part}>{part}</bdi>
         ))}
     </p>
   );
+}
+
+function sayPages({ first, last }: PageSpan, t: Translate): string {
+  return first === last ? t('ui.page', { page: first }) : t('ui.pages', { first, last });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayKey } from './say-keys.ts';
+import { sayKey, sayKeys } from './say-keys.ts';
 import { fitCompletions } from './use-completion.ts';
 
 describe('sayKey', () => {
@@ -10,8 +10,20 @@ describe('sayKey', () => {
     ['?', false, ['?']],
     ['+', false, ['+']],
     ['Ctrl+,', false, ['Ctrl', ',']],
+    ['Ctrl++', false, ['Ctrl', '+']],
   ])('%s (on a Mac: %s) shows %j', (stroke, onMac, caps) => {
     expect(sayKey(stroke, onMac)).toEqual(caps);
+  });
+});
+
+describe('sayKeys', () => {
+  it.each([
+    ['Shift+Ctrl+k', false, 'Shift+Ctrl+K'],
+    ['Ctrl+k', true, '⌘K'],
+    ['g i', false, 'G, I'],
+    ['', false, ''],
+  ])('%s (on a Mac: %s) is %s', (keys, onMac, words) => {
+    expect(sayKeys(keys, onMac)).toBe(words);
   });
 });
 

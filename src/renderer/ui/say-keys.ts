@@ -4,7 +4,6 @@ const signs: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  ' ': 'Space',
 };
 
 const macSigns: Record<string, string> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
@@ -16,10 +15,17 @@ const isMac = (): boolean => typeof navigator !== 'undefined' && navigator.userA
  * (the registry's Ctrl is its Command).
  */
 export function sayKey(stroke: string, onMac = isMac()): string[] {
-  if (stroke === '+') return ['+'];
-  return stroke.split('+').map((part) => {
+  // The last plus may be the key itself.
+  return stroke.split(/\+(?=.)/u).map((part) => {
     const sign = (onMac ? macSigns[part] : undefined) ?? signs[part];
     if (sign !== undefined) return sign;
     return part.length === 1 ? part.toUpperCase() : part;
   });
 }
+
+/** The same as words, two strokes with the sign that stands between them: `Ctrl K`, `G, I`. */
+export const sayKeys = (keys: string, onMac = isMac()): string =>
+  keys
+    .split(' ')
+    .map((stroke) => (stroke === '' ? '' : sayKey(stroke, onMac).join(onMac ? '' : '+')))
+    .join(', ');

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { joinClasses } from './join-classes.ts';
 import { tidyTagName } from './tidy-tag-name.ts';
@@ -22,7 +23,8 @@ export interface TagInputProps {
 
 /** Tags as chips, with a field for one more: Enter or a comma adds, Backspace in the empty field takes the last away. */
 export function TagInput(props: TagInputProps) {
-  const { label = 'Tags', tags, completions, onAdd, onRemove, onDone, className } = props;
+  const { t } = useMessages();
+  const { label = t('ui.tags'), tags, completions, onAdd, onRemove, onDone, className } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const fitting = fitCompletions(
@@ -44,7 +46,7 @@ export function TagInput(props: TagInputProps) {
         {tags.map((tag) => (
           <span className="tag-chip" key={tag}>
             <bdi>{tag}</bdi>
-            <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => onRemove(tag)}>
+            <button type="button" aria-label={t('ui.tag.remove', { tag })} onClick={() => onRemove(tag)}>
               <X size={12} aria-hidden />
             </button>
           </span>
@@ -53,7 +55,7 @@ export function TagInput(props: TagInputProps) {
           id={id}
           className="tag-input-field"
           value={typed}
-          placeholder={tags.length === 0 ? (props.placeholder ?? 'Add a tag') : undefined}
+          placeholder={tags.length === 0 ? (props.placeholder ?? t('ui.tag.add')) : undefined}
           autoFocus={props.autoFocus}
           maxLength={200}
           {...completion.fieldProps}
@@ -83,7 +85,7 @@ export function TagInput(props: TagInputProps) {
       {completion.isShown && (
         <CompletionList
           id={completion.listId}
-          name={`${label}: suggestions`}
+          name={t('ui.suggestions', { label })}
           fitting={fitting}
           at={completion.at}
           onPick={completion.pick}

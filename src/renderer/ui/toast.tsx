@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { joinClasses } from './join-classes.ts';
@@ -43,6 +44,7 @@ function isReplaced(older: ToastMessage, newer: ToastMessage): boolean {
 
 /** Holds what is being said: the newest below, three at most. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const { t } = useMessages();
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const nextId = useRef(1);
   const show = useCallback<ShowToast>((message) => {
@@ -55,7 +57,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <section className="toasts" aria-label="Notices" aria-live="polite" aria-relevant="additions">
+      <section className="toasts" aria-label={t('ui.notices')} aria-live="polite" aria-relevant="additions">
         {toasts.map((toast) => (
           <Toast key={toast.id} toast={toast} onDone={drop} />
         ))}
@@ -65,6 +67,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function Toast({ toast, onDone }: { toast: ShownToast; onDone: (id: number) => void }) {
+  const { t } = useMessages();
   const [isHeld, setIsHeld] = useState(false);
   const staysMs = toast.tone === 'danger' ? ERROR_STAYS_MS : STAYS_MS;
   const leave = useMemo(() => () => onDone(toast.id), [onDone, toast.id]);
@@ -97,7 +100,7 @@ function Toast({ toast, onDone }: { toast: ShownToast; onDone: (id: number) => v
           {act.words}
         </Button>
       )}
-      <IconButton name="Dismiss" icon={<X size={14} />} onClick={leave} />
+      <IconButton name={t('ui.dismiss')} icon={<X size={14} />} onClick={leave} />
     </div>
   );
 }

@@ -9,20 +9,22 @@ export const TooltipProvider = Radix.Provider;
 export interface TooltipProps {
   words: string;
   keys?: string | undefined;
+  /** The command that does the same: its key is shown, whichever it is now. */
+  command?: string | undefined;
   side?: 'top' | 'right' | 'bottom' | 'left';
   /** The one element that is described; it must take a ref. */
   children: ReactElement;
 }
 
 /** Words, and the key, for what the pointer rests on. */
-export function Tooltip({ words, keys, side = 'bottom', children }: TooltipProps) {
+export function Tooltip({ words, keys, command, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
           {words}
-          {keys !== undefined && <Kbd keys={keys} />}
+          <Kbd keys={keys} command={command} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

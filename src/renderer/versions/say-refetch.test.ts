@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PassageFate, RefetchOutcome } from '../../contract/article.ts';
+import { englishMessages } from '../language/messages.test-support.ts';
 import { sayRefetch } from './say-refetch.ts';
 
 const outcome = (changed: boolean, ...statuses: PassageFate['status'][]): RefetchOutcome => ({
@@ -21,7 +22,7 @@ describe('what fetching again came to', () => {
     ],
     [outcome(true, 'gone'), /kept/u, /^Of 1 passage: 1 gone\./u],
   ])('%#', (given, words, hint) => {
-    const said = sayRefetch(given);
+    const said = sayRefetch(given, englishMessages().t);
     expect(said.words).toMatch(words);
     if (hint === undefined) expect(said.hint).toBeUndefined();
     else expect(said.hint).toMatch(hint);

@@ -1,3 +1,5 @@
+import type { Client } from '../../../contract/client.ts';
+import { VerbatimError } from '../../../contract/errors.ts';
 import { exportFormats, type ExportScope } from '../../../contract/exporting.ts';
 import { writeExport } from '../../worker/write-export.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
@@ -16,23 +18,26 @@ export const exportFiles = defineCommand({
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
     '  --out PATH          a folder; for json also a file (default: verbatim-export, here)',
     '  --query Q           only what the query finds',
+    '  --collection NAME   only the passages of this collection, in its order, in one file',
     '  --include-private   passages marked as private too',
   ].join('\n'),
   options: {
     format: { type: 'string' },
     out: { type: 'string' },
     query: { type: 'string' },
+    collection: { type: 'string' },
     'include-private': { type: 'boolean', default: false },
   },
   async run({ values, session }) {
     const format = readFormat(values.format);
-    const scope: ExportScope =
-      values.query === undefined ? { kind: 'library' } : { kind: 'query', text: values.query };
+    if (values.query !== undefined && values.collection !== undefined)
+      throw new UsageError('--query and --collection do not go together');
     const client = await session.client();
+    const scope = await scopeOf(client, values);
     const { files, counts } = await client.call('exports.make', {
       format,
       scope,
-      layout: format === 'json' ? 'one' : 'each',
+      layout: format === 'json' || scope.kind === 'collection' ? 'one' : 'each',
       includePrivate: values['include-private'],
     });
     const written = await writeExport({ out: values.out ?? defaultOut[format], files });
@@ -45,6 +50,18 @@ export const exportFiles = defineCommand({
     return exitStatus.done;
   },
 });
+
+async function scopeOf(
+  client: Client,
+  { query, collection: name }: { query?: string | undefined; collection?: string | undefined },
+): Promise<ExportScope> {
+  if (query !== undefined) return { kind: 'query', text: query };
+  if (name === undefined) return { kind: 'library' };
+  const { items } = await client.call('collections.list', {});
+  const found = items.find((collection) => collection.name === name);
+  if (found === undefined) throw new VerbatimError('not-found', `There is no collection named ${name}.`);
+  return { kind: 'collection', id: found.id };
+}
 
 function readFormat(given: string | undefined): Format {
   const format = exportFormats.find((known) => known === given);

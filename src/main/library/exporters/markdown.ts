@@ -4,17 +4,21 @@
  */
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
-import { describeAttribution, describePages, quoteBlock } from './citation.ts';
+import { describeAttribution, describePages, formatCitations, quoteBlock } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { disarmMarkdown, escapeLine, yamlString } from './escape.ts';
 import { createFileNames, nameOfAll } from './file-names.ts';
 import { linkToPassage, webAddress } from './text-fragment.ts';
-import type { ExportContent, ExportedArticle } from './types.ts';
+import type { ExportContent, ExportedArticle, ExportedCollection } from './types.ts';
 
 const MEDIA_TYPE = 'text/markdown';
 
 /** Articles with their passages as Markdown: a file each with front matter, or one with a heading each. */
-export function exportMarkdown({ articles, layout, key }: ExportContent): ExportFile[] {
+export function exportMarkdown({ articles, layout, key, collection = null }: ExportContent): ExportFile[] {
+  if (layout === 'one' && collection !== null) {
+    const name = createFileNames('.md')(collection.name);
+    return [{ name, key, mediaType: MEDIA_TYPE, text: joinLines(collectionLines(collection)) }];
+  }
   if (layout === 'one') {
     const text = articles
       .map((exported) => joinLines([...factLines(exported), ...bodyLines(exported)]))
@@ -28,6 +32,24 @@ export function exportMarkdown({ articles, layout, key }: ExportContent): Export
     mediaType: MEDIA_TYPE,
     text: joinLines([...frontMatter(exported), ...titleLines(exported), ...bodyLines(exported)]),
   }));
+}
+
+/** Its passages in their own order, each with its whole citation: the stories would only part what was put together. */
+function collectionLines({ name, note, passages }: ExportedCollection): string[] {
+  return [
+    ...[`# ${escapeLine(name)}`, ''],
+    ...noteLines(note),
+    ...passages.flatMap((card) => [
+      formatCitations([card], 'markdown'),
+      '',
+      ...noteLines(card.note),
+      ...(card.tags.length === 0 ? [] : [card.tags.map(writeTag).join(' '), '']),
+    ]),
+  ];
+}
+
+function noteLines(note: string): string[] {
+  return note.trim() === '' ? [] : [...disarmMarkdown(note.trim()).split('\n'), ''];
 }
 
 function frontMatter({ article, passages }: ExportedArticle): string[] {
@@ -79,8 +101,7 @@ function factLines(exported: ExportedArticle): string[] {
 }
 
 function bodyLines({ article, passages }: ExportedArticle): string[] {
-  const note = article.note.trim() === '' ? [] : [...disarmMarkdown(article.note.trim()).split('\n'), ''];
-  return [...note, ...passages.flatMap(passageLines)];
+  return [...noteLines(article.note), ...passages.flatMap(passageLines)];
 }
 
 function passageLines(card: PassageCard): string[] {

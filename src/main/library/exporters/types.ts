@@ -14,6 +14,16 @@ export interface ExportContent {
   layout: 'one' | 'each';
   /** What a file that holds everything is known by from one export to the next. */
   key: string;
+  /** What the user put together by hand, if that is what is carried out: its passages stand in an order of their own. */
+  collection?: ExportedCollection | null;
+}
+
+/** A collection with those of its passages that go along, in its order. */
+export interface ExportedCollection {
+  id: string;
+  name: string;
+  note: string;
+  passages: readonly PassageCard[];
 }
 
 /** Content to files, and nothing else: no library, no disk, no clock. */

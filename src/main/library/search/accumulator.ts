@@ -1,45 +1,55 @@
 /** The articles that answer a part of a query, with their scores, in arrays that are used again and again. */
 
-/** Only what has its stamp counts; so nothing has to be emptied between two queries. */
+/** The score of what answers without a word that ranks it: so little that it is lost in any other. */
+export const UNRANKED = 1e-300;
+
+/** An article answers when it has a score; none is below zero, or zero. */
 export class Accumulator {
   /** The slots that answer, in the order in which they were found. */
   list = new Uint32Array(1024);
   count = 0;
-  /** By slot. */
+  /** By slot; zero for those that do not answer. */
   scores = new Float64Array(0);
-  /** By slot: which words of the query were met, a bit each. */
-  words = new Uint32Array(0);
-  stamps = new Uint32Array(0);
-  stamp = 0;
+  /** By slot: which words of the query were met, a bit each. Null as long as they are the same for all. */
+  words: Uint32Array | null = null;
+  /** The words of all, while there is no list. */
+  commonWords = 0;
+  #wordRoom = new Uint32Array(0);
 
   /** Empties it, and makes room for slots below `slotCount`. */
   begin(slotCount: number): void {
-    if (slotCount > this.stamps.length || this.stamp === 0xffffffff) {
-      const room = Math.max(slotCount, 1024) + (slotCount >> 3);
-      this.scores = new Float64Array(room);
-      this.words = new Uint32Array(room);
-      this.stamps = new Uint32Array(room);
-      this.stamp = 0;
-    }
-    this.stamp++;
+    if (slotCount > this.scores.length) {
+      this.scores = new Float64Array(Math.max(slotCount, 1024) + (slotCount >> 3));
+    } else if (this.count * 4 > this.scores.length) this.scores.fill(0);
+    else for (let i = 0; i < this.count; i++) this.scores[this.list[i] ?? 0] = 0;
     this.count = 0;
+    this.words = null;
+    this.commonWords = 0;
   }
 
   has(slot: number): boolean {
-    return this.stamps[slot] === this.stamp;
+    return (this.scores[slot] ?? 0) !== 0;
+  }
+
+  /** Before articles of a word are added; answers where to note the word, or null when all have it. */
+  beginWord(word: number): Uint32Array | null {
+    if (this.words !== null || (this.count > 0 && this.commonWords === word)) return this.words;
+    if (this.count === 0) {
+      this.commonWords = word;
+      return null;
+    }
+    return this.#noteWords();
   }
 
   add(slot: number, score: number, words: number): void {
-    if (this.stamps[slot] === this.stamp) {
-      this.scores[slot] = (this.scores[slot] ?? 0) + score;
-      this.words[slot] = (this.words[slot] ?? 0) | words;
-      return;
+    const noted = this.beginWord(words);
+    const before = this.scores[slot] ?? 0;
+    this.scores[slot] = before + score;
+    if (before === 0) {
+      this.reserve(1);
+      this.list[this.count++] = slot;
     }
-    this.stamps[slot] = this.stamp;
-    this.scores[slot] = score;
-    this.words[slot] = words;
-    this.reserve(1);
-    this.list[this.count++] = slot;
+    if (noted !== null) noted[slot] = before === 0 ? words : (noted[slot] ?? 0) | words;
   }
 
   /** Makes room for so many more. */
@@ -55,7 +65,7 @@ export class Accumulator {
   }
 
   wordsOf(slot: number): number {
-    return this.words[slot] ?? 0;
+    return this.words === null ? this.commonWords : (this.words[slot] ?? 0);
   }
 
   /** Adds all that another holds. */
@@ -66,33 +76,40 @@ export class Accumulator {
     }
   }
 
-  /** Adds the scores and words that another has for what is here already. Written out: it is run for every letter. */
+  /** Adds the scores and words that another, which has all that is here, has for it. */
   addScores(other: Accumulator): void {
-    const { list, scores, words, count } = this;
-    const { stamps, stamp, scores: otherScores, words: otherWords } = other;
+    const { list, scores, count } = this;
+    const { scores: otherScores } = other;
     for (let i = 0; i < count; i++) {
       const slot = list[i] ?? 0;
-      if (stamps[slot] !== stamp) continue;
       scores[slot] = (scores[slot] ?? 0) + (otherScores[slot] ?? 0);
-      words[slot] = (words[slot] ?? 0) | (otherWords[slot] ?? 0);
+    }
+    if (this.words === null && other.words === null) {
+      this.commonWords |= other.commonWords;
+      return;
+    }
+    const words = this.words ?? this.#noteWords();
+    for (let i = 0; i < count; i++) {
+      const slot = list[i] ?? 0;
+      words[slot] = (words[slot] ?? 0) | other.wordsOf(slot);
     }
   }
 
   /** Fills this, which is empty, with what another holds that is in `within` as well, for the word of a bit. */
   addCommon(found: Accumulator, within: Accumulator | null, word: number): void {
-    const fewer = within !== null && within.count < found.count ? within : found;
+    const [fewer, more] =
+      within !== null && within.count < found.count ? [within, found] : [found, within ?? found];
+    this.beginWord(word);
     this.reserve(fewer.count);
-    const { list, scores, words, stamps, stamp } = this;
-    const { stamps: foundStamps, stamp: foundStamp, scores: foundScores } = found;
-    const allowed = within?.stamps ?? null;
-    const allowedStamp = within?.stamp ?? 0;
+    const { list, scores } = this;
+    const { list: candidates, count: candidateCount } = fewer;
+    const { scores: others } = more;
+    const { scores: foundScores } = found;
     let count = 0;
-    for (let i = 0; i < fewer.count; i++) {
-      const slot = fewer.list[i] ?? 0;
-      if (foundStamps[slot] !== foundStamp || (allowed !== null && allowed[slot] !== allowedStamp)) continue;
-      stamps[slot] = stamp;
+    for (let i = 0; i < candidateCount; i++) {
+      const slot = candidates[i] ?? 0;
+      if (others[slot] === 0) continue;
       scores[slot] = foundScores[slot] ?? 0;
-      words[slot] = word;
       list[count++] = slot;
     }
     this.count = count;
@@ -104,9 +121,18 @@ export class Accumulator {
     for (let i = 0; i < this.count; i++) {
       const slot = this.list[i] ?? 0;
       if (isKept(slot)) this.list[kept++] = slot;
-      else this.stamps[slot] = 0;
+      else this.scores[slot] = 0;
     }
     this.count = kept;
+  }
+
+  /** From now on, which words were met is noted for each by itself. */
+  #noteWords(): Uint32Array {
+    if (this.#wordRoom.length < this.scores.length) this.#wordRoom = new Uint32Array(this.scores.length);
+    const words = this.#wordRoom;
+    for (let i = 0; i < this.count; i++) words[this.list[i] ?? 0] = this.commonWords;
+    this.words = words;
+    return words;
   }
 }
 

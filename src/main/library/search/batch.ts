@@ -3,6 +3,7 @@ import { tokenise } from '../../../text/tokenise.ts';
 import type { NameKeys } from './name-table.ts';
 import { Overlay, type OverlayTerm } from './overlay.ts';
 import type { Postings } from './postings.ts';
+import { shareOf, type FieldNorm } from './scoring.ts';
 import { SegmentBuilder, type Fingerprint } from './segment-builder.ts';
 import { NO_SLOT } from './slots.ts';
 
@@ -45,7 +46,7 @@ export class Batch {
   }
 
   /** Adds the postings of a term in a field that are still wanted. */
-  gather(term: OverlayTerm, field: number, into: Postings): void {
+  gather(term: OverlayTerm, { field, perTerm }: FieldNorm, into: Postings): void {
     const postings = term.get(field);
     if (postings === undefined) return;
     into.reserve(postings.size);
@@ -54,8 +55,7 @@ export class Batch {
       const slot = this.slots[document] ?? NO_SLOT;
       if (slot === NO_SLOT) continue;
       into.slots[at] = slot;
-      into.frequencies[at] = frequency;
-      into.lengths[at] = this.builder.lengthsOf(document)[field] ?? 0;
+      into.shares[at] = shareOf(frequency, this.builder.lengthsOf(document)[field] ?? 0, perTerm);
       at++;
     }
     into.count = at;

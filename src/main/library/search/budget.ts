@@ -7,15 +7,16 @@ export function workedMs(): number {
   return (user + system) / 1000;
 }
 
-/** How long a search may work, and whether anybody still waits for it. */
+/** How long a search may work. */
 export class Budget {
-  readonly #deadline: number;
-  readonly #isAbandoned: () => boolean;
+  #deadline: number;
+  /** A thread cannot have worked longer than time has gone by, and asking the clock on the wall costs a tenth. */
+  #earliest: number;
   #hasRunOut = false;
 
-  constructor(ms: number, isAbandoned: () => boolean = () => false) {
+  constructor(ms: number) {
     this.#deadline = workedMs() + ms;
-    this.#isAbandoned = isAbandoned;
+    this.#earliest = performance.now() + ms;
   }
 
   /** Whether something was left undone because there was no time for it. */
@@ -25,12 +26,22 @@ export class Budget {
 
   /** Whether the next step should be left undone; who asks does so when the answer is yes. */
   isSpent(): boolean {
-    this.#hasRunOut ||= workedMs() > this.#deadline || this.#isAbandoned();
+    this.#hasRunOut ||= this.#isLate();
     return this.#hasRunOut;
+  }
+
+  /** Notes that others had a turn for so long: their work is not counted. */
+  extend(ms: number): void {
+    this.#deadline += ms;
+    this.#earliest += ms;
   }
 
   /** Notes that a part of the question was too deep or too long to be answered. */
   giveUp(): void {
     this.#hasRunOut = true;
+  }
+
+  #isLate(): boolean {
+    return performance.now() > this.#earliest && workedMs() > this.#deadline;
   }
 }

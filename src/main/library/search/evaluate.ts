@@ -3,7 +3,7 @@
  * different words of the query that it has, as in MiniSearch; what has no words (a tag, a state) adds nothing.
  */
 import type { PhraseNode, QueryNode, RangeNode, ValueNode, WordNode } from '../../../text/query-tree.ts';
-import { bestFirst, type Accumulator, type AccumulatorPool } from './accumulator.ts';
+import { bestFirst, UNRANKED, type Accumulator, type AccumulatorPool } from './accumulator.ts';
 import type { Budget } from './budget.ts';
 import type { Expander, Expansion } from './expand.ts';
 import { fieldBoosts, searchFields } from './fields.ts';
@@ -35,6 +35,9 @@ export interface EvaluationTools {
 const MAX_TOLERANT_WORDS = 32;
 /** Deeper brackets are left out of the answer. */
 const MAX_DEPTH = 12;
+/** Work that is left off at every `yield`, where nothing is half done. */
+type Steps<T> = Generator<void, T>;
+
 /** So many texts are asked for at once. */
 const PHRASE_PAGE = 64;
 
@@ -47,7 +50,6 @@ export class Evaluator {
   readonly #tools: EvaluationTools;
   readonly #isTolerant: boolean;
   readonly #articleCount: number;
-  readonly #meanLengths: readonly number[];
   readonly #isTyped: boolean;
   readonly #costs: WordCosts;
   readonly #words = new Map<string, number>();
@@ -56,17 +58,17 @@ export class Evaluator {
     this.#tools = tools;
     const { shelves } = tools;
     this.#articleCount = shelves.articleCount;
-    this.#meanLengths = searchFields.map((_name, field) => shelves.meanLength(field));
     this.#isTolerant = countAskedWords(tree) <= MAX_TOLERANT_WORDS;
     this.#isTyped = isBeingTyped(tree);
     this.#costs = new WordCosts(tools, { isTolerant: this.#isTolerant });
   }
 
   /** What answers a part of the query, among the articles of `within` or among all. To be given back to the pool. */
-  evaluate(node: QueryNode, within: Accumulator | null, depth = 0): Accumulator {
-    if (node.type === 'and' && depth <= MAX_DEPTH) return this.#evaluateEvery(node.children, within, depth);
+  *evaluate(node: QueryNode, within: Accumulator | null, depth = 0): Steps<Accumulator> {
+    if (node.type === 'and' && depth <= MAX_DEPTH)
+      return yield* this.#evaluateEvery(node.children, within, depth);
     const into = this.#take();
-    this.#add(node, { within, into, depth });
+    yield* this.#add(node, { within, into, depth });
     return into;
   }
 
@@ -77,7 +79,7 @@ export class Evaluator {
     return Math.max(1, count);
   }
 
-  #add(node: QueryNode, place: Place): void {
+  *#add(node: QueryNode, place: Place): Steps<void> {
     const { within, into, depth } = place;
     if (depth > MAX_DEPTH) {
       this.#tools.budget.giveUp();
@@ -85,29 +87,28 @@ export class Evaluator {
     }
     switch (node.type) {
       case 'word':
-        this.#addExpansions(node.term, this.#costs.expand(node), place);
+        yield* this.#addExpansions(node.term, this.#costs.expand(node), place);
         return;
-      case 'phrase':
-        this.#lend(this.#everyWord(node, within), (found) => {
-          this.#keepPhrases(found, [node]);
-          into.addAll(found);
-        });
+      case 'phrase': {
+        const found = yield* this.#everyWord(node, within);
+        yield* this.#keepPhrases(found, [node]);
+        this.#pour(found, into);
         return;
+      }
       case 'all':
         this.#addAll(place);
         return;
-      case 'not':
-        this.#lend(this.#evaluateExcluded(node.child, within, depth), (excluded) => {
-          this.#addAll({ ...place, without: excluded });
-        });
+      case 'not': {
+        const excluded = yield* this.#evaluateExcluded(node.child, within, depth);
+        this.#addAll({ ...place, without: excluded });
+        this.#tools.pool.give(excluded);
         return;
+      }
       case 'or':
-        for (const child of node.children) this.#add(child, { ...place, depth: depth + 1 });
+        for (const child of node.children) yield* this.#add(child, { ...place, depth: depth + 1 });
         return;
       case 'and':
-        this.#lend(this.#evaluateEvery(node.children, within, depth), (found) => {
-          into.addAll(found);
-        });
+        this.#pour(yield* this.#evaluateEvery(node.children, within, depth), into);
         return;
       default:
         this.#addIds(this.#tools.knowledge.idsOf(node), place);
@@ -115,15 +116,16 @@ export class Evaluator {
   }
 
   /** The rarest first, so that the others are only looked at where they can still matter; phrases last. */
-  #evaluateEvery(children: readonly QueryNode[], within: Accumulator | null, depth: number): Accumulator {
+  *#evaluateEvery(
+    children: readonly QueryNode[],
+    within: Accumulator | null,
+    depth: number,
+  ): Steps<Accumulator> {
     const wanted = children.filter((child) => child.type !== 'not');
-    const ordered = wanted
-      .map((child) => ({ child, cost: this.#costOf(child) }))
-      .sort((a, b) => a.cost - b.cost);
     let found: Accumulator | null = null;
-    for (const { child } of ordered) {
+    for (const child of yield* this.#rarestFirst(wanted)) {
       if (found !== null && (found.count === 0 || this.#tools.budget.isSpent())) break;
-      const next = this.#evaluateOne(child, found ?? within, depth);
+      const next: Accumulator = yield* this.#evaluateOne(child, found ?? within, depth);
       if (found !== null) {
         next.addScores(found);
         this.#tools.pool.give(found);
@@ -134,20 +136,29 @@ export class Evaluator {
       found = this.#take();
       this.#addAll({ within, into: found, depth });
     }
-    for (const child of children) if (child.type === 'not') this.#exclude(found, child.child, depth);
-    this.#keepPhrases(
+    for (const child of children) if (child.type === 'not') yield* this.#exclude(found, child.child, depth);
+    yield* this.#keepPhrases(
       found,
       wanted.filter((child) => child.type === 'phrase'),
     );
     return found;
   }
 
-  #evaluateOne(child: QueryNode, within: Accumulator | null, depth: number): Accumulator {
-    if (child.type === 'phrase') return this.#everyWord(child, within);
-    if (!this.#isSettled(child)) return this.evaluate(child, within, depth + 1);
+  *#evaluateOne(child: QueryNode, within: Accumulator | null, depth: number): Steps<Accumulator> {
+    if (child.type === 'phrase') return yield* this.#everyWord(child, within);
+    if (!this.#isSettled(child)) return yield* this.evaluate(child, within, depth + 1);
     const into = this.#take();
-    this.#addSettled(child, { within, into });
+    yield* this.#addSettled(child, { within, into });
     return into;
+  }
+
+  *#rarestFirst(children: readonly QueryNode[]): Steps<QueryNode[]> {
+    const priced: { child: QueryNode; cost: number }[] = [];
+    for (const child of children) {
+      yield;
+      priced.push({ child, cost: this.#costOf(child) });
+    }
+    return priced.sort((a, b) => a.cost - b.cost).map(({ child }) => child);
   }
 
   /** How many postings have to be read, at most. */
@@ -157,28 +168,28 @@ export class Evaluator {
     return this.#tools.settled.get(key)?.found.count ?? this.#costs.of(node);
   }
 
-  #exclude(found: Accumulator, node: QueryNode, depth: number): void {
+  *#exclude(found: Accumulator, node: QueryNode, depth: number): Steps<void> {
     if (found.count === 0) return;
-    this.#lend(this.#evaluateExcluded(node, found, depth), (excluded) => {
-      found.keep((slot) => !excluded.has(slot));
-    });
+    const excluded = yield* this.#evaluateExcluded(node, found, depth);
+    found.keep((slot) => !excluded.has(slot));
+    this.#tools.pool.give(excluded);
   }
 
-  #evaluateExcluded(node: QueryNode, within: Accumulator | null, depth: number): Accumulator {
+  *#evaluateExcluded(node: QueryNode, within: Accumulator | null, depth: number): Steps<Accumulator> {
     const usedBefore = this.used.length;
     const into = this.#take();
     if (node.type === 'word') {
       const expansions = this.#tools.expander.expandExactly(askExcluded(node), {
         isHurried: this.#tools.budget.isSpent(),
       });
-      this.#addExpansions(node.term, expansions, { within, into, depth });
-    } else this.#add(node, { within, into, depth: depth + 1 });
+      yield* this.#addExpansions(node.term, expansions, { within, into, depth });
+    } else yield* this.#add(node, { within, into, depth: depth + 1 });
     this.used.length = usedBefore;
     return into;
   }
 
   /** Articles that have all words of a phrase: where it may stand. */
-  #everyWord(node: PhraseNode, within: Accumulator | null): Accumulator {
+  *#everyWord(node: PhraseNode, within: Accumulator | null): Steps<Accumulator> {
     const asked = askPhrase(node)
       .map((word) => ({
         word,
@@ -188,8 +199,8 @@ export class Evaluator {
       .sort((a, b) => a.cost - b.cost);
     let found: Accumulator | null = null;
     for (const { word, expansions } of asked) {
-      const next = this.#take();
-      this.#addExpansions(word.term, expansions, { within: found ?? within, into: next, depth: 0 });
+      const next: Accumulator = this.#take();
+      yield* this.#addExpansions(word.term, expansions, { within: found ?? within, into: next, depth: 0 });
       if (found !== null) {
         next.addScores(found);
         this.#tools.pool.give(found);
@@ -200,10 +211,11 @@ export class Evaluator {
     return found ?? this.#take();
   }
 
-  #addExpansions(word: string, expansions: readonly Expansion[], { within, into }: Place): void {
+  *#addExpansions(word: string, expansions: readonly Expansion[], { within, into }: Place): Steps<void> {
     const { shelves, budget } = this.#tools;
     const bit = this.#bitOf(word);
     for (const expansion of expansions) {
+      yield;
       if (budget.isSpent()) return;
       this.used.push(expansion);
       const located = expansion.locate();
@@ -214,7 +226,6 @@ export class Evaluator {
         const facts = {
           weight: expansion.weight * (name === undefined ? 1 : fieldBoosts[name]),
           articleCount: this.#articleCount,
-          meanLength: this.#meanLengths[field] ?? 0,
           word: bit,
         };
         addScores(postings, facts, { within, into });
@@ -234,12 +245,12 @@ export class Evaluator {
     for (const id of ids) {
       const slot = slots.find(id);
       if (slot === undefined || !stories.has(slot)) continue;
-      if (within === null || within.has(slot)) into.add(slot, 0, 0);
+      if (within === null || within.has(slot)) into.add(slot, UNRANKED, 0);
     }
   }
 
   /** The best are looked at first, so that a budget of time is spent on what will be shown. */
-  #keepPhrases(found: Accumulator, phrases: readonly PhraseNode[]): void {
+  *#keepPhrases(found: Accumulator, phrases: readonly PhraseNode[]): Steps<void> {
     const long = phrases.filter(({ terms }) => terms.length > 1);
     if (long.length === 0 || found.count === 0) return;
     const { shelves, knowledge } = this.#tools;
@@ -247,6 +258,7 @@ export class Evaluator {
     let looked = 0;
     for (const ranked of bestFirst(found)) {
       for (let from = 0; from < ranked.length; from += PHRASE_PAGE) {
+        yield;
         const page = ranked.slice(from, from + PHRASE_PAGE);
         const ids = page.map((slot) => shelves.slots.idOf(slot));
         const verdicts = knowledge.holdPhrases(ids, long);
@@ -271,10 +283,10 @@ export class Evaluator {
     return this.#isTyped && node.type === 'word' && node.prefix === 'none';
   }
 
-  #addSettled(node: WordNode, { within, into }: Omit<Place, 'depth'>): void {
+  *#addSettled(node: WordNode, { within, into }: Omit<Place, 'depth'>): Steps<void> {
     const { settled, budget, pool } = this.#tools;
     const key = settledKey(askWord(node), { isTolerant: this.#isTolerant });
-    const known = settled.get(key) ?? this.#settle(node);
+    const known = settled.get(key) ?? (yield* this.#settle(node));
     const { found, used } = known;
     this.used.push(...used);
     const bit = this.#bitOf(node.term);
@@ -283,9 +295,9 @@ export class Evaluator {
     else if (settled.get(key) === undefined) pool.give(found);
   }
 
-  #settle(node: WordNode): SettledWord {
+  *#settle(node: WordNode): Steps<SettledWord> {
     const before = this.used.length;
-    const found = this.evaluate(node, null);
+    const found = yield* this.evaluate(node, null);
     return { found, used: this.used.splice(before) };
   }
 
@@ -302,9 +314,10 @@ export class Evaluator {
     return this.#tools.pool.take(this.#tools.shelves.slots.count);
   }
 
-  #lend(taken: Accumulator, use: (taken: Accumulator) => void): void {
-    use(taken);
-    this.#tools.pool.give(taken);
+  /** Adds what was found by itself, and gives the place of it back. */
+  #pour(found: Accumulator, into: Accumulator): void {
+    into.addAll(found);
+    this.#tools.pool.give(found);
   }
 }
 

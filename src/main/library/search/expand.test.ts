@@ -27,8 +27,9 @@ function fill(index: SearchIndex): void {
 
 const nothing = { idsOf: () => new Set<string>(), holdPhrases: () => [] };
 const ask = (index: SearchIndex, text: string): { ids: string[]; terms: string[] } => {
-  const { hits } = index.search(parseQuery(text), { limit: 10, knowledge: nothing });
-  return { ids: hits.map(({ id }) => id), terms: hits.flatMap(({ terms }) => terms) };
+  const { hits, termsOf } = index.search(parseQuery(text), { limit: 10, knowledge: nothing });
+  const ids = hits.map(({ id }) => id);
+  return { ids, terms: termsOf(ids).flat() };
 };
 
 async function eachWay(check: (index: SearchIndex) => void): Promise<void> {

@@ -144,11 +144,8 @@ export class Expander {
   /** The most frequent terms that begin so, not the beginning itself. */
   #prefixed(prefix: string, fields: FieldSet, most: number): { begun: string; count: number }[] {
     const counts = new Map<string, number>();
-    const best = new Best(most);
-    this.#shelves.visitPrefixed(prefix, fields, (term, count) => {
-      if (best.isWorth(count)) best.add(term(), count);
-    });
-    for (const { term, count } of best.list()) counts.set(term, (counts.get(term) ?? 0) + count);
+    for (const { term, count } of this.#shelves.begun(prefix, fields, most))
+      counts.set(term, (counts.get(term) ?? 0) + count);
     counts.delete(prefix);
     return [...counts]
       .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
@@ -196,33 +193,5 @@ class Found {
 
   list(): Expansion[] {
     return [...this.#terms.values()];
-  }
-}
-
-/** Keeps the most frequent terms of very many without keeping all: now and then the rest is let go. */
-class Best {
-  readonly #most: number;
-  #terms: { term: string; count: number }[] = [];
-  #least = 0;
-
-  constructor(most: number) {
-    // A term stands in several segments, and is a candidate in each.
-    this.#most = most * 4;
-  }
-
-  isWorth(count: number): boolean {
-    return count > this.#least || this.#terms.length < this.#most;
-  }
-
-  add(term: string, count: number): void {
-    this.#terms.push({ term, count });
-    if (this.#terms.length < this.#most * 2) return;
-    this.#terms.sort((a, b) => b.count - a.count);
-    this.#terms.length = this.#most;
-    this.#least = this.#terms.at(-1)?.count ?? 0;
-  }
-
-  list(): readonly { term: string; count: number }[] {
-    return this.#terms;
   }
 }

@@ -5,18 +5,15 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedQuery } from '../../../text/query.ts';
-import { type Accumulator, AccumulatorPool } from './accumulator.ts';
-import { Budget } from './budget.ts';
 import { analyse } from './analyse.ts';
-import { Evaluator, type QueryKnowledge } from './evaluate.ts';
-import { Expander, type WordForms } from './expand.ts';
+import { Answerer, type Evaluated } from './answerer.ts';
+import type { QueryKnowledge } from './evaluate.ts';
+import type { WordForms } from './expand.ts';
 import type { SearchDocument } from './fields.ts';
 import { findMatchedTerms } from './matched-terms.ts';
-import { hasPhrase } from './plan.ts';
-import { rankBest } from './rank.ts';
-import { SettledWords } from './settled-words.ts';
+import { rankBest, rankedScore } from './rank.ts';
 import { Shelves } from './shelves.ts';
-import { runTurn, SLICE_MS } from './slices.ts';
+import { runAtOnce, runTurn, SLICE_MS } from './slices.ts';
 import { SnapshotFolder } from './snapshot.ts';
 import { nextUpkeep } from './upkeep.ts';
 import { wordForms } from './word-forms.ts';
@@ -30,8 +27,6 @@ export { snippetsFor } from './snippets.ts';
 export interface SearchHitRank {
   id: string;
   score: number;
-  /** Index terms that matched and are not in the query: other forms, what a word nearly is, names in other spellings. */
-  terms: readonly string[];
 }
 
 export interface SearchResult {
@@ -39,6 +34,11 @@ export interface SearchResult {
   total: number;
   /** The best of them, best first; equals in the descending order of their ids, newest first. */
   hits: SearchHitRank[];
+  /**
+   * For each of some hits the index terms that matched and are not in the query: other forms, what a word nearly is, names
+   * in other spellings. They are looked up when they are asked for: nobody looks at all hits.
+   */
+  termsOf: (ids: readonly string[]) => (readonly string[])[];
   /** Documents that could not be looked at in time for a phrase, and are in neither number. */
   unchecked: number;
   /** Whether time ran out: a part of the question was then not asked. */
@@ -59,8 +59,13 @@ export interface SearchOptions {
   filter?: SearchFilter | null;
   /** After so many milliseconds the search answers with what it has. Texts that phrases are looked for in come on top. */
   budgetMs?: number;
-  /** Asked now and then; a search that nobody waits for any more answers with what it has. */
-  isAbandoned?: () => boolean;
+}
+
+/** All that answer, in no order. */
+export interface EverythingFound extends Pick<SearchResult, 'termsOf' | 'unchecked' | 'isPartial'> {
+  ids: string[];
+  /** Of each of them. */
+  scores: number[];
 }
 
 export interface SearchIndex {
@@ -70,6 +75,10 @@ export interface SearchIndex {
   putInBulk(document: SearchDocument): void;
   remove(id: string): void;
   search(query: ParsedQuery, options: SearchOptions): SearchResult;
+  /** The same, left off at every `yield`: others may have a turn there, and who waits no more goes on with it no more. */
+  searchInSteps(query: ParsedQuery, options: SearchOptions): Generator<void, SearchResult>;
+  /** All that answer, in no order, in steps. */
+  findAllInSteps(query: ParsedQuery, options: Omit<SearchOptions, 'limit'>): Generator<void, EverythingFound>;
   /** The most frequent of the terms that a term is nearly; null when it is a term itself, or none is near. */
   nearestTerm(term: string): string | null;
   /** How many documents can be found. */
@@ -92,16 +101,11 @@ export interface SearchIndex {
   save(): Promise<void>;
 }
 
-/** A search takes no longer than this, beside the reading of texts. */
-const BUDGET_MS = 70;
-/** The terms of so many hits are looked up; nobody looks at more. */
-const MAX_WITH_TERMS = 1000;
+/** So many ids are written out between two rests. */
+const IDS_AT_ONCE = 1024;
 /** The live documents become a segment when there are so many; those in bulk when there are so many. */
 const LIVE_FULL = 1000;
 const BULK_FULL = 4000;
-/** Fewer articles than this are put through a filter one by one. */
-const FEW_TO_FILTER = 1000;
-
 /** How an index is made. */
 export interface IndexOptions {
   /** Where it is kept; null keeps it in memory. */
@@ -130,20 +134,15 @@ class PackedIndex implements SearchIndex {
   generation = 0;
   readonly #forms: WordForms | null;
   readonly #folder: SnapshotFolder | null;
-  readonly #pool = new AccumulatorPool();
-  /** Cleared by everything that changes what is found. */
-  readonly #settled = new SettledWords(this.#pool);
   #shelves: Shelves;
-  #expander: Expander;
+  #answerer: Answerer;
   #work: Generator<void, void> | null = null;
-  /** The slots of a filter, as long as no article has come that it may let through as well. */
-  #filterSlots = new WeakMap<ReadonlySet<string>, { slots: Uint32Array; slotCount: number }>();
 
   constructor(dir: string | null, forms: WordForms | null) {
     this.#forms = forms;
     this.#folder = dir === null ? null : new SnapshotFolder(dir);
     this.#shelves = new Shelves(forms?.nameKeys ?? null);
-    this.#expander = new Expander(this.#shelves, forms);
+    this.#answerer = new Answerer(this.#shelves, forms);
   }
 
   async load(log: (line: string) => void): Promise<void> {
@@ -172,54 +171,57 @@ class PackedIndex implements SearchIndex {
   remove(id: string): void {
     const slot = this.#shelves.slots.find(id);
     if (slot === undefined) return;
-    this.#settled.clear();
+    this.#answerer.forget();
     for (const shelf of this.#shelves.all) shelf.remove(slot);
   }
 
   nearestTerm(term: string): string | null {
-    return this.#expander.nearest(term);
+    return this.#answerer.expander.nearest(term);
   }
 
   search(query: ParsedQuery, options: SearchOptions): SearchResult {
-    const { limit, knowledge, filter = null, budgetMs = BUDGET_MS } = options;
-    const budget = new Budget(budgetMs, options.isAbandoned);
-    const shelves = this.#shelves;
-    const tools = {
-      ...{ shelves, knowledge, budget, expander: this.#expander },
-      ...{ pool: this.#pool, settled: this.#settled },
-    };
-    const evaluator = new Evaluator(query.tree, tools);
-    // Texts are read for a phrase, so it is better to know first which may be left out.
-    const within = filter !== null && hasPhrase(query.tree) ? this.#accumulate(filter.all()) : null;
-    const found = evaluator.evaluate(query.tree, within);
-    if (within !== null) this.#pool.give(within);
-    else if (filter !== null) this.#filter(found, filter);
-    const best = rankBest(found, limit, shelves.slots);
+    return runAtOnce(this.searchInSteps(query, options));
+  }
+
+  *searchInSteps(query: ParsedQuery, options: SearchOptions): Generator<void, SearchResult> {
+    const evaluated = yield* this.#answerer.evaluate(query, options);
+    const { found, budget, unchecked } = evaluated;
+    const { slots } = this.#shelves;
+    const best = rankBest(found, options.limit, slots);
     const total = found.count;
-    this.#pool.give(found);
-    const { used, unchecked } = evaluator;
-    const isPartial = budget.hasRunOut;
-    const terms =
-      best.length > MAX_WITH_TERMS
-        ? []
-        : findMatchedTerms(
-            shelves,
-            best.map(({ slot }) => slot),
-            { used, budget },
-          );
-    const hits = best.map(({ slot, score }, i) => ({
-      id: shelves.slots.idOf(slot),
-      score,
-      terms: [...(terms[i] ?? [])],
-    }));
-    return { total, hits, unchecked, isPartial };
+    this.#answerer.giveBack(found);
+    return {
+      ...{ total, unchecked, isPartial: budget.hasRunOut },
+      hits: best.map(({ slot, score }) => ({ id: slots.idOf(slot), score })),
+      termsOf: this.#lookUpTerms(evaluated),
+    };
+  }
+
+  *findAllInSteps(
+    query: ParsedQuery,
+    options: Omit<SearchOptions, 'limit'>,
+  ): Generator<void, EverythingFound> {
+    const evaluated = yield* this.#answerer.evaluate(query, options);
+    const { found, budget, unchecked } = evaluated;
+    const { slots } = this.#shelves;
+    const own = found.list.slice(0, found.count);
+    const scores = Array.from(own, (slot) => rankedScore(found, slot));
+    this.#answerer.giveBack(found);
+    const ids: string[] = [];
+    for (const [i, slot] of own.entries()) {
+      ids.push(slots.idOf(slot));
+      if (i % IDS_AT_ONCE === 0) yield;
+    }
+    return {
+      ...{ ids, scores, unchecked, isPartial: budget.hasRunOut },
+      termsOf: this.#lookUpTerms(evaluated),
+    };
   }
 
   clear(): void {
-    this.#settled.clear();
+    this.#answerer.forget();
     this.#shelves = new Shelves(this.#forms?.nameKeys ?? null);
-    this.#expander = new Expander(this.#shelves, this.#forms);
-    this.#filterSlots = new WeakMap();
+    this.#answerer = new Answerer(this.#shelves, this.#forms);
     this.#work = null;
     this.generation = 0;
   }
@@ -249,8 +251,11 @@ class PackedIndex implements SearchIndex {
 
   work(ms = SLICE_MS): boolean {
     if (!this.hasWork() || this.#work === null) return false;
-    this.#settled.clear();
-    if (runTurn(this.#work, ms)) this.#work = null;
+    // Only its last step changes anything: until then it reads what is there.
+    if (runTurn(this.#work, ms)) {
+      this.#work = null;
+      this.#answerer.forget();
+    }
     return this.hasWork();
   }
 
@@ -267,7 +272,7 @@ class PackedIndex implements SearchIndex {
   }
 
   #put(document: SearchDocument, isBulk: boolean): void {
-    this.#settled.clear();
+    this.#answerer.forget();
     const slot = this.#shelves.slots.take(document.id);
     for (const shelf of this.#shelves.all) {
       const { isEmpty, fingerprint, texts } = analyse(document, shelf.fields);
@@ -290,33 +295,8 @@ class PackedIndex implements SearchIndex {
     return null;
   }
 
-  #filter(found: Accumulator, { all, some }: SearchFilter): void {
-    const { slots } = this.#shelves;
-    if (found.count <= FEW_TO_FILTER) {
-      const ids = Array.from(found.list.subarray(0, found.count), (slot) => slots.idOf(slot));
-      const kept = some(ids);
-      found.keep((slot) => kept.has(slots.idOf(slot)));
-      return;
-    }
-    const allowed = this.#accumulate(all());
-    found.keep((slot) => allowed.has(slot));
-    this.#pool.give(allowed);
-  }
-
-  #accumulate(ids: ReadonlySet<string>): Accumulator {
-    const { slots } = this.#shelves;
-    let known = this.#filterSlots.get(ids);
-    if (known?.slotCount !== slots.count) {
-      const own = new Set<number>();
-      for (const id of ids) {
-        const slot = slots.find(id);
-        if (slot !== undefined) own.add(slot);
-      }
-      known = { slots: Uint32Array.from(own), slotCount: slots.count };
-      this.#filterSlots.set(ids, known);
-    }
-    const allowed = this.#pool.take(slots.count);
-    for (const slot of known.slots) allowed.add(slot, 0, 0);
-    return allowed;
+  #lookUpTerms({ used, budget }: Pick<Evaluated, 'used' | 'budget'>): SearchResult['termsOf'] {
+    const shelves = this.#shelves;
+    return (ids) => findMatchedTerms(shelves, ids, { used, budget });
   }
 }

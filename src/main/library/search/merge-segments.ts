@@ -39,6 +39,7 @@ export function* mergeSegments(
       const inField = here.filter(({ infos }) => (infos.counts[field] ?? 0) > 0);
       if (inField.length > 0) writer.beginField(field);
       for (const walk of inField) postings.copy(walk, field);
+      if (inField.length > 0) writer.endField();
     }
     const rank = writer.termCount;
     const isKept = writer.endTerm(first.bytes, first.length);
@@ -108,7 +109,7 @@ class PostingCopier {
   copy({ segment, numbers, infos }: Walk, field: number): void {
     const { documents, frequencies } = this.#scratch;
     const count = infos.counts[field] ?? 0;
-    segment.decode({ at: infos.starts[field] ?? 0, document: -1 }, count, this.#scratch);
+    segment.decode(segment.beginRow(infos, field), count, this.#scratch);
     for (let i = 0; i < count; i++) {
       const number = numbers[documents[i] ?? 0] ?? -1;
       if (number !== -1) this.#writer.addPosting(number, frequencies[i] ?? 1);

@@ -2,6 +2,7 @@
 import type { Fingerprint } from './segment-builder.ts';
 import type { Segment, TermEntry } from './segment.ts';
 import type { Postings } from './postings.ts';
+import { shareOf, type FieldNorm } from './scoring.ts';
 import { NO_SLOT } from './slots.ts';
 
 /** So many postings stay in the processor's nearest memory until they are done with. */
@@ -48,7 +49,7 @@ export class PlacedSegment {
   }
 
   /** Adds the postings of a term in a field that are still wanted. */
-  gather(entry: TermEntry, field: number, into: Postings): void {
+  gather(entry: TermEntry, { field, perTerm }: FieldNorm, into: Postings): void {
     const count = entry.counts[field] ?? 0;
     if (count === 0) return;
     into.reserve(count);
@@ -57,10 +58,9 @@ export class PlacedSegment {
     // Arrays by names of their own: the loop is the hottest of the search, and would look them up at every turn.
     const slots = this.slots;
     const intoSlots = into.slots;
-    const intoFrequencies = into.frequencies;
-    const intoLengths = into.lengths;
+    const intoShares = into.shares;
     const { documents, frequencies } = this.#scratch;
-    const row = { at: entry.starts[field] ?? 0, document: -1 };
+    const row = this.segment.beginRow(entry, field);
     let at = into.count;
     for (let left = count; left > 0; left -= DECODED_AT_ONCE) {
       const decoded = Math.min(left, DECODED_AT_ONCE);
@@ -70,8 +70,7 @@ export class PlacedSegment {
         const slot = slots[document] ?? NO_SLOT;
         if (slot === NO_SLOT) continue;
         intoSlots[at] = slot;
-        intoFrequencies[at] = frequencies[i] ?? 1;
-        intoLengths[at] = lengths[document * fieldCount + field] ?? 0;
+        intoShares[at] = shareOf(frequencies[i] ?? 1, lengths[document * fieldCount + field] ?? 0, perTerm);
         at++;
       }
     }

@@ -1,5 +1,5 @@
 /** The best of what answers. */
-import type { Accumulator } from './accumulator.ts';
+import { UNRANKED, type Accumulator } from './accumulator.ts';
 import { Evaluator } from './evaluate.ts';
 import type { Slots } from './slots.ts';
 
@@ -9,6 +9,12 @@ export interface RankedSlot {
   readonly score: number;
 }
 
+/** What an article is ranked by: its score times the number of different words that it has. */
+export function rankedScore(found: Accumulator, slot: number): number {
+  const score = found.scoreOf(slot);
+  return score === UNRANKED ? 0 : score * Evaluator.quality(found.wordsOf(slot));
+}
+
 /** The best, best first; equals in the descending order of their ids, so the newest first. */
 export function rankBest(found: Accumulator, limit: number, slots: Slots): RankedSlot[] {
   const isBefore = (a: RankedSlot, b: RankedSlot): boolean =>
@@ -16,10 +22,14 @@ export function rankBest(found: Accumulator, limit: number, slots: Slots): Ranke
   const best: RankedSlot[] = [];
   const isWhole = limit >= found.count;
   let least = Number.NEGATIVE_INFINITY;
+  const { list, scores, words } = found;
+  const commonQuality = Evaluator.quality(found.commonWords);
   // The newest came last, and goes first among equals: from the end, few have to make room again.
   for (let i = found.count - 1; i >= 0; i--) {
-    const slot = found.list[i] ?? 0;
-    const score = found.scoreOf(slot) * Evaluator.quality(found.wordsOf(slot));
+    const slot = list[i] ?? 0;
+    const quality = words === null ? commonQuality : Evaluator.quality(words[slot] ?? 0);
+    const own = scores[slot] ?? 0;
+    const score = own === UNRANKED ? 0 : own * quality;
     if (score < least) continue;
     const each = { slot, score };
     if (isWhole) {

@@ -5,48 +5,57 @@ import type { Postings } from './postings.ts';
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
+const FLAT = K * (1 - B);
+
+/** A field by its number on a shelf, and how much its terms count less for each other term there. */
+export interface FieldNorm {
+  readonly field: number;
+  readonly perTerm: number;
+}
+
+/** How much a term counts less for each other one in the field, from the mean number of different terms. */
+export function perTermOf(meanLength: number): number {
+  return (K * B) / meanLength;
+}
+
+/** What a term adds to a score where it stands so often, in a field with so many different terms. */
+export function shareOf(frequency: number, length: number, perTerm: number): number {
+  return D + (frequency * (K + 1)) / (frequency + FLAT + perTerm * length);
+}
+
+/** By what the shares of a term's postings in a field are multiplied. */
+export function rarityOf(count: number, articleCount: number): number {
+  return Math.log(1 + (articleCount - count + 0.5) / (count + 0.5));
+}
 
 /** What the score of a field's postings depends on beside them. */
 export interface FieldFacts {
   /** Weight of the term times the boost of the field. */
   readonly weight: number;
   readonly articleCount: number;
-  /** The mean number of different terms in the field. */
-  readonly meanLength: number;
   /** The bit of the word that was asked for. */
   readonly word: number;
 }
 
-/** As `Accumulator.add` for each posting, written out: it is run millions of times. Adds scores to those articles that are in `within`, or to all. */
+/** Adds scores to those articles that are in `within`, or to all. Written out: it is run millions of times. */
 export function addScores(
-  postings: Postings,
-  { weight, articleCount, meanLength, word }: FieldFacts,
+  { slots, shares, count }: Postings,
+  { weight, articleCount, word }: FieldFacts,
   { within, into }: { within: Accumulator | null; into: Accumulator },
 ): void {
-  const { slots, frequencies, lengths, count } = postings;
+  const words = into.beginWord(word);
   into.reserve(count);
-  const { list, scores, words, stamps, stamp } = into;
-  const allowed = within?.stamps ?? null;
-  const allowedStamp = within?.stamp ?? 0;
+  const { list, scores } = into;
+  const allowed = within?.scores ?? null;
+  const factor = weight * rarityOf(count, articleCount);
   let found = into.count;
-  const rarity = weight * Math.log(1 + (articleCount - count + 0.5) / (count + 0.5));
-  const flat = K * (1 - B);
-  const perTerm = (K * B) / meanLength;
   for (let i = 0; i < count; i++) {
     const slot = slots[i] ?? 0;
-    if (allowed !== null && allowed[slot] !== allowedStamp) continue;
-    const frequency = frequencies[i] ?? 1;
-    const length = lengths[i] ?? 0;
-    const score = rarity * (D + (frequency * (K + 1)) / (frequency + flat + perTerm * length));
-    if (stamps[slot] === stamp) {
-      scores[slot] = (scores[slot] ?? 0) + score;
-      words[slot] = (words[slot] ?? 0) | word;
-    } else {
-      stamps[slot] = stamp;
-      scores[slot] = score;
-      words[slot] = word;
-      list[found++] = slot;
-    }
+    if (allowed !== null && allowed[slot] === 0) continue;
+    const before = scores[slot] ?? 0;
+    scores[slot] = before + factor * (shares[i] ?? 0);
+    if (before === 0) list[found++] = slot;
+    if (words !== null) words[slot] = before === 0 ? word : (words[slot] ?? 0) | word;
   }
   into.count = found;
 }

@@ -98,6 +98,28 @@ describe('the search index', () => {
     expect(hits).toHaveLength(1);
   });
 
+  it('begins anew when the index changes while others have a turn', () => {
+    const own = fill(createSearchIndex({ dir: null }));
+    const options = { limit: 10, knowledge };
+    const before = own.search(parseQuery('envoy'), options).total;
+    const steps = own.searchInSteps(parseQuery('envoy'), options);
+    expect(steps.next().done).toBe(false);
+    own.put({ ...blank, id: 'new', title: 'Another envoy' });
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value.total).toBe(before + 1);
+    expect(step.value.hits.map(({ id }) => id)).toContain('new');
+  });
+
+  it('answers although the index changes at every turn', () => {
+    const own = fill(createSearchIndex({ dir: null }));
+    const steps = own.searchInSteps(parseQuery('envoy or dam'), { limit: 10, knowledge });
+    let turns = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next())
+      own.put({ ...blank, id: `new ${String(turns++)}`, title: 'Another envoy' });
+    expect(turns).toBeLessThan(10);
+  });
+
   it('says how many it could not look at when the time for phrases was up', () => {
     expect(
       index.search(parseQuery('"the envoy"'), {

@@ -189,6 +189,7 @@ export class SegmentBuilder {
           const document = numbers[value >>> 16] ?? -1;
           if (document !== -1) writer.addPosting(document, value & MAX_FREQUENCY);
         }
+        writer.endField();
       }
       const term = this.#terms.list[rank] ?? '';
       if (writer.endTerm(bytes, encodeInto(bytes, term))) written.push(term);

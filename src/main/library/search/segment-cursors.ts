@@ -1,5 +1,6 @@
 /** Walks through the dictionary of a segment, term by term. */
 import type { SegmentParts } from './segment-format.ts';
+import { POSTING_WIDTHS, WIDTH_BITS } from './posting-rows.ts';
 import { BLOCK_TERMS } from './segment-writer.ts';
 import { decodeTerm, MAX_TERM_BYTES } from './term-bytes.ts';
 
@@ -57,11 +58,13 @@ export class TermCursor {
   }
 }
 
-/** Stands on the facts of a term, from the beginning of a block onwards: in which fields it stands, and where. */
+/** Stands on the facts of a term, from the beginning of a block onwards: in which fields it stands, where, and how its postings are written. */
 export class InfoCursor {
   /** Of every field: how many documents have the term in it, and where their postings begin. */
   readonly counts = new Uint32Array(MAX_FIELDS);
   readonly starts = new Uint32Array(MAX_FIELDS);
+  /** How its postings are written: a place in `POSTING_WIDTHS`. */
+  readonly widths = new Uint8Array(MAX_FIELDS);
   readonly #infos: Uint8Array;
   #at: number;
   #postingsAt: number;
@@ -77,7 +80,9 @@ export class InfoCursor {
     const mask = this.#infos[this.#at++] ?? 0;
     for (let field = 0; field < MAX_FIELDS; field++) {
       const isThere = (mask & (1 << field)) !== 0;
-      this.counts[field] = isThere ? this.#readNumber() : 0;
+      const head = isThere ? this.#readNumber() : 0;
+      this.counts[field] = head >>> WIDTH_BITS;
+      this.widths[field] = head & (POSTING_WIDTHS.length - 1);
       this.starts[field] = this.#postingsAt;
       if (isThere) this.#postingsAt += this.#readNumber();
     }

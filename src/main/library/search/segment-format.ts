@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib';
 
 /** Raise it when tokens, folding, fields, what is kept of a term, or the shape of the file change. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** "VBSEGMNT", as two little-endian words. */
 const MAGIC = [0x45534256, 0x544e4d47] as const;

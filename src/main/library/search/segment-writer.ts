@@ -1,6 +1,7 @@
 /** Writes the dictionary, the postings and the documents of a new segment, in order. */
 import { ByteSink, WordSink } from './byte-sink.ts';
 import { assembleSegment, type SegmentImage } from './segment-format.ts';
+import { POSTING_WIDTHS, PostingRowWriter } from './posting-rows.ts';
 import { MAX_TERM_BYTES } from './term-bytes.ts';
 
 /** So many terms share a block: the first is written whole, of the others what differs from the one before. */
@@ -8,7 +9,7 @@ export const BLOCK_TERMS = 16;
 
 /**
  * Terms come in ascending order of their bytes; of each, its fields in ascending order; of each field its documents in
- * ascending order. `beginTerm`, then for each field `beginField` and the postings, then `endTerm`.
+ * ascending order. For each field `beginField`, the postings, `endField`; then `endTerm`.
  */
 export class SegmentWriter {
   readonly #terms = new ByteSink();
@@ -22,8 +23,9 @@ export class SegmentWriter {
   #termCount = 0;
   #documentCount = 0;
   /** Of the term being written: its fields, and for each how many postings it has and where they began. */
-  readonly #fields: { field: number; count: number; start: number }[] = [];
-  #previousDocument = -1;
+  readonly #fields: { field: number; count: number; start: number; width: number }[] = [];
+  /** Of the field being written. */
+  readonly #row = new PostingRowWriter();
 
   get termCount(): number {
     return this.#termCount;
@@ -45,22 +47,19 @@ export class SegmentWriter {
   }
 
   beginField(field: number): void {
-    this.#fields.push({ field, count: 0, start: this.#postings.length });
-    this.#previousDocument = -1;
+    this.#fields.push({ field, count: 0, start: this.#postings.length, width: 0 });
   }
 
   /** A document that has the term `frequency` times. */
   addPosting(document: number, frequency: number): void {
-    const gap = (document - this.#previousDocument - 1) * 2;
-    this.#previousDocument = document;
+    this.#row.add(document, frequency);
+  }
+
+  endField(): void {
     const field = this.#fields.at(-1);
-    if (field !== undefined) field.count++;
-    if (frequency === 1) {
-      this.#postings.writeNumber(gap + 1);
-      return;
-    }
-    this.#postings.writeNumber(gap);
-    this.#postings.writeNumber(frequency);
+    if (field === undefined) return;
+    field.count = this.#row.count;
+    field.width = this.#row.writeInto(this.#postings);
   }
 
   /** Writes the term itself. One without a posting left is left out: then the answer is false. */
@@ -73,8 +72,8 @@ export class SegmentWriter {
     if (this.#termCount % BLOCK_TERMS === 0) this.#beginBlock(start);
     this.#writeTerm(bytes, length);
     this.#infos.writeByte(fields.reduce((mask, { field }) => mask | (1 << field), 0));
-    for (const [i, { count, start: from }] of fields.entries()) {
-      this.#infos.writeNumber(count);
+    for (const [i, { count, start: from, width }] of fields.entries()) {
+      this.#infos.writeNumber(count * POSTING_WIDTHS.length + width);
       this.#infos.writeNumber((fields[i + 1]?.start ?? end) - from);
     }
     this.#termCount++;

@@ -1,5 +1,6 @@
 /** A segment: an immutable index of some documents, in one buffer outside the heap of JavaScript. */
 import { InfoCursor, TermCursor } from './segment-cursors.ts';
+import { decodeRow, POSTING_WIDTHS, type DecodedPostings, type PostingRow } from './posting-rows.ts';
 import type { SegmentImage } from './segment-format.ts';
 import { BLOCK_TERMS } from './segment-writer.ts';
 import { UUID_BYTES } from './uuid-words.ts';
@@ -8,18 +9,7 @@ import { UUID_BYTES } from './uuid-words.ts';
 export interface TermEntry {
   readonly counts: Uint32Array;
   readonly starts: Uint32Array;
-}
-
-/** How far a row of postings was read: begun where they start, at document -1. */
-export interface PostingRow {
-  at: number;
-  document: number;
-}
-
-/** Postings as they are read from a segment: documents in ascending order, and how often each has the term. */
-export interface DecodedPostings {
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
+  readonly widths: Uint8Array;
 }
 
 /** Answers what stands in a segment. Its documents and terms are numbered from 0. */
@@ -45,7 +35,7 @@ export class Segment {
   entryOf(rank: number): TermEntry {
     const infos = this.infosBefore(rank);
     infos.next();
-    return { counts: infos.counts, starts: infos.starts };
+    return { counts: infos.counts, starts: infos.starts, widths: infos.widths };
   }
 
   termOf(rank: number): string {
@@ -84,42 +74,14 @@ export class Segment {
     return infos;
   }
 
+  /** Stands before the postings of a term in a field. */
+  beginRow({ starts, widths }: Pick<TermEntry, 'starts' | 'widths'>, field: number): PostingRow {
+    return { at: starts[field] ?? 0, document: -1, width: POSTING_WIDTHS[widths[field] ?? 0] ?? 0 };
+  }
+
   /** Reads the next `count` postings of a row into the beginning of the arrays, which have room. */
-  decode(row: PostingRow, count: number, { documents, frequencies }: DecodedPostings): void {
-    const bytes = this.image.parts.postings;
-    let { at, document } = row;
-    for (let i = 0; i < count; i++) {
-      let gap = bytes[at++] ?? 0;
-      if (gap > 127) {
-        let shift = 7;
-        let byte: number;
-        gap &= 127;
-        do {
-          byte = bytes[at++] ?? 0;
-          gap |= (byte & 127) << shift;
-          shift += 7;
-        } while (byte > 127);
-      }
-      document += (gap >>> 1) + 1;
-      let frequency = 1;
-      if ((gap & 1) === 0) {
-        frequency = bytes[at++] ?? 0;
-        if (frequency > 127) {
-          let shift = 7;
-          let byte: number;
-          frequency &= 127;
-          do {
-            byte = bytes[at++] ?? 0;
-            frequency |= (byte & 127) << shift;
-            shift += 7;
-          } while (byte > 127);
-        }
-      }
-      documents[i] = document;
-      frequencies[i] = frequency;
-    }
-    row.at = at;
-    row.document = document;
+  decode(row: PostingRow, count: number, into: DecodedPostings): void {
+    decodeRow(this.image.parts.postings, row, { count, into });
   }
 
   /** Where the ids of its documents stand in `parts.ids`, in order. */

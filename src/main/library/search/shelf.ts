@@ -3,12 +3,14 @@
  * most; what of it changes is put on the shelf again, and the other shelf keeps what it has.
  */
 import { Batch } from './batch.ts';
+import { BegunTerms, MostFrequent, type BegunTerm, type BegunWanted } from './begun-terms.ts';
 import type { SearchField } from './fields.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
 import type { NameKeys } from './name-table.ts';
 import type { OverlayTerm } from './overlay.ts';
 import type { PlacedSegment } from './placed-segment.ts';
 import type { Postings } from './postings.ts';
+import type { FieldNorm } from './scoring.ts';
 import type { Fingerprint } from './segment-builder.ts';
 import type { TermEntry } from './segment.ts';
 import { NO_SLOT } from './slots.ts';
@@ -43,6 +45,7 @@ export class Shelf {
   readonly #nameKeys: NameKeys | null;
   /** For every slot, whether the article has a document here: most that are put are new. */
   #present = new Uint8Array(1024);
+  readonly #begun = new BegunTerms();
   readonly #near = new WeakMap<PlacedSegment, Map<string, NearTerm[]>>();
 
   constructor(number: number, fields: readonly SearchField[], nameKeys: NameKeys | null) {
@@ -116,9 +119,9 @@ export class Shelf {
   }
 
   /** Adds a term's postings in a field; those of articles that were removed or changed since are left out. */
-  gather({ entries, overlaid }: LocatedTerm, field: number, into: Postings): void {
-    for (const { placed, entry } of entries) placed.gather(entry, field, into);
-    for (const { batch, postings } of overlaid) batch.gather(postings, field, into);
+  gather({ entries, overlaid }: LocatedTerm, norm: FieldNorm, into: Postings): void {
+    for (const { placed, entry } of entries) placed.gather(entry, norm, into);
+    for (const { batch, postings } of overlaid) batch.gather(postings, norm, into);
   }
 
   /** Calls `visit` with each term that begins so and how many documents have it in one of the fields, at most. */
@@ -141,6 +144,22 @@ export class Shelf {
         if (count > 0) visit(() => term, count);
       }
     }
+  }
+
+  /** The terms that begin so in one of the fields: the most frequent of each part. */
+  begun(prefix: string, wanted: BegunWanted): BegunTerm[] {
+    const overlaid = this.#overlays().flatMap(({ overlay }) => {
+      const best = new MostFrequent(wanted.most);
+      for (const [term, postings] of overlay?.prefixed(prefix) ?? []) {
+        const count = wanted.fields.reduce((sum, field) => sum + (postings.get(field)?.size ?? 0), 0);
+        if (count > 0 && best.isWorth(count)) best.add(term, count);
+      }
+      return best.list();
+    });
+    return [
+      ...this.segments.flatMap(({ segment }) => this.#begun.find(segment, prefix, wanted)),
+      ...overlaid,
+    ];
   }
 
   /** The terms so many edits from a word or fewer, but for the word itself. A term may come more than once. */

@@ -13,8 +13,19 @@ export function runTurn(work: Iterator<void, unknown>, ms: number): boolean {
   return false;
 }
 
-/** Does all of a piece of work, with room for others between the turns. */
-export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
+/** Does all of a piece of work at once. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Does all of a piece of work, with room for others between the turns.
+ * @throws the reason of the signal, when it was aborted in such a turn
+ */
+export async function runInSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     const end = performance.now() + SLICE_MS;
     do {
@@ -22,5 +33,6 @@ export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
       if (step.done === true) return step.value;
     } while (performance.now() < end);
     await setImmediate();
+    signal?.throwIfAborted();
   }
 }

@@ -4,6 +4,7 @@
  * a test asks SQLite for its plans. The planner has no statistics, on purpose: `ANALYZE` could change its mind.
  */
 import type { ArticleFilter, ArticleList, ArticleSort } from '../../../contract/article.ts';
+import type { Id } from '../../../contract/primitives.ts';
 import { articleRowColumns, toArticleRows } from './article-rows.ts';
 import type { StoredArticleRow } from './article-rows.ts';
 import type { Connection, SqlValue } from './connection.ts';
@@ -34,6 +35,12 @@ const sortColumns = {
   title: 'titleSort',
 } as const satisfies Record<ArticleSort, keyof StoredArticleRow>;
 
+const favouriteIndexes = {
+  saved: 'favouritesBySaved',
+  published: 'favouritesByPublished',
+  title: 'favouritesByTitle',
+} as const satisfies Record<ArticleSort, string>;
+
 /**
  * A page of articles, without the total.
  * @throws VerbatimError `bad-input` for a cursor that does not belong to this order
@@ -52,7 +59,7 @@ export function listArticles(db: Connection, query: ArticleListQuery): Omit<Arti
 
 /** The statement of a page; one row more than asked for tells whether there is a next page. */
 export function articleListSql(query: ArticleListQuery): { sql: string; values: SqlValue[] } {
-  const where = whereOf(query.filter, { rowsAreShown: true });
+  const where = whereOf(query.filter, { sort: query.sort, rowsAreShown: true });
   const { alias, tie } = where.order;
   const column = `${alias}.${sortColumns[query.sort]}`;
   const direction = query.descending ? 'DESC' : 'ASC';
@@ -66,11 +73,28 @@ export function articleListSql(query: ArticleListQuery): { sql: string; values: 
   return { sql, values: [...where.values, query.limit + 1] };
 }
 
+/** The ids of a list in its order, as many as asked for. */
+export function listArticleIds(
+  db: Connection,
+  { filter, sort, descending }: Pick<ArticleListQuery, 'filter' | 'sort' | 'descending'>,
+  limit: number,
+): Id[] {
+  const { from, conditions, values, order } = whereOf(filter, { sort, rowsAreShown: true });
+  const direction = descending ? 'DESC' : 'ASC';
+  return db
+    .rows<{ id: Id }>(
+      `SELECT a.id FROM ${from} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${order.alias}.${sortColumns[sort]} ${direction}, ${order.alias}.${order.tie} ${direction} LIMIT ?`,
+      [...values, limit],
+    )
+    .map(({ id }) => id);
+}
+
 /** How many articles a filter shows. */
 export function countArticles(db: Connection, filter: ArticleFilter): number {
   const kept = keptTotal(db, filter);
   if (kept !== null) return kept;
-  const { from, conditions, values } = whereOf(filter, { rowsAreShown: false });
+  const { from, conditions, values } = whereOf(filter, { sort: 'saved', rowsAreShown: false });
   return Number(db.value<number>(`SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')}`, values));
 }
 
@@ -89,11 +113,15 @@ function keptTotal(db: Connection, { trashed, ...others }: ArticleFilter): numbe
 /**
  * One condition leads, by its index; the others are tested on the rows that it gives. The smallest is chosen to lead:
  * favourites, then a site, then a tag, then a state. A plus before a column keeps SQLite from letting it lead.
- * Favourite is written into the text, not bound: only then does SQLite see that the index of favourites fits.
+ * Favourite is written into the text, not bound: only then does SQLite see that the index of favourites fits. It is named,
+ * because by itself SQLite prefers the narrower index of all articles, and reads most of them (0190-joined-lists.ts).
  */
-function whereOf(filter: ArticleFilter, { rowsAreShown }: { rowsAreShown: boolean }): Where {
+function whereOf(
+  filter: ArticleFilter,
+  { sort, rowsAreShown }: { sort: ArticleSort; rowsAreShown: boolean },
+): Where {
   const { state, favourite, tag, siteName, trashed } = filter;
-  if (tag !== undefined && !trashed && favourite !== true && siteName === undefined) {
+  if (tag !== undefined && !trashed && (favourite !== true || !rowsAreShown) && siteName === undefined) {
     return whereInTagList({ ...filter, tag }, rowsAreShown);
   }
   const conditions = [trashed ? 'a.trashedAt IS NOT NULL' : 'a.trashedAt IS NULL'];
@@ -107,7 +135,8 @@ function whereOf(filter: ArticleFilter, { rowsAreShown }: { rowsAreShown: boolea
   if (state !== undefined)
     need(`${favourite === true || siteName !== undefined ? '+' : ''}a.state = ?`, state);
   if (tag !== undefined) need(hasTag, tagKeyOf(tag));
-  return { from: 'articles AS a', conditions, values, order: { alias: 'a', tie: 'seq' } };
+  const index = favourite === true && !trashed ? ` INDEXED BY ${favouriteIndexes[sort]}` : '';
+  return { from: `articles AS a${index}`, conditions, values, order: { alias: 'a', tie: 'seq' } };
 }
 
 /** Walks the tag's own list and fetches the article for each row that is shown; a count needs no article. */

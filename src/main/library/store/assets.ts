@@ -47,9 +47,21 @@ function makeFolder(dir: string, folder: string): void {
   syncFolder(dir);
 }
 
-/** Writes down the images whose files are there; known ones stay as they are. */
-export function insertAssets(db: Connection, assets: readonly NewAsset[], addedAt: string): void {
+/**
+ * Writes down the images whose files are there; known ones stay as they are. A file that went between its writing and
+ * this transaction, because the trash was emptied of the last story that had it, is written again.
+ */
+export function insertAssets(
+  { db, dir }: { db: Connection; dir: string },
+  assets: readonly NewAsset[],
+  addedAt: string,
+): void {
   for (const { sha256, mediaType, bytes } of assets) {
+    const file = assetFile(dir, sha256);
+    if (!existsSync(file)) {
+      makeFolder(dir, dirname(file));
+      writeDurably(file, bytes);
+    }
     db.run('INSERT OR IGNORE INTO assets (sha256, mediaType, bytes, addedAt) VALUES (?, ?, ?, ?)', [
       sha256,
       mediaType,

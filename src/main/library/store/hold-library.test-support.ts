@@ -54,6 +54,7 @@ function open(): Promise<Library> {
     parsePage,
     cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
+    statements: { version: 1, read: () => Promise.reject(new Error('this test has no statements')) },
     announce: () => undefined,
     log: () => undefined,
     samplesDir: null,

@@ -17,8 +17,14 @@ const journalled = {
   speakers: ['id'],
   speakerAliases: ['speakerId', 'position'],
   speakerRoles: ['speakerId', 'position'],
+  speakerFacts: ['speakerId'],
+  distinctSpeakers: ['oneId', 'otherId'],
   storyLinks: ['articleId'],
+  statementDismissals: ['id'],
   searches: ['id'],
+  tags: ['id'],
+  collections: ['id'],
+  collectionPassages: ['collectionId', 'passageId'],
 } as const;
 
 /** A table whose changes can be undone. */

@@ -21,7 +21,7 @@ interface Order {
   keys: readonly string[];
   direction: 'ASC' | 'DESC';
   /** What its keys need beside the passages, as joins. */
-  joins: readonly ('articles' | 'speakers' | 'tags')[];
+  joins: readonly ('articles' | 'speakers' | 'tags' | 'collections')[];
   group: string;
 }
 
@@ -41,6 +41,10 @@ const orders: Readonly<Record<PassageSort, Order>> = {
     keys: ['t.id IS NULL', "ifnull(t.nameKey, '')", 'p.id'],
     ...{ direction: 'ASC', joins: ['tags'], group: 't.name' },
   },
+  collection: {
+    keys: ['ifnull(cp.position, 0)', 'p.id'],
+    ...{ direction: 'ASC', joins: ['collections'], group: 'NULL' },
+  },
   said: { keys: [DAY, 'p.id'], direction: 'DESC', joins: ['articles'], group: DAY },
 };
 
@@ -49,6 +53,8 @@ const joins = {
   speakers: 'LEFT JOIN speakers AS s ON s.id = p.speakerId',
   // A passage with two tags stands under both.
   tags: 'LEFT JOIN passageTags AS pt ON pt.passageId = p.id LEFT JOIN tags AS t ON t.id = pt.tagId',
+  // In the one collection that is filtered by; without one, in none.
+  collections: 'LEFT JOIN collectionPassages AS cp ON cp.passageId = p.id AND cp.collectionId = ?',
 } as const;
 
 type StoredRow = StoredPassageCard & Record<`key${number}`, string | number> & { grouped: string | null };
@@ -108,7 +114,8 @@ export function whereOf(
   needed: Order['joins'] = [],
 ): { from: string; conditions: string[]; values: SqlValue[] } {
   const conditions = ['p.removedAt IS NULL'];
-  const values: SqlValue[] = [];
+  // The one place in the joins comes before those in the conditions.
+  const values: SqlValue[] = needed.includes('collections') ? [filter.collectionId ?? null] : [];
   const need = (condition: string, ...bound: SqlValue[]): void => {
     conditions.push(condition);
     values.push(...bound);
@@ -118,6 +125,9 @@ export function whereOf(
     need('p.articleId NOT IN (SELECT id FROM articles WHERE trashedAt IS NOT NULL)');
   } else need('p.articleId = ?', filter.articleId);
   if (filter.speakerId !== undefined) need('p.speakerId = ?', filter.speakerId);
+  if (filter.collectionId !== undefined) {
+    need('p.id IN (SELECT passageId FROM collectionPassages WHERE collectionId = ?)', filter.collectionId);
+  }
   if (filter.colour !== undefined) need('p.colour = ?', filter.colour);
   if (filter.keptFrom !== undefined) need('p.createdAt >= ?', filter.keptFrom);
   if (filter.keptBefore !== undefined) need('p.createdAt < ?', filter.keptBefore);

@@ -125,6 +125,15 @@ export function readPassages(db: Connection, ids: readonly string[]): PassageCar
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Which of these passages there are; removed ones are none. */
+export function knownPassageIds(db: Connection, ids: readonly string[]): Set<string> {
+  const found = db.rows<{ id: string }>(
+    'SELECT id FROM passages WHERE id IN (SELECT value FROM json_each(?)) AND removedAt IS NULL',
+    [JSON.stringify(ids)],
+  );
+  return new Set(found.map((row) => row.id));
+}
+
 /** The passages of articles in the order of each text. */
 export function readPassagesOfArticles(db: Connection, articleIds: readonly string[]): PassageCard[] {
   const stored = db.rows<StoredPassageCard>(

@@ -1,5 +1,5 @@
 import type { Id } from '../../../contract/primitives.ts';
-import type { Speaker } from '../../../contract/speaker.ts';
+import type { Speaker, SpeakerKind } from '../../../contract/speaker.ts';
 import type { Connection } from './connection.ts';
 import { fold } from './fold.ts';
 import type { Image, Journal } from './journal.ts';
@@ -8,11 +8,14 @@ interface StoredSpeaker {
   id: Id;
   name: string;
   note: string;
+  kind: SpeakerKind;
+  link: string;
   passageCount: number;
 }
 
-const speakerColumns = `s.id, s.name, s.note,
+const speakerColumns = `s.id, s.name, s.note, ifnull(f.kind, 'person') AS kind, ifnull(f.link, '') AS link,
   ifnull((SELECT k.count FROM keptCounts AS k WHERE k.kind = 'speaker' AND k.value = s.id), 0) AS passageCount`;
+const speakerFrom = 'speakers AS s LEFT JOIN speakerFacts AS f ON f.speakerId = s.id';
 
 /**
  * The speaker of a name, case, accents and space aside: by name, else by an alias that only one speaker has.
@@ -46,7 +49,7 @@ export function insertSpeaker(journal: Journal, speaker: { id: string; name: str
 
 /** One speaker; null when there is none. */
 export function readSpeaker(db: Connection, id: string): Speaker | null {
-  const stored = db.row<StoredSpeaker>(`SELECT ${speakerColumns} FROM speakers AS s WHERE s.id = ?`, [id]);
+  const stored = db.row<StoredSpeaker>(`SELECT ${speakerColumns} FROM ${speakerFrom} WHERE s.id = ?`, [id]);
   return stored === undefined ? null : (withNames(db, [stored])[0] ?? null);
 }
 
@@ -56,8 +59,8 @@ export function readSpeaker(db: Connection, id: string): Speaker | null {
  */
 export function listSpeakers(db: Connection): Speaker[] {
   const stored = db.rows<StoredSpeaker>(`
-    SELECT ${speakerColumns} FROM speakers AS s
-    WHERE s.note <> ''
+    SELECT ${speakerColumns} FROM ${speakerFrom}
+    WHERE s.note <> '' OR f.isListed = 1 OR f.link <> ''
       OR EXISTS (SELECT 1 FROM passages AS p WHERE p.speakerId = s.id AND p.removedAt IS NULL)
       OR EXISTS (SELECT 1 FROM speakerAliases AS sa WHERE sa.speakerId = s.id)
       OR EXISTS (SELECT 1 FROM speakerRoles AS sr WHERE sr.speakerId = s.id)
@@ -143,6 +146,8 @@ function withNames(db: Connection, stored: readonly StoredSpeaker[]): Speaker[] 
     aliases: (aliasesOf.get(speaker.id) ?? []).map((row) => row.alias),
     roles: (rolesOf.get(speaker.id) ?? []).map(({ role, from, until }) => ({ role, from, until })),
     note: speaker.note,
+    kind: speaker.kind,
+    link: speaker.link,
     passageCount: speaker.passageCount,
   }));
 }

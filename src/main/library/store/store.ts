@@ -161,9 +161,9 @@ function finishTransaction(db: Connection, journal: Journal, act: { act: string 
   const { searchableIds } = journal.touched;
   if (searchableIds.size > 0) {
     db.run('UPDATE library SET generation = generation + 1');
-    for (const id of searchableIds) {
-      db.run('UPDATE articles SET changedIn = (SELECT generation FROM library) WHERE id = ?', [id]);
-    }
+    const generation = Number(db.value<number>('SELECT generation FROM library'));
+    for (const id of searchableIds)
+      db.run('UPDATE articles SET changedIn = ? WHERE id = ?', [generation, id]);
   }
   if (act.act !== null && journal.changes.length > 0) {
     recordAct(db, { label: act.act, at: act.at, changes: journal.changes });

@@ -69,6 +69,19 @@ export function tagArticle(
   return true;
 }
 
+/** Puts a tag on a passage. @returns whether it was not there before */
+export function tagPassage(
+  db: Connection,
+  journal: Journal,
+  pair: { passageId: string; tagId: string },
+): boolean {
+  const { passageId, tagId } = pair;
+  const known = db.value('SELECT 1 FROM passageTags WHERE passageId = ? AND tagId = ?', [passageId, tagId]);
+  if (known !== undefined) return false;
+  journal.insert('passageTags', { passageId, tagId });
+  return true;
+}
+
 /** Puts tags on a new article; they come and go with it, so they are no change of their own. */
 export function insertArticleTags(
   db: Connection,

@@ -11,8 +11,12 @@ export interface Touched {
   /** Articles whose passages are different now. */
   readonly passageArticleIds: ReadonlySet<string>;
   readonly speakerIds: ReadonlySet<string>;
+  /** Articles of whose statements others are wanted now. */
+  readonly statementArticleIds: ReadonlySet<string>;
   readonly hasTags: boolean;
   readonly hasSearches: boolean;
+  /** Collections that are different now, or whose passages are. */
+  readonly collectionIds: ReadonlySet<string>;
   /** Rows are asked where they belong, so a removal is noted before it is made. */
   note(change: Change): void;
   /** An article that was written without a journal: a new one. */
@@ -21,6 +25,31 @@ export interface Touched {
 
 const searchableArticleColumns = ['title', 'byline', 'siteName', 'note', 'trashedAt', 'currentCaptureId'];
 const searchablePassageColumns = ['quote', 'note', 'speakerId', 'removedAt'];
+
+/** One account of what several transactions changed. */
+export function joinTouched(all: readonly Touched[]): Omit<Touched, 'note' | 'noteArticle'> {
+  const join = (
+    name:
+      | 'articleIds'
+      | 'searchableIds'
+      | 'passageIds'
+      | 'passageArticleIds'
+      | 'speakerIds'
+      | 'statementArticleIds'
+      | 'collectionIds',
+  ): Set<string> => new Set(all.flatMap((one) => [...one[name]]));
+  return {
+    articleIds: join('articleIds'),
+    searchableIds: join('searchableIds'),
+    passageIds: join('passageIds'),
+    passageArticleIds: join('passageArticleIds'),
+    speakerIds: join('speakerIds'),
+    statementArticleIds: join('statementArticleIds'),
+    collectionIds: join('collectionIds'),
+    hasTags: all.some((one) => one.hasTags),
+    hasSearches: all.some((one) => one.hasSearches),
+  };
+}
 
 /** An empty account of changes. */
 export function createTouched(db: Connection): Touched {
@@ -33,6 +62,8 @@ class TouchedRows implements Touched {
   readonly passageIds = new Set<string>();
   readonly passageArticleIds = new Set<string>();
   readonly speakerIds = new Set<string>();
+  readonly statementArticleIds = new Set<string>();
+  readonly collectionIds = new Set<string>();
   hasTags = false;
   hasSearches = false;
   readonly #db: Connection;
@@ -64,14 +95,31 @@ class TouchedRows implements Touched {
       case 'speakerAliases':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: true });
         break;
+      case 'distinctSpeakers':
+        this.speakerIds.add(String(key['oneId'])).add(String(key['otherId']));
+        break;
+      case 'speakerFacts':
       case 'speakerRoles':
         this.#noteSpeaker(String(key['speakerId']), { isInWords: false });
+        break;
+      case 'statementDismissals':
+        this.#noteDismissal(change);
         break;
       case 'storyLinks':
         this.articleIds.add(String(key['articleId']));
         break;
       case 'searches':
         this.hasSearches = true;
+        break;
+      case 'tags':
+        this.hasTags = true;
+        if (hasOneOf(change, ['name'])) this.#noteTagged(String(key['id']));
+        break;
+      case 'collections':
+        this.collectionIds.add(String(key['id']));
+        break;
+      case 'collectionPassages':
+        this.collectionIds.add(String(key['collectionId']));
         break;
     }
   }
@@ -88,6 +136,11 @@ class TouchedRows implements Touched {
     // Trashed articles do not count for their tags, nor their passages for who said them.
     this.hasTags = true;
     this.#noteSpeakersWhere('articleId = ? AND removedAt IS NULL', articleId);
+  }
+
+  #noteDismissal({ before, after }: Change): void {
+    const articleId = textIn(after, 'articleId') ?? textIn(before, 'articleId');
+    if (articleId !== null) this.statementArticleIds.add(articleId);
   }
 
   #notePassageRow(passageId: string, change: Change): void {
@@ -118,6 +171,25 @@ class TouchedRows implements Touched {
     this.passageArticleIds.add(articleId);
     if (isSearchable) this.searchableIds.add(articleId);
     return articleId;
+  }
+
+  /** What a tag is on shows its name, and is found by it. */
+  #noteTagged(tagId: string): void {
+    const articles = this.#db.rows<{ articleId: string }>(
+      'SELECT articleId FROM articleTags WHERE tagId = ?',
+      [tagId],
+    );
+    for (const { articleId } of articles) this.noteArticle(articleId);
+    const passages = this.#db.rows<{ id: string; articleId: string }>(
+      `SELECT p.id, p.articleId FROM passageTags AS pt JOIN passages AS p ON p.id = pt.passageId
+       WHERE pt.tagId = ? AND p.removedAt IS NULL`,
+      [tagId],
+    );
+    for (const { id, articleId } of passages) {
+      this.passageIds.add(id);
+      this.passageArticleIds.add(articleId);
+      this.searchableIds.add(articleId);
+    }
   }
 
   /** Their counts change with a passage that comes, goes or is given to another. */

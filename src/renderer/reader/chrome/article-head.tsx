@@ -1,6 +1,6 @@
 import type { Article } from '../../../contract/article.ts';
 import type { ReactNode } from 'react';
-import { sayCount, sayDate, sayMoment, sayReadingTime } from '../../ui/say-time.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 
 /** Beyond this a headline is set like a standfirst: nobody should scroll past a title to reach the words. */
 const LONG_TITLE = 120;
@@ -15,6 +15,7 @@ export interface ArticleHeadProps {
 
 /** What stands above the words, inside the frame, so that it scrolls away with them. Everything here is text. */
 export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
+  const { t, dir, sayMoment, sayDate, sayReadingTime } = useMessages();
   const { title, byline, siteName, url, publishedAt, wordCount, tags } = article;
   const site = siteName ?? hostOf(url);
   return (
@@ -25,7 +26,7 @@ export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
             <bdi>{site ?? url}</bdi>
           </button>
         ) : (
-          <bdi>{site ?? 'Saved by hand'}</bdi>
+          <bdi>{site ?? t('library.by-hand')}</bdi>
         )}
       </p>
       <h1 className={title.length > LONG_TITLE ? 'head-title is-long' : 'head-title'} dir="auto">
@@ -38,16 +39,16 @@ export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
       )}
       <p className="head-facts">
         {publishedAt !== null && (
-          <time dir="ltr" dateTime={publishedAt} title={sayMoment(publishedAt)}>
+          <time dir={dir} dateTime={publishedAt} title={sayMoment(publishedAt)}>
             {sayDate(publishedAt)}
           </time>
         )}
-        <span dir="ltr" title={sayCount(wordCount, 'word')}>
-          {sayReadingTime(wordCount)} to read
+        <span dir={dir} title={t('counts.words', { count: wordCount })}>
+          {t('reader.to-read', { time: sayReadingTime(wordCount) })}
         </span>
       </p>
       {tags.length > 0 && (
-        <ul className="head-tags" aria-label="Tags of this article">
+        <ul className="head-tags" aria-label={t('reader.tags')}>
           {tags.map((tag) => (
             <li key={tag}>
               <bdi>{tag}</bdi>
@@ -68,13 +69,14 @@ export interface ArticleFootProps {
 
 /** The end of the words, and where to go from here. */
 export function ArticleFoot({ article, onArchive, onOpenNext }: ArticleFootProps) {
+  const { t } = useMessages();
   return (
     <div className="foot-acts">
       <button type="button" onClick={onArchive}>
-        {article.state === 'archived' ? 'Back to inbox' : 'Archive'}
+        {t(article.state === 'archived' ? 'reader.inbox' : 'reader.archive')}
       </button>
       <button type="button" onClick={onOpenNext}>
-        Next story
+        {t('reader.next')}
       </button>
     </div>
   );

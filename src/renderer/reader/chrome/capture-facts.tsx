@@ -1,16 +1,8 @@
 import type { Article } from '../../../contract/article.ts';
-import { sayCount, sayDate, sayMoment } from '../../ui/say-time.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { RelatedList } from '../related/related-list.tsx';
 import type { Related } from '../related/use-related.ts';
 import './capture-facts.css';
-
-const howWords = {
-  url: 'fetched from its address',
-  clipper: 'sent by the browser',
-  file: 'read from a file',
-  paste: 'pasted',
-  import: 'imported',
-} as const;
 
 export interface CaptureFactsProps {
   article: Article;
@@ -21,36 +13,40 @@ export interface CaptureFactsProps {
 
 /** What lets a quotation stand up: where the words came from, when, and the hashes of what came. */
 export function CaptureFacts({ article, isSameText, related, onLink }: CaptureFactsProps) {
+  const { t, sayMoment, sayDate } = useMessages();
   const capture = article.captures.find(({ id }) => id === article.currentCaptureId);
   if (!capture) return null;
   const address = capture.finalUrl ?? capture.url;
   return (
     <dl className="capture-facts">
-      <dt>Captured</dt>
+      <dt>{t('reader.fact.captured')}</dt>
       <dd>
-        {sayMoment(capture.capturedAt)}, {howWords[capture.how]}
+        {t('reader.fact.captured.how', {
+          moment: sayMoment(capture.capturedAt),
+          how: t(`reader.how.${capture.how}`),
+        })}
       </dd>
       {article.checkedAt !== null && article.checkedAt > capture.capturedAt && (
         <>
-          <dt>Fetched again</dt>
-          <dd>{sayMoment(article.checkedAt)}: its text was the same</dd>
+          <dt>{t('reader.fact.refetched')}</dt>
+          <dd>{t('reader.fact.refetched.same', { moment: sayMoment(article.checkedAt) })}</dd>
         </>
       )}
       {capture.modifiedAt !== null && (
         <>
-          <dt>Changed by its publisher</dt>
+          <dt>{t('reader.fact.modified')}</dt>
           <dd>{sayDate(capture.modifiedAt)}</dd>
         </>
       )}
       {article.captures.length > 1 && (
         <>
-          <dt>Captures</dt>
-          <dd>{sayCount(article.captures.length, 'capture')} kept; this is the one that is shown</dd>
+          <dt>{t('reader.fact.captures')}</dt>
+          <dd>{t('reader.fact.captures.kept', { count: article.captures.length })}</dd>
         </>
       )}
       {address !== null && (
         <>
-          <dt>Address</dt>
+          <dt>{t('reader.fact.address')}</dt>
           <dd>
             <button type="button" className="capture-facts-link" onClick={() => onLink(address)}>
               {address}
@@ -58,28 +54,26 @@ export function CaptureFacts({ article, isSameText, related, onLink }: CaptureFa
           </dd>
         </>
       )}
-      <dt>Page as it came</dt>
+      <dt>{t('reader.fact.raw')}</dt>
       <dd>
-        {sayCount(capture.rawBytes, 'byte')}, SHA-256
+        {t('reader.fact.raw.bytes', { count: capture.rawBytes })}
         <code>{capture.rawSha256}</code>
       </dd>
-      <dt>Text</dt>
+      <dt>{t('reader.fact.text')}</dt>
       <dd>
-        {sayCount(article.wordCount, 'word')}, SHA-256
+        {t('reader.fact.text.words', { count: article.wordCount })}
         <code>{capture.textSha256}</code>
-        {isSameText
-          ? 'The words shown here are these very words.'
-          : 'The words shown here differ from these. Passages are painted only where their own words stand.'}
+        {t(isSameText ? 'reader.fact.text.same' : 'reader.fact.text.differs')}
       </dd>
       {capture.missingImages > 0 && (
         <>
-          <dt>Pictures</dt>
-          <dd>{sayCount(capture.missingImages, 'picture')} could not be kept</dd>
+          <dt>{t('reader.fact.pictures')}</dt>
+          <dd>{t('reader.fact.pictures.missing', { count: capture.missingImages })}</dd>
         </>
       )}
       {related.items.length > 0 && (
         <>
-          <dt>Also in</dt>
+          <dt>{t('reader.fact.also')}</dt>
           <dd>
             <RelatedList related={related} />
           </dd>

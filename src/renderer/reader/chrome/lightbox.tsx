@@ -1,3 +1,4 @@
+import { useMessages } from '../../language/language-provider.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import './lightbox.css';
 
@@ -8,14 +9,20 @@ export interface Picture {
 
 /** A picture of the article as large as the window allows. A press on it, or Escape, goes back to the words. */
 export function Lightbox({ picture, onClose }: { picture: Picture; onClose: () => void }) {
+  const { t } = useMessages();
   return (
     <Dialog
-      title={picture.words === '' ? 'Picture' : picture.words}
+      title={picture.words === '' ? t('reader.picture') : picture.words}
       size="bare"
       className="lightbox"
       onClose={onClose}
     >
-      <button type="button" className="lightbox-close" aria-label="Close picture" onClick={onClose}>
+      <button
+        type="button"
+        className="lightbox-close"
+        aria-label={t('reader.picture.close')}
+        onClick={onClose}
+      >
         <img src={picture.address} alt={picture.words} />
       </button>
       {picture.words !== '' && <p className="lightbox-words">{picture.words}</p>}

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useApi } from '../../api/api-context.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -14,17 +15,18 @@ export interface LinkPopoverProps {
 
 /** A link never leads away by itself: its whole address is shown, and the host's browser opens it when asked to. */
 export function LinkPopover({ url, at, onClose }: LinkPopoverProps) {
+  const { t } = useMessages();
   const { bridge } = useApi();
   const toast = useToast();
   const open = async (): Promise<void> => {
     onClose();
     const wasOpened = await bridge.openExternal(url);
-    if (!wasOpened) toast({ words: 'This address was not opened', hint: url, tone: 'danger' });
+    if (!wasOpened) toast({ words: t('reader.link.not-opened'), hint: url, tone: 'danger' });
   };
   const isMail = /^mailto:/iu.test(url);
   return (
     <Popover
-      name="Link"
+      name={t('reader.link')}
       at={at}
       align="start"
       isOpen
@@ -35,7 +37,7 @@ export function LinkPopover({ url, at, onClose }: LinkPopoverProps) {
         {url}
       </p>
       <Button icon={<ExternalLink size={14} />} onClick={() => void open()}>
-        {isMail ? 'Open in mail program' : 'Open in browser'}
+        {t(isMail ? 'reader.link.mail' : 'reader.link.browser')}
       </Button>
     </Popover>
   );

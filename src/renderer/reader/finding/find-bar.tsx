@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { sayPlace } from './say-place.ts';
 import type { Finding } from './use-finding.ts';
@@ -16,18 +17,20 @@ export interface FindBarProps {
 
 /** A small field to find words in the article: Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({ typed, finding, asked, onType, onClose }: FindBarProps) {
+  const messages = useMessages();
+  const { t } = messages;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [asked]);
   return (
-    <div className="find-bar" role="search" aria-label="Find in article">
+    <div className="find-bar" role="search" aria-label={t('reader.find')}>
       <input
         ref={field}
         className="find-bar-field"
-        aria-label="Find in article"
-        placeholder="Find in article"
+        aria-label={t('reader.find')}
+        placeholder={t('reader.find')}
         spellCheck={false}
         autoComplete="off"
         value={typed}
@@ -42,16 +45,21 @@ export function FindBar({ typed, finding, asked, onType, onClose }: FindBarProps
         }}
       />
       <span className="find-bar-count" role="status">
-        {typed.trim() !== '' && sayPlace(finding)}
+        {typed.trim() !== '' && sayPlace(finding, messages)}
       </span>
       <IconButton
-        name="Previous match"
-        keys="Shift+n"
+        name={t('reader.match.previous')}
+        command="reader.found-previous"
         icon={<ChevronUp size={16} />}
         onClick={finding.previous}
       />
-      <IconButton name="Next match" keys="n" icon={<ChevronDown size={16} />} onClick={finding.next} />
-      <IconButton name="Close find" keys="Escape" icon={<X size={16} />} onClick={onClose} />
+      <IconButton
+        name={t('reader.match.next')}
+        command="reader.found-next"
+        icon={<ChevronDown size={16} />}
+        onClick={finding.next}
+      />
+      <IconButton name={t('reader.find.close')} keys="Escape" icon={<X size={16} />} onClick={onClose} />
     </div>
   );
 }

@@ -37,30 +37,28 @@ export function readFramePage(element: HTMLIFrameElement): FramePage | null {
 
 export interface ArticleBody {
   fragment: DocumentFragment;
-  /** Whether the canonical text of the fragment is the one the library stored: see `isTextOf`. */
-  isSameText: boolean;
+  /** SHA-256 of the text that the library stored: its offsets mean something only in the very same one. */
+  textSha256: string;
   language: string | null;
   dir: 'ltr' | 'rtl';
   /** Whether its marks of pages are ours: then their names stand in the margin. */
   hasPages: boolean;
 }
 
-/** Whether a tree says, unit for unit, the text with this hash. */
-export async function isTextOf(fragment: DocumentFragment, textSha256: string): Promise<boolean> {
-  return (await sha256Of(canonicalText<Node>(fragment).text)) === textSha256;
-}
-
-/** Puts an article into the frame, in place of the one before, and maps its text. */
-export function showArticle(page: FramePage, body: ArticleBody): ArticleView {
+/** Puts an article into the frame, in place of the one before, and maps and compares its text. It is seen only then. */
+export async function showArticle(page: FramePage, body: ArticleBody): Promise<ArticleView> {
   const { document, window, root } = page;
   document.documentElement.lang = body.language ?? '';
   document.documentElement.dir = body.dir;
   document.getSelection()?.removeAllRanges();
+  root.style.visibility = 'hidden';
   root.replaceChildren(document.adoptNode(body.fragment));
   root.classList.toggle('is-paged', body.hasPages);
   window.scrollTo(0, 0);
   const { text, runs } = canonicalText<Node>(root);
-  return { ...page, text, runs, isSameText: body.isSameText };
+  const isSameText = (await sha256Of(text)) === body.textSha256;
+  root.style.removeProperty('visibility');
+  return { ...page, text, runs, isSameText };
 }
 
 /** SHA-256 of a text's UTF-8, in lower-case hexadecimal. */

@@ -15,6 +15,7 @@ beforeEach(() => {
     onKey: vi.fn(),
     onSelection: vi.fn(),
     onPress: vi.fn(),
+    onPlace: vi.fn(),
     onLink: vi.fn(),
     onPicture: vi.fn(),
     onWords: vi.fn(),
@@ -46,11 +47,9 @@ it('asks about a link, and never follows it', () => {
   expect(press('a[href^="https://example"]', { ctrlKey: true }).defaultPrevented).toBe(true);
 });
 
-it('goes to a place in the article', () => {
-  const goes = vi.fn();
-  Element.prototype.scrollIntoView = goes;
+it('hands on a link to a place in the article', () => {
   expect(press('a[href^="#"]').defaultPrevented).toBe(true);
-  expect(goes).toHaveBeenCalledOnce();
+  expect(heard.onPlace).toHaveBeenCalledWith(document.querySelector('a[href^="#"]'));
   expect(heard.onLink).not.toHaveBeenCalled();
 });
 

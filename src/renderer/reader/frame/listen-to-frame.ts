@@ -13,7 +13,9 @@ export interface FrameListeners {
   /** The selection changed and rests: the button is up. */
   onSelection: () => void;
   /** A press anywhere in the page: what floats above it closes. */
-  onPress: () => void;
+  onPress: (target: EventTarget | null) => void;
+  /** A link to a place in the same article. */
+  onPlace: (link: HTMLAnchorElement) => void;
   onLink: (href: string, point: FramePoint) => void;
   onPicture: (image: HTMLImageElement) => void;
   /** A click on words that selected nothing. */
@@ -38,9 +40,9 @@ export function listenToFrame(page: FramePage, listeners: FrameListeners): () =>
   };
   document.addEventListener(
     'pointerdown',
-    () => {
+    (event) => {
       isPressed = true;
-      listeners.onPress();
+      listeners.onPress(event.target);
     },
     options,
   );
@@ -61,19 +63,25 @@ export function listenToFrame(page: FramePage, listeners: FrameListeners): () =>
 /** No click ever does what the page says: links are asked about, places in the article are scrolled to. */
 function hearClick(page: FramePage, listeners: FrameListeners, event: MouseEvent): void {
   const target = event.target as Element | null;
-  if (!target || !page.root.contains(target) || event.button > 1) return;
-  const link = target.closest('a[href]');
+  if (!target || !isOfThePage(page, target) || event.button > 1) return;
+  const link = target.closest<HTMLAnchorElement>('a[href]');
   const point = pointOf(event, link);
   if (link) {
     event.preventDefault();
     const href = link.getAttribute('href') ?? '';
-    if (href.startsWith('#')) page.document.getElementById(href.slice(1))?.scrollIntoView();
+    if (href.startsWith('#')) listeners.onPlace(link);
     else listeners.onLink(href, point);
     return;
   }
-  if (event.button !== 0 || page.document.getSelection()?.isCollapsed === false) return;
+  if (event.button !== 0 || !page.root.contains(target)) return;
+  if (page.document.getSelection()?.isCollapsed === false) return;
   if (target.localName === 'img') listeners.onPicture(target as HTMLImageElement);
   else listeners.onWords(point);
+}
+
+/** Whether something is of the article: its words, or those of a note that is shown beside its sign. */
+function isOfThePage({ root }: FramePage, target: Element): boolean {
+  return root.contains(target) || target.closest('.note-words') !== null;
 }
 
 /** Where a click is: one made by a key has no place, and stands under its link. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import type { ArticleView } from './article-view.ts';
-import { isTextOf, sha256Of, showArticle } from './article-view.ts';
+import { sha256Of, showArticle } from './article-view.ts';
 import { clearSelection, readSelection, selectSpan } from './read-selection.ts';
 
 let view: ArticleView;
@@ -15,8 +15,8 @@ beforeEach(async () => {
     .createRange()
     .createContextualFragment('<p> One <b>two</b>. </p>\n<p>Three <ruby>漢<rt>kan</rt>字</ruby> four.</p>');
   window.scrollTo = () => undefined;
-  const isSameText = await isTextOf(fragment, await sha256Of(WORDS));
-  view = showArticle(
+  const textSha256 = await sha256Of(WORDS);
+  view = await showArticle(
     {
       element: document.createElement('iframe'),
       window: window,
@@ -26,7 +26,7 @@ beforeEach(async () => {
       margin: part('.margin'),
       foot: part('.foot'),
     },
-    { fragment, isSameText, language: 'en', dir: 'ltr', hasPages: false },
+    { fragment, textSha256, language: 'en', dir: 'ltr', hasPages: false },
   );
 });
 

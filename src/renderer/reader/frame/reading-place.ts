@@ -2,6 +2,8 @@ import type { ArticleView } from './article-view.ts';
 
 /** Where the line that is being read stands below the edge of the pane, in CSS pixels. */
 const READING_LINE_PX = 24;
+/** What floats at the lower edge of the pane covers so much of it. */
+const LOWER_EDGE_PX = 72;
 
 /**
  * The first offset, of `length`, whose line stands below `y`; `length` when there is none. Lines come one below the
@@ -41,6 +43,18 @@ export function revealOffset(view: ArticleView, offset: number): void {
   const height = view.window.innerHeight;
   if (!line || (line.top > 48 && line.bottom < height - 96)) return;
   view.window.scrollTo(0, view.window.scrollY + line.top - height / 3);
+}
+
+/**
+ * Brings a line into sight only when it has left it: above, below or behind what floats at the lower edge.
+ * @returns whether the page was moved
+ */
+export function revealIfLeft(view: ArticleView, offset: number): boolean {
+  const line = lineAt(view, offset);
+  const height = view.window.innerHeight;
+  if (!line || (line.top >= 0 && line.bottom <= height - LOWER_EDGE_PX)) return false;
+  view.window.scrollTo(0, view.window.scrollY + line.top - height / 4);
+  return true;
 }
 
 /** How much has been read, 0 to 1: what has passed above the lower edge of the pane, the head and the foot included. */

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { cleanAttributes, cleanElements } from '../../../contract/clean-html.ts';
+import { englishMessages } from '../../language/messages.test-support.ts';
 import { sanitiseBody } from './sanitise-body.ts';
+
+const { t } = englishMessages();
 
 const SHA = 'a'.repeat(64);
 const names: ReadonlySet<string> = new Set(Object.values(cleanElements).flat());
@@ -9,7 +12,7 @@ const attributes: ReadonlySet<string> = new Set(Object.values(cleanAttributes).f
 
 function sanitised(html: string): HTMLElement {
   const holder = document.implementation.createHTMLDocument().body;
-  holder.append(sanitiseBody(html, { assetUrl: (sha256) => `app://media/resources/assets/${sha256}` }));
+  holder.append(sanitiseBody(html, { assetUrl: (sha256) => `app://media/resources/assets/${sha256}`, t }));
   return holder;
 }
 

@@ -6,6 +6,7 @@ import {
   cleanAttributes,
   cleanElements,
 } from '../../../contract/clean-html.ts';
+import type { Translate } from '../../language/make-messages.ts';
 import { missingPicture } from './missing-picture.ts';
 
 /**
@@ -30,6 +31,8 @@ const OPTIONS = {
 export interface BodyOptions {
   /** The address at which this host serves a kept picture. */
   assetUrl: (sha256: string) => string;
+  /** Says why a picture is not there. */
+  t: Translate;
 }
 
 /**
@@ -37,11 +40,11 @@ export interface BodyOptions {
  * for before it is adopted.
  * @throws Error when the page's parser cannot be trusted to sanitise: then nothing is shown
  */
-export function sanitiseBody(html: string, { assetUrl }: BodyOptions): DocumentFragment {
+export function sanitiseBody(html: string, options: BodyOptions): DocumentFragment {
   if (!DOMPurify.isSupported) throw new Error('This browser cannot clean pages safely.');
   const fragment = DOMPurify.sanitize(html, OPTIONS);
   for (const element of fragment.querySelectorAll('*')) keepTable(element);
-  for (const image of fragment.querySelectorAll('img')) preparePicture(image, assetUrl);
+  for (const image of fragment.querySelectorAll('img')) preparePicture(image, options);
   return fragment;
 }
 
@@ -54,11 +57,11 @@ function keepTable(element: Element): void {
   if (element.localName !== 'img') element.removeAttribute('src');
 }
 
-function preparePicture(image: HTMLImageElement, assetUrl: BodyOptions['assetUrl']): void {
+function preparePicture(image: HTMLImageElement, { assetUrl, t }: BodyOptions): void {
   const source = image.getAttribute('src') ?? '';
   const sha256 = CLEAN_IMAGE_SRC.test(source) ? source.slice('asset:'.length) : 'missing';
   if (sha256.startsWith('missing')) {
-    image.replaceWith(missingPicture(image));
+    image.replaceWith(missingPicture(image, t));
     return;
   }
   image.setAttribute('src', assetUrl(sha256));

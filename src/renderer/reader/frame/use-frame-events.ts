@@ -13,7 +13,8 @@ export function useFrameEvents(view: ArticleView, listeners: FrameListeners): vo
       listenToFrame(view, {
         onKey: (event) => latest.current.onKey(event),
         onSelection: () => latest.current.onSelection(),
-        onPress: () => latest.current.onPress(),
+        onPress: (target) => latest.current.onPress(target),
+        onPlace: (link) => latest.current.onPlace(link),
         onLink: (href, point) => latest.current.onLink(href, point),
         onPicture: (image) => latest.current.onPicture(image),
         onWords: (point) => latest.current.onWords(point),

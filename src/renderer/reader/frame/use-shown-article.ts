@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Article } from '../../../contract/article.ts';
 import { useAssetUrl } from '../../api/use-resource-url.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import type { ArticleView, FramePage } from './article-view.ts';
-import { isTextOf, showArticle } from './article-view.ts';
+import { showArticle } from './article-view.ts';
 import { clearPaint } from './paint-marks.ts';
+import { prepareBody } from './prepare-body.ts';
 import { sanitiseBody } from './sanitise-body.ts';
 
 /** The article that stands in the frame now. */
@@ -20,7 +22,7 @@ export interface ShownState {
   problem: string | null;
 }
 
-/** Puts an article into the frame once both are there: sanitised, compared with the stored text, and only then shown. */
+/** Puts an article into the frame once both are there: sanitised, compared with the stored text, and only then to be seen. */
 export function useShownArticle(
   page: FramePage | null,
   article: Article | undefined,
@@ -28,21 +30,26 @@ export function useShownArticle(
 ): ShownState {
   const [state, setState] = useState<ShownState>({ shown: null, problem: null });
   const assetUrl = useAssetUrl();
+  const { t } = useMessages();
   const captureId = article?.currentCaptureId;
+  // The same capture has the same words: a new title or tag must not show it afresh, nor another language of the interface.
+  const readNow = useEffectEvent(() => ({ now: article, t }));
   useEffect(() => {
-    if (!page || !article || captureId === undefined || html === undefined) return;
+    const { now, t: say } = readNow();
+    if (!page || !now || captureId === undefined || html === undefined) return;
     let isCurrent = true;
     const show = async (): Promise<void> => {
-      const fragment = sanitiseBody(html, { assetUrl });
-      const capture = article.captures.find(({ id }) => id === captureId);
-      const isSameText = await isTextOf(fragment, capture?.textSha256 ?? '');
-      if (!isCurrent) return;
+      const fragment = sanitiseBody(html, { assetUrl, t: say });
+      prepareBody(fragment, now.dir);
+      const capture = now.captures.find(({ id }) => id === captureId);
       clearPaint(page.window);
-      const { language, dir } = article;
+      const { language, dir } = now;
       const hasPages = (capture?.pages.length ?? 0) > 0;
-      const view = showArticle(page, { fragment, isSameText, language, dir, hasPages });
+      const textSha256 = capture?.textSha256 ?? '';
+      const view = await showArticle(page, { fragment, textSha256, language, dir, hasPages });
+      if (!isCurrent) return;
       // The head is drawn with the words, in one frame.
-      flushSync(() => setState({ shown: { articleId: article.id, captureId, view }, problem: null }));
+      flushSync(() => setState({ shown: { articleId: now.id, captureId, view }, problem: null }));
     };
     show().catch((error: unknown) => {
       if (isCurrent)
@@ -51,8 +58,6 @@ export function useShownArticle(
     return () => {
       isCurrent = false;
     };
-    // The same capture has the same words: a new title or tag must not show it afresh.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, captureId, html, assetUrl]);
   return state;
 }

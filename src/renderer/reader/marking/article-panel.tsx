@@ -1,13 +1,11 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { PassageCard } from '../../../contract/passage.ts';
-import { useSettings } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
-import { useUpdateSettings } from '../../api/use-update-settings.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { PaneResizer } from '../../ui/pane-resizer.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import type { Box } from './place-bar.ts';
+import { SidePanel } from './side-panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export interface ArticlePanelProps {
@@ -22,7 +20,7 @@ export interface ArticlePanelProps {
   onClose: () => void;
 }
 
-/** The panel at the right of the article, as wide as the user made it. */
+/** The panel beside the article, as wide as the user made it. */
 export function ArticlePanel({
   passages,
   orphans,
@@ -33,45 +31,30 @@ export function ArticlePanel({
   onLink,
   onClose,
 }: ArticlePanelProps) {
-  const stored = useSettings().panelWidthPx;
-  const update = useUpdateSettings();
+  const { t } = useMessages();
   const copy = useCopyCitation(useToast());
-  const [dragged, setDragged] = useState<number | null>(null);
-  const widthPx = dragged ?? stored;
   return (
-    <div className="reader-panel" style={{ width: widthPx }}>
-      <PaneResizer
-        name="Passages width"
-        widthPx={widthPx}
-        leastPx={260}
-        mostPx={520}
-        isPaneAtEnd
-        onResize={setDragged}
-        onSettle={(settled) => {
-          setDragged(null);
-          update({ panelWidthPx: settled });
-        }}
-      />
+    <SidePanel widthName={t('marking.width')}>
       <PassagePanel
         passages={passages}
         orphans={orphans}
         currentId={currentId}
         renderActs={({ id }) => (
           <>
-            <IconButton name="Copy with citation" icon={<Copy size={14} />} onClick={() => void copy([id])} />
+            <IconButton name={t('marking.copy')} icon={<Copy size={14} />} onClick={() => void copy([id])} />
             <IconButton
-              name="Edit passage"
+              name={t('marking.edit')}
               icon={<Pencil size={14} />}
               onClick={(event) => onEdit(id, boxOf(event.currentTarget))}
             />
-            <IconButton name="Remove passage" icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
+            <IconButton name={t('marking.remove')} icon={<Trash2 size={14} />} onClick={() => onRemove(id)} />
           </>
         )}
         onOpen={({ id }) => onOpen(id)}
         onLink={onLink}
         onClose={onClose}
       />
-    </div>
+    </SidePanel>
   );
 }
 

@@ -1,26 +1,28 @@
 import type { MarkColour } from '../../../contract/passage.ts';
-import { markColourNames } from '../../ui/mark-colours.ts';
+import { useMessages } from '../../language/language-provider.tsx';
+import { markColours } from '../../ui/mark-colours.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import './colour-row.css';
 
 export interface ColourRowProps {
-  /** What the buttons do, before the name of the colour: `Mark in amber`. */
-  verb: string;
+  /** What the buttons do with the colour: mark in it, or set it. */
+  act: 'mark' | 'set';
   current?: MarkColour | null;
   onPick: (colour: MarkColour) => void;
 }
 
 /** The six mark colours, each with its own underline, so that colour is never the only difference. */
-export function ColourRow({ verb, current, onPick }: ColourRowProps) {
+export function ColourRow({ act, current, onPick }: ColourRowProps) {
+  const { t } = useMessages();
   return (
-    <div className="colour-row" role="group" aria-label="Colour">
-      {markColourNames.map(({ colour, name, key }) => (
-        <Tooltip key={colour} words={name} keys={key}>
+    <div className="colour-row" role="group" aria-label={t('marking.colour')}>
+      {markColours.map((colour) => (
+        <Tooltip key={colour} words={t(`ui.colour.${colour}`)} command={`passage.mark-${colour}`}>
           <button
             type="button"
             className="colour-swatch"
             data-colour={colour}
-            aria-label={`${verb} ${name.toLowerCase()}`}
+            aria-label={t(`marking.colour.${act}`, { colour: t(`ui.colour.${colour}`).toLowerCase() })}
             aria-pressed={current === undefined ? undefined : current === colour}
             onClick={() => onPick(colour)}
           >

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PassageCard } from '../../../contract/passage.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { MarkdownNote } from '../../ui/markdown-note.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import { rectsOf } from '../frame/article-view.ts';
@@ -28,13 +29,14 @@ export interface MarginNotesProps {
 
 /** What was written about passages, beside them, in the page itself: it goes along when the page is scrolled. */
 export function MarginNotes({ view, marks, passages, currentId, onEdit, onLink }: MarginNotesProps) {
+  const { t } = useMessages();
   const noted = useMemo(() => findNoted(marks, passages), [marks, passages]);
   const list = useRef<HTMLUListElement>(null);
   const room = useRoom(view);
   usePlaces({ view, noted, list, room });
   if (room === null || noted.length === 0 || noted.length > MOST_NOTES) return null;
   return createPortal(
-    <ul ref={list} className="margin-notes" aria-label="Notes" style={room}>
+    <ul ref={list} className="margin-notes" aria-label={t('marking.notes')} style={room}>
       {noted.map(({ mark, passage }) => (
         <li
           key={mark.id}
@@ -48,7 +50,7 @@ export function MarginNotes({ view, marks, passages, currentId, onEdit, onLink }
           <button
             type="button"
             className="margin-note-edit"
-            aria-label={`Edit the note on “${passage.quote.slice(0, 60)}”`}
+            aria-label={t('marking.notes.edit', { quote: passage.quote.slice(0, 60) })}
             onClick={() => onEdit(mark)}
           />
         </li>

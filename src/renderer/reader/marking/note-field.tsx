@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../../language/language-provider.tsx';
 import { MarkdownNote } from '../../ui/markdown-note.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -13,6 +14,7 @@ export interface NoteFieldProps {
 
 /** A note in Markdown: as it reads until it is pressed, as it is written while it is being written. */
 export function NoteField({ note, isFocused, onKeep, onLink, onDone }: NoteFieldProps) {
+  const { t } = useMessages();
   const id = useId();
   const [isWriting, setIsWriting] = useState(isFocused || note === '');
   const draft = useDraft(note, onKeep);
@@ -31,14 +33,14 @@ export function NoteField({ note, isFocused, onKeep, onLink, onDone }: NoteField
       <div className="passage-note-head">
         {isWriting ? (
           <label htmlFor={id} className="field-label">
-            Note
+            {t('marking.note')}
           </label>
         ) : (
-          <span className="field-label">Note</span>
+          <span className="field-label">{t('marking.note')}</span>
         )}
         {!isWriting && (
           <button type="button" className="passage-note-edit" onClick={write}>
-            Edit note
+            {t('marking.note.edit')}
           </button>
         )}
       </div>
@@ -47,7 +49,7 @@ export function NoteField({ note, isFocused, onKeep, onLink, onDone }: NoteField
           ref={field}
           id={id}
           className="field-input passage-note-area"
-          placeholder="Markdown, if you like"
+          placeholder={t('marking.note.hint')}
           rows={3}
           dir="auto"
           value={draft.value}

@@ -6,6 +6,7 @@ import { useCommand, useTagCompletions } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import { useSpeakerCompletions } from '../../api/use-speakers.ts';
 import type { KeyPress } from '../../commands/strokes.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -36,16 +37,12 @@ export interface PassageEditorProps {
   onDone: () => void;
 }
 
-const kinds = [
-  ['direct', 'Direct: the very words'],
-  ['indirect', 'Indirect: reported'],
-  ['mixed', 'Mixed: partly quoted'],
-  ['paraphrase', 'Paraphrase'],
-] as const satisfies readonly (readonly [StatementKind, string])[];
+const kinds = ['direct', 'indirect', 'mixed', 'paraphrase'] as const satisfies readonly StatementKind[];
 
 /** All that can be said about a passage. Every change is kept at once; there is no button to save. */
 export function PassageEditor(props: PassageEditorProps) {
   const { passage, focus, joining, onKey, onRemove, onLink, onDone } = props;
+  const { t } = useMessages();
   const update = useCommand('passages.update');
   const tagCompletions = useTagCompletions();
   const patch = (change: PassagePatch): void => update.mutate({ ids: [passage.id], patch: change });
@@ -65,7 +62,7 @@ export function PassageEditor(props: PassageEditorProps) {
       }}
     >
       <div className="passage-editor-head">
-        <ColourRow verb="Colour" current={passage.colour} onPick={(colour) => patch({ colour })} />
+        <ColourRow act="set" current={passage.colour} onPick={(colour) => patch({ colour })} />
         <span className="passage-editor-acts">
           <PrivacyButton
             isPrivate={passage.private}
@@ -73,17 +70,22 @@ export function PassageEditor(props: PassageEditorProps) {
           />
           {joining?.canMerge === true && (
             <IconButton
-              name="Merge with those it touches"
-              keys="Shift+m"
+              name={t('marking.merge')}
+              command="passage.merge"
               icon={<Merge size={16} />}
               onClick={() => joining.merge()}
             />
           )}
           {joining?.canSplit === true && (
-            <IconButton name="Split" keys="Shift+s" icon={<Split size={16} />} onClick={joining.split} />
+            <IconButton
+              name={t('marking.split')}
+              command="passage.split"
+              icon={<Split size={16} />}
+              onClick={joining.split}
+            />
           )}
           <CopyMenu id={passage.id} />
-          <IconButton name="Remove passage" icon={<Trash2 size={16} />} onClick={onRemove} />
+          <IconButton name={t('marking.remove')} icon={<Trash2 size={16} />} onClick={onRemove} />
         </span>
       </div>
       <AttributionFields passage={passage} focus={focus} onPatch={patch} />
@@ -132,6 +134,7 @@ interface AttributionFieldsProps {
 
 /** Who said it, as what, how, when and where. */
 function AttributionFields({ passage, focus, onPatch }: AttributionFieldsProps) {
+  const { t } = useMessages();
   const speakers = useSpeakerCompletions();
   const { speaker, role, kind, saidOn, venue } = passage.attribution;
   const say = (attribution: AttributionPatch): void => onPatch({ attribution });
@@ -141,9 +144,9 @@ function AttributionFields({ passage, focus, onPatch }: AttributionFieldsProps) 
   return (
     <div className="passage-editor-grid">
       <Combobox
-        label="Speaker"
+        label={t('marking.speaker')}
         className="passage-editor-wide"
-        placeholder="Who said it?"
+        placeholder={t('marking.speaker.ask')}
         value={speakerDraft.value}
         completions={speakers}
         autoFocus={focus === 'speaker'}
@@ -151,23 +154,23 @@ function AttributionFields({ passage, focus, onPatch }: AttributionFieldsProps) 
         onSettle={speakerDraft.settle}
       />
       <TextField
-        label="Role at the time"
+        label={t('marking.role')}
         maxLength={300}
         value={roleDraft.value}
         onChange={(event) => roleDraft.change(event.target.value)}
         onBlur={() => roleDraft.settle()}
       />
       <label className="field">
-        <span className="field-label">How it is given</span>
+        <span className="field-label">{t('marking.kind')}</span>
         <select
           className="field-input"
           value={kind ?? ''}
           onChange={(event) => say({ kind: (event.target.value || null) as StatementKind | null })}
         >
-          <option value="">Not said</option>
-          {kinds.map(([value, words]) => (
+          <option value="">{t('marking.kind.none')}</option>
+          {kinds.map((value) => (
             <option key={value} value={value}>
-              {words}
+              {t(`marking.kind.${value}`)}
             </option>
           ))}
         </select>
@@ -178,7 +181,7 @@ function AttributionFields({ passage, focus, onPatch }: AttributionFieldsProps) 
         onKeep={(value) => say({ saidOn: value })}
       />
       <TextField
-        label="Venue"
+        label={t('marking.venue')}
         maxLength={300}
         value={venueDraft.value}
         onChange={(event) => venueDraft.change(event.target.value)}
@@ -196,6 +199,7 @@ interface SaidOnProps {
 
 /** A date as far as it is known. What is no date stays in the field, is said, and is not kept. */
 function SaidOnField({ saidOn, isFocused, onKeep }: SaidOnProps) {
+  const { t } = useMessages();
   const [hasLeft, setHasLeft] = useState(false);
   const draft = useDraft(saidOn ?? '', (value) => {
     if (findDateProblem(value.trim()) === null) onKeep(emptyAsNull(value));
@@ -203,11 +207,11 @@ function SaidOnField({ saidOn, isFocused, onKeep }: SaidOnProps) {
   const problem = findDateProblem(draft.value.trim());
   return (
     <TextField
-      label="Said on"
-      placeholder="2025-04-25"
+      label={t('marking.said-on')}
+      placeholder={DAY}
       inputMode="numeric"
       value={draft.value}
-      problem={hasLeft ? problem : null}
+      problem={hasLeft && problem !== null ? t(`marking.date.${problem}`) : null}
       autoFocus={isFocused}
       onChange={(event) => draft.change(event.target.value)}
       onBlur={() => {
@@ -225,9 +229,10 @@ function PrivacyButton({
   isPrivate: boolean;
   onChange: (isPrivate: boolean) => void;
 }) {
+  const { t } = useMessages();
   return (
     <IconButton
-      name={isPrivate ? 'Private: stays out of exports' : 'Keep out of exports'}
+      name={t(isPrivate ? 'marking.private.is' : 'marking.private')}
       icon={isPrivate ? <Lock size={16} /> : <LockOpen size={16} />}
       isPressed={isPrivate}
       onClick={() => onChange(!isPrivate)}
@@ -236,18 +241,21 @@ function PrivacyButton({
 }
 
 function CopyMenu({ id }: { id: string }) {
+  const { t } = useMessages();
   const copy = useCopyCitation(useToast());
   return (
     <Menu
-      name="Copy with citation"
-      trigger={<IconButton name="Copy with citation" icon={<Copy size={16} />} />}
+      name={t('marking.copy')}
+      trigger={<IconButton name={t('marking.copy')} icon={<Copy size={16} />} />}
       items={[
-        { words: 'Copy formatted', onPick: () => void copy([id]) },
-        { words: 'Copy as plain text', onPick: () => void copy([id], 'plain') },
-        { words: 'Copy as Markdown', onPick: () => void copy([id], 'markdown') },
+        { words: t('marking.copy.rich'), onPick: () => void copy([id]) },
+        { words: t('marking.copy.plain'), onPick: () => void copy([id], 'plain') },
+        { words: t('marking.copy.markdown'), onPick: () => void copy([id], 'markdown') },
       ]}
     />
   );
 }
+
+const DAY = '2025-04-25';
 
 const emptyAsNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());

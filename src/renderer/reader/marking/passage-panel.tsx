@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PassageCard as PassageCardData } from '../../../contract/passage.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MarkdownNote } from '../../ui/markdown-note.tsx';
 import { PassageCard } from '../../ui/passage-card.tsx';
-import { sayCount } from '../../ui/say-time.ts';
 import './passage-panel.css';
 
 export interface PassagePanelProps {
@@ -25,6 +25,7 @@ export interface PassagePanelProps {
 /** What was kept of the article, beside it. Orphans come last: kept, listed, never painted on other words. */
 export function PassagePanel(props: PassagePanelProps) {
   const { passages, orphans, currentId, renderActs, onOpen, onLink, onClose } = props;
+  const { t, compose } = useMessages();
   const orphanIds = new Set(orphans.map(({ id }) => id));
   const standing = passages.filter(({ id }) => !orphanIds.has(id));
   const rows = [...standing, ...orphans];
@@ -39,19 +40,29 @@ export function PassagePanel(props: PassagePanelProps) {
   const currentAt = rows.findIndex(({ id }) => id === currentId);
   useEffect(() => {
     if (currentAt >= 0) virtual.scrollToIndex(currentAt, { align: 'auto' });
-    // The virtualizer is the same object for as long as the panel is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [currentAt]);
+  }, [virtual, currentAt]);
   return (
-    <aside className="passage-panel" aria-label="Passages of this article">
+    <aside className="passage-panel" aria-label={t('marking.panel')}>
       <header className="passage-panel-head">
-        <h2>{passages.length === 0 ? 'Passages' : sayCount(passages.length, 'passage')}</h2>
-        <IconButton name="Hide passages" keys="p" icon={<X size={16} />} onClick={onClose} />
+        <h2>
+          {passages.length === 0
+            ? t('marking.panel.title')
+            : t('counts.passages', { count: passages.length })}
+        </h2>
+        <IconButton
+          name={t('marking.panel.hide')}
+          command="reader.panel"
+          icon={<X size={16} />}
+          onClick={onClose}
+        />
       </header>
       {rows.length === 0 && (
-        <EmptyState title="Nothing kept yet">
-          Select words in the article, then press <Kbd keys="m" /> or a colour, <Kbd keys="1" /> to{' '}
-          <Kbd keys="6" />.
+        <EmptyState title={t('marking.panel.none')}>
+          {compose('marking.panel.none.how', {
+            mark: <Kbd command="passage.mark" />,
+            first: <Kbd command="passage.mark-amber" />,
+            last: <Kbd command="passage.mark-sand" />,
+          })}
         </EmptyState>
       )}
       <div className="passage-panel-list" ref={scroller}>
@@ -86,10 +97,11 @@ export function PassagePanel(props: PassagePanelProps) {
 }
 
 function OrphansHead({ count }: { count: number }) {
+  const { t } = useMessages();
   return (
     <div className="passage-panel-orphans">
-      <h3>{sayCount(count, 'orphan')}</h3>
-      <p>Their words do not stand in this text. They are kept as they were, and shown nowhere else.</p>
+      <h3>{t('marking.orphans', { count })}</h3>
+      <p>{t('marking.orphans.why')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Merge } from 'lucide-react';
 import type { PassageCard } from '../../../contract/passage.ts';
 import type { KeyPress } from '../../commands/strokes.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { PassageEditor, type EditorField } from './passage-editor.tsx';
@@ -38,6 +39,7 @@ export interface PassagePopoverProps {
 /** The editor of a passage beside its words; where marks overlap, first the question which one is meant. */
 export function PassagePopover(props: PassagePopoverProps) {
   const { open, passages, reshaping, onPick, onRemove, onLink, onClose } = props;
+  const { t } = useMessages();
   const { ends, joining } = reshaping;
   const meant = open.ids
     .map((id) => passages.find((passage) => passage.id === id))
@@ -52,8 +54,8 @@ export function PassagePopover(props: PassagePopoverProps) {
   };
   if (meant.length > 1) {
     return (
-      <Popover name="Passages here" {...frame}>
-        <p className="passage-popover-title">{`${String(meant.length)} passages overlap here`}</p>
+      <Popover name={t('marking.here')} {...frame}>
+        <p className="passage-popover-title">{t('marking.here.overlap', { count: meant.length })}</p>
         <ul className="passage-popover-list">
           {meant.map((passage) => (
             <li key={passage.id}>
@@ -74,14 +76,14 @@ export function PassagePopover(props: PassagePopoverProps) {
           icon={<Merge size={14} />}
           onClick={() => joining.merge(meant.map(({ id }) => id))}
         >
-          Merge them
+          {t('marking.here.merge')}
         </Button>
       </Popover>
     );
   }
   return (
     <Popover
-      name="Passage"
+      name={t('marking.passage')}
       {...frame}
       onEscape={() => {
         if (ends.isTrying) ends.drop();

@@ -1,6 +1,7 @@
 import { AtSign, CalendarDays, Copy, NotebookPen, Tag } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { MarkColour } from '../../../contract/passage.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { ColourRow } from './colour-row.tsx';
 import { placeBar, type BarPlace, type Box } from './place-bar.ts';
@@ -19,6 +20,7 @@ export interface SelectionBarProps {
 
 /** What can be done with the words that are selected. The focus stays in the words: it can all be done by keys too. */
 export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy }: SelectionBarProps) {
+  const { t } = useMessages();
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<BarPlace | null>(null);
   useLayoutEffect(() => {
@@ -33,34 +35,39 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
       ref={bar}
       className="selection-bar"
       role="toolbar"
-      aria-label="Selected words"
+      aria-label={t('marking.selected')}
       style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}
     >
-      <ColourRow verb="Mark in" onPick={onMark} />
+      <ColourRow act="mark" onPick={onMark} />
       <span className="selection-bar-rule" aria-hidden />
       <BarButton
-        name="Note"
-        keys="n"
+        name={t('marking.note')}
+        command="passage.mark-note"
         icon={<NotebookPen size={16} />}
         onPress={() => onMarkAndEdit('note')}
       />
-      <BarButton name="Tag" keys="t" icon={<Tag size={16} />} onPress={() => onMarkAndEdit('tags')} />
       <BarButton
-        name="Speaker"
-        keys="s"
+        name={t('marking.tag')}
+        command="passage.mark-tags"
+        icon={<Tag size={16} />}
+        onPress={() => onMarkAndEdit('tags')}
+      />
+      <BarButton
+        name={t('marking.speaker')}
+        command="passage.mark-speaker"
         icon={<AtSign size={16} />}
         onPress={() => onMarkAndEdit('speaker')}
       />
       <BarButton
-        name="Said on"
-        keys="d"
+        name={t('marking.said-on')}
+        command="passage.mark-saidOn"
         icon={<CalendarDays size={16} />}
         onPress={() => onMarkAndEdit('saidOn')}
       />
       <BarButton
-        name="Copy with citation"
-        keys="c"
+        name={t('marking.copy')}
+        command="passage.copy"
         icon={<Copy size={16} />}
         onPress={onMarkAndCopy}
         isIconOnly
@@ -71,15 +78,15 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
 
 interface BarButtonProps {
   name: string;
-  keys: string;
+  command: string;
   icon: ReactNode;
   onPress: () => void;
   isIconOnly?: boolean;
 }
 
-function BarButton({ name, keys, icon, onPress, isIconOnly = false }: BarButtonProps) {
+function BarButton({ name, command, icon, onPress, isIconOnly = false }: BarButtonProps) {
   return (
-    <Tooltip words={name} keys={keys}>
+    <Tooltip words={name} command={command}>
       <button type="button" className="selection-bar-button" aria-label={name} onClick={onPress}>
         {icon}
         {!isIconOnly && <span aria-hidden>{name}</span>}

@@ -1,13 +1,14 @@
 import { countWords } from '../../../text/words.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { sayCount } from '../../ui/say-time.ts';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { Ends } from './use-ends.ts';
 import './trying-bar.css';
 
 /** Says what is being tried with the ends of a passage, and how it is kept or taken back. */
 export function TryingBar({ view, ends }: { view: ArticleView; ends: Ends }) {
+  const { t, compose } = useMessages();
   const { mark } = ends;
   if (!ends.isTrying || mark === null) return null;
   const { left, width, bottom } = view.element.getBoundingClientRect();
@@ -16,18 +17,18 @@ export function TryingBar({ view, ends }: { view: ArticleView; ends: Ends }) {
     <div
       className="trying-bar"
       role="group"
-      aria-label="New ends of the passage"
+      aria-label={t('marking.ends')}
       style={{ left: left + width / 2, bottom: window.innerHeight - bottom + 16 }}
     >
       <output className="trying-bar-words">
-        {sayCount(countWords(words), 'word')}
+        {t('counts.words', { count: countWords(words) })}
         <span className="visually-hidden">{sayEnds(words)}</span>
       </output>
       <Button look="quiet" onClick={ends.keep}>
-        Keep <Kbd keys="Enter" />
+        {compose('marking.ends.keep', { key: <Kbd keys="Enter" /> })}
       </Button>
       <Button look="quiet" onClick={ends.drop}>
-        Take back <Kbd keys="Escape" />
+        {compose('marking.ends.drop', { key: <Kbd keys="Escape" /> })}
       </Button>
     </div>
   );

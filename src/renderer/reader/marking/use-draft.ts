@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** Words that rest this long are kept, so that a crash costs a sentence and not a note. */
 const KEPT_AFTER_MS = 1_500;
@@ -22,12 +22,12 @@ export function useDraft(stored: string, keep: (value: string) => void): Draft {
   useEffect(() => {
     latest.current = { typed, stored, keep };
   });
+  // `keep` is another function with each render; the words decide.
+  const keepRested = useEffectEvent(keep);
   useEffect(() => {
     if (typed === null || typed === stored) return;
-    const timer = setTimeout(() => keep(typed), KEPT_AFTER_MS);
+    const timer = setTimeout(() => keepRested(typed), KEPT_AFTER_MS);
     return () => clearTimeout(timer);
-    // `keep` is another function with each render; the words decide.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, stored]);
   useEffect(() => {
     const keepNow = (): void => {

@@ -3,6 +3,7 @@ import type { Article } from '../../../contract/article.ts';
 import { createEdgeFinder } from '../../../text/span-edges.ts';
 import { sayDiffering } from '../../api/merge-words.ts';
 import { useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
@@ -32,13 +33,14 @@ interface JoiningOptions {
 
 /** Merges and splits passages of the article in the frame, and says so with the way back. */
 export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptions): Joining {
+  const { t } = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo').mutate;
   const mergeThem = useCommand('passages.merge').mutate;
   const splitIt = useCommand('passages.split').mutate;
   const endOfSentence = useRef<((offset: number) => number | null) | null>(null);
   const tell = (words: string, hint?: string): void =>
-    toast({ words, hint, act: { words: 'Undo', run: () => undo({}) } });
+    toast({ words, hint, act: { words: t('ui.undo'), run: () => undo({}) } });
   const near = mark === null ? [] : touching(view.text, marks, mark);
 
   const placeToSplit = (): number | null => {
@@ -59,7 +61,7 @@ export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptio
         {
           onSuccess: (merged) => {
             onMeant(merged.passage.id);
-            tell(`Made ${String(ids.length)} passages one.`, sayDiffering(merged));
+            tell(t('marking.merged', { count: ids.length }), sayDiffering(merged, t));
           },
         },
       );
@@ -68,7 +70,7 @@ export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptio
       const at = placeToSplit();
       if (mark === null) return;
       if (at === null) {
-        toast({ words: 'This passage is one sentence.', hint: 'Put the caret (V) where it shall be split.' });
+        toast({ words: t('marking.one-sentence'), hint: t('marking.one-sentence.how') });
         return;
       }
       splitIt(
@@ -76,7 +78,7 @@ export function useJoining({ view, article, marks, mark, onMeant }: JoiningOptio
         {
           onSuccess: ({ second }) => {
             onMeant(second.id);
-            tell('Split in two.');
+            tell(t('marking.split.done'));
           },
         },
       );

@@ -5,9 +5,11 @@ import type { MarkColour, Passage } from '../../../contract/passage.ts';
 import type { TextSpan } from '../../../text/selector.ts';
 import { describeSpan } from '../../../text/selector.ts';
 import { useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
 import { useShowKept } from './use-article-passages.ts';
+import type { PendingMarks } from './use-pending.ts';
 
 export interface Keeping {
   /** Keeps a stretch of the article's words; `onKept` gets the passage, once it is in the library. */
@@ -16,26 +18,29 @@ export interface Keeping {
 }
 
 /** Keeps and removes passages of the article in the frame, and says so with the way back. */
-export function useKeeping(view: ArticleView | null, article: Article | undefined): Keeping {
+export function useKeeping(view: ArticleView, article: Article, putPending: PendingMarks['put']): Keeping {
+  const { t } = useMessages();
   const toast = useToast();
   const showKept = useShowKept();
   const undo = useCommand('history.undo').mutate;
   const add = useCommand('passages.add').mutate;
   const drop = useCommand('passages.remove', {
-    onDone: () => toast({ words: 'Removed', act: { words: 'Undo', run: () => undo({}) } }),
+    onDone: () => toast({ words: t('marking.removed'), act: { words: t('ui.undo'), run: () => undo({}) } }),
   }).mutate;
   const keep = useCallback<Keeping['keep']>(
     (span, colour, onKept) => {
-      if (!view || !article) return;
+      const settle = putPending({ ...span, colour });
       add(passageOf(view, article, { span, colour }), {
+        onError: settle,
         onSuccess: (passage) => {
           showKept(passage, article);
-          toast({ words: 'Kept', act: { words: 'Undo', run: () => undo({}) } });
+          settle();
+          toast({ words: t('marking.kept'), act: { words: t('ui.undo'), run: () => undo({}) } });
           onKept?.(passage);
         },
       });
     },
-    [add, article, showKept, toast, undo, view],
+    [add, article, putPending, showKept, t, toast, undo, view],
   );
   const remove = useCallback((id: string) => drop({ ids: [id] }), [drop]);
   return { keep, remove };

@@ -1,12 +1,14 @@
 import { useCallback, useRef } from 'react';
 import type { Article } from '../../../contract/article.ts';
 import type { MarkColour } from '../../../contract/passage.ts';
+import type { TextSpan } from '../../../text/selector.ts';
 import { useCommand } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
 import type { EditorField } from './passage-editor.tsx';
 import { useKeeping } from './use-keeping.ts';
+import type { PendingMarks } from './use-pending.ts';
 import type { Selection } from './use-selection.ts';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -17,6 +19,10 @@ export interface Marking {
   mark: (colour: MarkColour) => void;
   markAndEdit: (field: EditorField) => void;
   markAndCopy: () => void;
+  /** Keeps words that are not selected: those that are being read aloud. */
+  markSpan: (span: TextSpan) => void;
+  /** Keeps the selection, and goes on with the passage that it became. */
+  markAndThen: (run: (passageId: string) => void) => void;
   remove: (id: string) => void;
 }
 
@@ -24,6 +30,7 @@ interface MarkingOptions {
   view: ArticleView;
   article: Article;
   marks: readonly PlacedMark[];
+  putPending: PendingMarks['put'];
   selection: Selection;
   /** The colour that is taken when none was chosen. */
   colour: MarkColour;
@@ -31,16 +38,17 @@ interface MarkingOptions {
 }
 
 /** From a selection to a passage, and on to what is to be said about it. Without a selection nothing happens. */
-export function useMarking({ view, article, marks, selection, colour, onEdit }: MarkingOptions): Marking {
-  const { keep, remove } = useKeeping(view, article);
+export function useMarking(options: MarkingOptions): Marking {
+  const { view, article, marks, putPending, selection, colour, onEdit } = options;
+  const { keep, remove } = useKeeping(view, article, putPending);
   const copy = useCopyCitation(useToast());
   const { selected, clear } = selection;
   const underWay = useRef('');
   const recolour = useCommand('passages.update').mutate;
   const mark = useCallback(
-    (chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
-      if (!selected) return;
-      const { start, end } = selected;
+    (meant: TextSpan | null, chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
+      if (!meant) return;
+      const { start, end } = meant;
       // The very same words are one passage, not two: it takes the colour that was chosen.
       const known = marks.find((one) => one.start === start && one.end === end);
       if (known) {
@@ -61,12 +69,17 @@ export function useMarking({ view, article, marks, selection, colour, onEdit }: 
         then?.({ id, start, end, colour: taken });
       });
     },
-    [article.id, clear, colour, keep, marks, recolour, selected],
+    [article.id, clear, colour, keep, marks, recolour],
   );
   return {
-    mark: useCallback((chosen) => mark(chosen), [mark]),
-    markAndEdit: useCallback((field) => mark(null, (kept) => onEdit(kept, field)), [mark, onEdit]),
-    markAndCopy: useCallback(() => mark(null, ({ id }) => void copy([id])), [copy, mark]),
+    mark: useCallback((chosen) => mark(selected, chosen), [mark, selected]),
+    markAndEdit: useCallback(
+      (field) => mark(selected, null, (kept) => onEdit(kept, field)),
+      [mark, onEdit, selected],
+    ),
+    markAndCopy: useCallback(() => mark(selected, null, ({ id }) => void copy([id])), [copy, mark, selected]),
+    markSpan: useCallback((span) => mark(span, null), [mark]),
+    markAndThen: useCallback((run) => mark(selected, null, ({ id }) => run(id)), [mark, selected]),
     remove,
   };
 }

@@ -1,11 +1,13 @@
 import type { RelatedArticle } from '../../../contract/related.ts';
 import { saySource } from '../../api/related-words.ts';
-import { sayDate } from '../../ui/say-time.ts';
+import { useMessages } from '../../language/language-provider.tsx';
+import type { Messages } from '../../language/make-messages.ts';
 import type { Related } from './use-related.ts';
 import './related-list.css';
 
 /** Among the facts of a capture: who else has these words, first published first. */
 export function RelatedList({ related }: { related: Related }) {
+  const { t, compose, sayDate, sayShare } = useMessages();
   return (
     <ul className="related-list">
       {related.items.map((other) => (
@@ -14,15 +16,19 @@ export function RelatedList({ related }: { related: Related }) {
             <bdi>{other.title}</bdi>
           </button>
           <p className="related-facts">
-            <bdi>{saySource(other)}</bdi>, {sayDate(other.publishedAt ?? other.savedAt)}; {sayRelation(other)}
+            {compose('reader.related.facts', {
+              source: <bdi>{saySource(other, t)}</bdi>,
+              day: sayDate(other.publishedAt ?? other.savedAt),
+              relation: sayRelation(other, { t, sayShare }),
+            })}
           </p>
           <button
             type="button"
             className="related-act"
-            aria-label={`${actOf(other)}: ${other.title}`}
+            aria-label={t('reader.related.act', { act: t(actOf(other)), title: other.title })}
             onClick={() => (other.isLinked ? related.unlink(other) : related.link([other]))}
           >
-            {actOf(other)}
+            {t(actOf(other))}
           </button>
         </li>
       ))}
@@ -30,20 +36,24 @@ export function RelatedList({ related }: { related: Related }) {
   );
 }
 
-function actOf({ isLinked }: RelatedArticle): string {
-  return isLinked ? 'Take out of the story' : 'Make it one story';
+function actOf({ isLinked }: RelatedArticle): 'reader.unlink' | 'reader.link-them' {
+  return isLinked ? 'reader.unlink' : 'reader.link-them';
 }
 
-function sayRelation({ relation, similarity }: RelatedArticle): string {
-  const share = `${String(Math.floor(similarity * 100))} %`;
+function sayRelation(
+  { relation, similarity }: RelatedArticle,
+  { t, sayShare }: Pick<Messages, 't' | 'sayShare'>,
+): string {
+  // Rounded down: what is not the very same text is never a whole.
+  const share = sayShare(Math.floor(similarity * 100) / 100);
   switch (relation) {
     case 'same-text':
-      return 'the very same text';
+      return t('reader.related.same');
     case 'near':
-      return `nearly the same text (${share})`;
+      return t('reader.related.near', { share });
     case 'shared':
-      return `${share} of the shorter one in common`;
+      return t('reader.related.shared', { share });
     case null:
-      return 'one story because you said so';
+      return t('reader.related.said');
   }
 }

@@ -1,6 +1,8 @@
 import type { RelatedArticle } from '../../../contract/related.ts';
 import { useCall, useCommand } from '../../api/queries.ts';
+import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useIsPainted } from '../use-is-painted.ts';
 
 /** The other articles with the words of this one, and what can be done about them. */
 export interface Related {
@@ -12,23 +14,25 @@ export interface Related {
   unlink: (other: RelatedArticle) => void;
 }
 
-/** Asked for beside the article; until the answer is there nothing stands in its place. */
+/** Asked for once the words are there; until the answer is there nothing stands in its place. */
 export function useRelated(articleId: string, open: (articleId: string) => void): Related {
+  const { t } = useMessages();
   const toast = useToast();
   const undo = useCommand('history.undo').mutate;
-  const tell = (words: string): void => toast({ words, act: { words: 'Undo', run: () => undo({}) } });
+  const tell = (words: string): void => toast({ words, act: { words: t('ui.undo'), run: () => undo({}) } });
   const link = useCommand('articles.link').mutate;
   const unlink = useCommand('articles.unlink').mutate;
-  const items = useCall('articles.related', { id: articleId }).data?.items ?? [];
+  const isEnabled = useIsPainted();
+  const items = useCall('articles.related', { id: articleId }, { isEnabled }).data?.items ?? [];
   return {
     items,
     open,
     link: (others) =>
       link(
         { ids: [articleId, ...others.map((other) => other.articleId)] },
-        { onSuccess: () => tell('They are one story now.') },
+        { onSuccess: () => tell(t('reader.related.linked')) },
       ),
     unlink: (other) =>
-      unlink({ id: other.articleId }, { onSuccess: () => tell('It is a story of its own again.') }),
+      unlink({ id: other.articleId }, { onSuccess: () => tell(t('reader.related.unlinked')) }),
   };
 }

@@ -10,6 +10,11 @@ import { textOnlyCaptures } from './0071-text-only-captures.ts';
 import { pageDates } from './0080-page-dates.ts';
 import { queryIndexes } from './0090-query-indexes.ts';
 import { keptCounts } from './0100-kept-counts.ts';
+import { longActs } from './0110-long-acts.ts';
+import { collections } from './0111-collections.ts';
+import { speakerFacts } from './0150-speaker-facts.ts';
+import { statements } from './0160-statements.ts';
+import { joinedLists } from './0190-joined-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -26,10 +31,15 @@ export const migrations: readonly Migration[] = [
   pageDates,
   queryIndexes,
   keptCounts,
+  longActs,
+  collections,
+  speakerFacts,
+  statements,
+  joinedLists,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 100;
+export const SCHEMA_VERSION = 190;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;

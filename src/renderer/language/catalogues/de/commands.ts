@@ -1,0 +1,3 @@
+import type { commandsMessages } from '../en/commands.ts';
+
+export const commandsGerman: Partial<Record<keyof typeof commandsMessages, string>> = {};

@@ -1,0 +1,31 @@
+import type { exportingMessages } from '../en/exporting.ts';
+
+export const exportingGerman: Partial<Record<keyof typeof exportingMessages, string>> = {
+  'exporting.title': 'Export',
+  'exporting.preparing': 'Wird vorbereitet…',
+  'exporting.what': 'Was',
+  'exporting.query': 'Suchanfrage',
+  'exporting.format': 'Format',
+  'exporting.markdown.about': 'für Notizen: Obsidian, iA Writer',
+  'exporting.json.about': 'für Programme',
+  'exporting.files': 'Dateien',
+  'exporting.files.each': 'Eine für jeden Artikel',
+  'exporting.files.one': 'Alles in einer',
+  'exporting.private': 'Private Zitate einschließen',
+  'exporting.save': 'Speichern…',
+  'exporting.download': '{count, plural, one {Datei herunterladen} other {Dateien herunterladen}}',
+  'exporting.withheld': '{count, plural, one {# privates ausgelassen} other {# private ausgelassen}}',
+  'exporting.nothing': 'Nichts zu exportieren',
+  'exporting.nothing.why': 'Dort ist noch nichts gespeichert, oder alles ist privat.',
+  'exporting.preview.file': 'Datei für die Vorschau',
+  'exporting.preview': 'Vorschau',
+  'exporting.downloaded':
+    '{count, plural, one {# Datei heruntergeladen.} other {# Dateien heruntergeladen.}}',
+  'exporting.saved': '{count, plural, one {# Datei gespeichert.} other {# Dateien gespeichert.}}',
+  'exporting.failed': 'Nichts wurde exportiert.',
+  'exporting.scope.article': 'Dieser Artikel',
+  'exporting.scope.passage': 'Dieses Zitat',
+  'exporting.scope.collection': 'Diese Sammlung',
+  'exporting.scope.query': 'Was eine Suchanfrage findet',
+  'exporting.scope.library': 'Alles',
+};

@@ -1,0 +1,4 @@
+import { toldActsGerman } from './told-acts.ts';
+import { toldErrorsGerman } from './told-errors.ts';
+
+export const toldGerman = { ...toldActsGerman, ...toldErrorsGerman };

@@ -1,0 +1,25 @@
+/** The settings sheet. */
+export const settingsMessages = {
+  'settings.name': 'Settings',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'System',
+  'settings.theme.light': 'Light',
+  'settings.theme.sepia': 'Sepia',
+  'settings.theme.dark': 'Dark',
+  'settings.theme.black': 'Black',
+  'settings.face': 'Reading face',
+  'settings.face.system-serif': 'System serif',
+  'settings.face.system-sans': 'System sans',
+  'settings.size': 'Size',
+  'settings.size.value': '{px} px',
+  'settings.measure': 'Line width',
+  'settings.measure.value': '{count, plural, one {# character} other {# characters}}',
+  'settings.line-height': 'Line height',
+  'settings.justify': 'Justify lines',
+  'settings.no-recent': 'Do not keep recent searches',
+  'settings.render-pages': 'Draw pages that need scripts in a hidden window',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system',
+  'settings.sample':
+    '“The words first, and exactly as they were said,” the editor answered; everything else could wait until the morning.',
+} as const;

@@ -1,0 +1,21 @@
+/** The speaker dialog. */
+export const speakersMessages = {
+  'speakers.speaker': 'Speaker',
+  'speakers.keep': 'Keep changes',
+  'speakers.name': 'Name',
+  'speakers.name.missing': 'A speaker needs a name.',
+  'speakers.aliases': 'Other names and spellings',
+  'speakers.note': 'Note',
+  'speakers.roles': 'Roles',
+  'speakers.role': 'Role {number}',
+  'speakers.role.example': 'Spokesperson of the ministry',
+  'speakers.role.from': 'Role {number} from',
+  'speakers.role.from.example': 'from 2012',
+  'speakers.role.until': 'Role {number} until',
+  'speakers.role.until.example': 'until',
+  'speakers.role.remove': 'Remove role {number}',
+  'speakers.role.add': 'Add a role',
+  'speakers.role.missing': 'Say what the role was.',
+  'speakers.role.date': 'Write dates as 2025, 2025-04 or 2025-04-25.',
+  'speakers.role.order': 'It ends before it begins.',
+} as const;

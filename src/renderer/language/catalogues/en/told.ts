@@ -1,0 +1,5 @@
+import { toldActsMessages } from './told-acts.ts';
+import { toldErrorsMessages } from './told-errors.ts';
+
+/** All that the library is known to say. See make-retell.ts. */
+export const toldMessages = { ...toldActsMessages, ...toldErrorsMessages };

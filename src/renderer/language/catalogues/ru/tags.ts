@@ -1,0 +1,45 @@
+import type { tagsMessages } from '../en/tags.ts';
+
+export const tagsRussian: Record<keyof typeof tagsMessages, string> = {
+  'tags.of':
+    'Метки {count, plural, one {# материала} few {# материалов} many {# материалов} other {# материала}}',
+  'tags.shared': 'Метки, которые есть у всех них.',
+  'tags.some': 'На некоторых из них: {tags}.',
+  'tags.how': '{enter} добавляет, {slash} вкладывает одну метку в другую.',
+  'tags.edit': 'Изменить метку',
+  'tags.name': 'Название',
+  'tags.under': 'В метке',
+  'tags.under.none': 'ни в какой: метка первого уровня',
+  'tags.colour': 'Цвет',
+  'tags.colour.none': 'Без цвета',
+  'tags.merge': 'Объединить метку',
+  'tags.merge.into': 'С меткой',
+  'tags.merge.act': 'Объединить',
+  'tags.merge.act.into': 'Объединить с «{name}»',
+  'tags.merge.about': '«{name}» исчезнет; всё, что её имеет, получит другую метку.',
+  'tags.uses':
+    'На {articles, plural, one {# материале} few {# материалах} many {# материалах} other {# материала}} и {passages, plural, one {# цитате} few {# цитатах} many {# цитатах} other {# цитаты}}; {nested, plural, =0 {вложенных меток нет} one {# вложенная метка} few {# вложенные метки} many {# вложенных меток} other {# вложенной метки}}.',
+  'tags.searches': 'Вместе с ней изменятся умные списки, где она названа: {names}.',
+  'tags.searches.kept': 'Умные списки, где она названа, ничего по ней не найдут: {names}.',
+  'tags.searches.changed': 'Изменено вместе с ней: {names}.',
+  'tags.unknown': 'Такой метки нет.',
+  'tags.needs-name': 'Метке нужно название.',
+  'tags.renamed': 'Теперь это метка «{name}».',
+  'tags.merged': 'Объединено с «{name}».',
+  'tags.coloured': 'Метка «{name}» окрашена.',
+  'tags.removed': 'Метка «{name}» убрана.',
+  'tags.put-on':
+    '{count, plural, one {Метка добавлена.} few {Метка добавлена к # материалам.} many {Метка добавлена к # материалам.} other {Метка добавлена к # материала.}}',
+  'tags.keep': 'Метки',
+  'tags.keep.about':
+    'Все метки: переименовать и переместить, объединить, окрасить, убрать. Всё можно отменить.',
+  'tags.keep.find': 'Найти метку',
+  'tags.keep.none': 'Ни в одной метке нет этих букв.',
+  'tags.keep.empty': 'Меток ещё нет. Нажмите t на материале, чтобы добавить.',
+  'tags.menu': 'Метка «{name}»',
+  'tags.menu.more': 'Ещё для «{name}»',
+  'tags.menu.edit': 'Переименовать, переместить, окрасить…',
+  'tags.menu.merge': 'Объединить с…',
+  'tags.menu.lift': 'На первый уровень',
+  'tags.menu.keep': 'Все метки…',
+};

@@ -1,0 +1,45 @@
+import type { tagsMessages } from '../en/tags.ts';
+
+export const tagsUkrainian: Record<keyof typeof tagsMessages, string> = {
+  'tags.of':
+    'Мітки {count, plural, one {# матеріалу} few {# матеріалів} many {# матеріалів} other {# матеріалу}}',
+  'tags.shared': 'Мітки, які мають усі вони.',
+  'tags.some': 'На деяких із них: {tags}.',
+  'tags.how': '{enter} додає, {slash} вкладає одну мітку в іншу.',
+  'tags.edit': 'Змінити мітку',
+  'tags.name': 'Назва',
+  'tags.under': 'У мітці',
+  'tags.under.none': 'ні в якій: мітка першого рівня',
+  'tags.colour': 'Колір',
+  'tags.colour.none': 'Без кольору',
+  'tags.merge': 'Об’єднати мітку',
+  'tags.merge.into': 'З міткою',
+  'tags.merge.act': 'Об’єднати',
+  'tags.merge.act.into': 'Об’єднати з «{name}»',
+  'tags.merge.about': '«{name}» зникне; усе, що її має, отримає іншу мітку.',
+  'tags.uses':
+    'На {articles, plural, one {# матеріалі} few {# матеріалах} many {# матеріалах} other {# матеріалу}} і {passages, plural, one {# цитаті} few {# цитатах} many {# цитатах} other {# цитати}}; {nested, plural, =0 {вкладених міток немає} one {# вкладена мітка} few {# вкладені мітки} many {# вкладених міток} other {# вкладеної мітки}}.',
+  'tags.searches': 'Разом із нею зміняться розумні списки, де її названо: {names}.',
+  'tags.searches.kept': 'Розумні списки, де її названо, нічого за нею не знайдуть: {names}.',
+  'tags.searches.changed': 'Змінено разом із нею: {names}.',
+  'tags.unknown': 'Такої мітки немає.',
+  'tags.needs-name': 'Мітці потрібна назва.',
+  'tags.renamed': 'Тепер це мітка «{name}».',
+  'tags.merged': 'Об’єднано з «{name}».',
+  'tags.coloured': 'Мітку «{name}» пофарбовано.',
+  'tags.removed': 'Мітку «{name}» прибрано.',
+  'tags.put-on':
+    '{count, plural, one {Мітку додано.} few {Мітку додано до # матеріалів.} many {Мітку додано до # матеріалів.} other {Мітку додано до # матеріалу.}}',
+  'tags.keep': 'Мітки',
+  'tags.keep.about':
+    'Усі мітки: перейменувати й перемістити, об’єднати, пофарбувати, прибрати. Усе можна скасувати.',
+  'tags.keep.find': 'Знайти мітку',
+  'tags.keep.none': 'Жодна мітка не має цих літер.',
+  'tags.keep.empty': 'Міток ще немає. Натисніть t на матеріалі, щоб додати.',
+  'tags.menu': 'Мітка «{name}»',
+  'tags.menu.more': 'Ще для «{name}»',
+  'tags.menu.edit': 'Перейменувати, перемістити, пофарбувати…',
+  'tags.menu.merge': 'Об’єднати з…',
+  'tags.menu.lift': 'На перший рівень',
+  'tags.menu.keep': 'Усі мітки…',
+};

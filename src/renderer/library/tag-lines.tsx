@@ -1,0 +1,211 @@
+import { ChevronRight, Ellipsis, Tags } from 'lucide-react';
+import { useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
+import type { Tag } from '../../contract/tag.ts';
+import { useMessages } from '../language/language-provider.tsx';
+import type { Translate } from '../language/make-messages.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import { ContextMenu, Menu, type MenuItem } from '../ui/menu.tsx';
+import { readDraggedIds, STORIES_DRAG, TAG_DRAG } from '../ui/drag-types.ts';
+import { Group } from './sidebar-groups.tsx';
+import { SidebarLine } from './sidebar-line.tsx';
+import { growTagTree, showOpenNodes, type TagNode } from './tag-tree.ts';
+import { isSameView, type View } from './views.ts';
+
+/** What the lines of the tags can be asked to do. */
+export interface TagLineActs {
+  onEdit: (tag: Tag) => void;
+  onMerge: (tag: Tag) => void;
+  onRemove: (tag: Tag) => void;
+  /** Under another tag; an empty name is the first level. */
+  onMoveUnder: (tag: Tag, parent: string) => void;
+  onDropStories: (tagName: string, articleIds: readonly string[]) => void;
+  /** Opens the dialog of all tags. */
+  onKeep: () => void;
+}
+
+export interface TagLinesProps extends TagLineActs {
+  tags: readonly Tag[];
+  view: View | null;
+  onGo: (view: View) => void;
+}
+
+const INDENT_PX = 32;
+const STEP_PX = 14;
+
+/** The tags as a tree. A tag is dragged under another, or onto the title to the first level; stories onto a tag. */
+export function TagLines(props: TagLinesProps) {
+  const { tags, onKeep, onMoveUnder } = props;
+  const { t } = useMessages();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [dragged, setDragged] = useState<Tag | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const nodes = useMemo(() => growTagTree(tags), [tags]);
+  const byName = useMemo(() => new Map(tags.map((tag) => [tag.name, tag])), [tags]);
+  if (nodes.length === 0) return null;
+  const toggle = (name: string): void =>
+    setClosed((now) => {
+      const next = new Set(now);
+      if (!next.delete(name)) next.add(name);
+      return next;
+    });
+  const stop = (): void => {
+    setDragged(null);
+    setOver(null);
+  };
+  const canDrop = (name: string): boolean => dragged === null || isNewParent(dragged.name, name);
+  const drag = {
+    takeOver: (event: DragEvent, name: string) => {
+      const { types } = event.dataTransfer;
+      const isOurs = types.includes(TAG_DRAG) || (name !== '' && types.includes(STORIES_DRAG));
+      if (!isOurs || !canDrop(name)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = types.includes(TAG_DRAG) ? 'move' : 'copy';
+      setOver(name);
+    },
+    drop: (event: DragEvent, name: string) => {
+      event.preventDefault();
+      const stories = readDraggedIds(event.dataTransfer, STORIES_DRAG);
+      if (stories.length > 0) props.onDropStories(name, stories);
+      else if (dragged !== null && canDrop(name)) onMoveUnder(dragged, name);
+      stop();
+    },
+  };
+  return (
+    <Group
+      title={t('ui.tags')}
+      act={
+        <IconButton
+          className="sidebar-title-act"
+          name={t('tags.menu.keep')}
+          icon={<Tags size={14} />}
+          onClick={onKeep}
+        />
+      }
+      isOver={over === ''}
+      onDragOver={(event) => drag.takeOver(event, '')}
+      onDrop={(event) => drag.drop(event, '')}
+    >
+      <div onDragEnd={stop} onDragLeave={() => setOver(null)}>
+        {showOpenNodes(nodes, closed).map((node) => (
+          <TagLine
+            key={node.name}
+            {...props}
+            node={node}
+            tag={byName.get(node.name) ?? null}
+            isClosed={closed.has(node.name)}
+            isOver={over === node.name}
+            onToggle={() => toggle(node.name)}
+            onDragStart={setDragged}
+            onDragOver={(event) => drag.takeOver(event, node.name)}
+            onDrop={(event) => drag.drop(event, node.name)}
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+interface TagLineProps extends TagLinesProps {
+  node: TagNode;
+  /** Null for a parent that is only in the names of others. */
+  tag: Tag | null;
+  isClosed: boolean;
+  isOver: boolean;
+  onToggle: () => void;
+  onDragStart: (tag: Tag) => void;
+  onDragOver: (event: DragEvent) => void;
+  onDrop: (event: DragEvent) => void;
+}
+
+function TagLine(props: TagLineProps) {
+  const { node, tag, view, isClosed, isOver, onGo, onToggle } = props;
+  const { name, label, depth, articleCount, hasChildren } = node;
+  const { t } = useMessages();
+  const items = tag === null ? [] : menuOf(tag, props, t);
+  const line = (
+    <div
+      className={joinClasses('sidebar-branch', 'smart-line', isOver && 'sidebar-drop')}
+      draggable={tag !== null}
+      onDragStart={(event) => {
+        if (tag === null) return;
+        event.dataTransfer.setData(TAG_DRAG, JSON.stringify([tag.id]));
+        event.dataTransfer.effectAllowed = 'move';
+        props.onDragStart(tag);
+      }}
+      onDragOver={props.onDragOver}
+      onDrop={props.onDrop}
+      onKeyDown={(event) => tag !== null && takeLineKey(event, tag, props)}
+    >
+      {hasChildren && (
+        <button
+          type="button"
+          className={joinClasses('sidebar-fold', !isClosed && 'sidebar-fold-open')}
+          style={{ insetInlineStart: 10 + depth * STEP_PX }}
+          aria-expanded={!isClosed}
+          aria-label={t('library.tags.under', { name })}
+          onClick={onToggle}
+        >
+          <ChevronRight size={12} />
+        </button>
+      )}
+      <ul>
+        <SidebarLine
+          view={{ kind: 'tag', tag: name }}
+          isCurrent={view !== null && isSameView(view, { kind: 'tag', tag: name })}
+          label={label}
+          count={articleCount}
+          indentPx={INDENT_PX + depth * STEP_PX}
+          keys="F2 Delete"
+          {...(tag?.colour != null && { colour: tag.colour })}
+          onGo={onGo}
+        />
+      </ul>
+      {tag !== null && (
+        <Menu
+          name={t('tags.menu', { name })}
+          trigger={
+            <IconButton
+              className="smart-line-more"
+              name={t('tags.menu.more', { name })}
+              icon={<Ellipsis size={14} />}
+            />
+          }
+          items={items}
+        />
+      )}
+    </div>
+  );
+  return tag === null ? line : <ContextMenu items={items}>{line}</ContextMenu>;
+}
+
+function menuOf(tag: Tag, acts: TagLinesProps, t: Translate): MenuItem[] {
+  return [
+    { words: t('ui.open'), keys: 'Enter', onPick: () => acts.onGo({ kind: 'tag', tag: tag.name }) },
+    { words: t('tags.menu.edit'), keys: 'F2', onPick: () => acts.onEdit(tag) },
+    { words: t('tags.menu.merge'), onPick: () => acts.onMerge(tag) },
+    {
+      words: t('tags.menu.lift'),
+      isDisabled: !tag.name.includes('/'),
+      onPick: () => acts.onMoveUnder(tag, ''),
+    },
+    'rule',
+    { words: t('tags.menu.keep'), onPick: acts.onKeep },
+    'rule',
+    { words: t('ui.remove'), keys: 'Delete', onPick: () => acts.onRemove(tag), isDanger: true },
+  ];
+}
+
+function takeLineKey(event: KeyboardEvent, tag: Tag, { onEdit, onRemove }: TagLineActs): void {
+  if (event.key === 'F2') onEdit(tag);
+  else if (event.key === 'Delete') onRemove(tag);
+  else return;
+  event.preventDefault();
+}
+
+/** Not under itself, nor where it is already. */
+function isNewParent(name: string, parent: string): boolean {
+  const at = name.lastIndexOf('/');
+  const own = at < 0 ? '' : name.slice(0, at);
+  return parent !== own && parent !== name && !parent.startsWith(`${name}/`);
+}
