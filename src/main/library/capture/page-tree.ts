@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { PAGE_LIMITS, shapeWithin } from './guard-size.ts';
-import { LightDocument, type LightElement } from './light-dom/light-node.ts';
+import { LightDocument, LightElement } from './light-dom/light-node.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -28,16 +28,14 @@ const TEMPLATE_DATA = /\{\{|\{%|<%|\$\{|"\s*:\s*["{[]|<\\\/|\\u[\da-f]{4}|^\s*&l
 const NO_BASE = 'about:blank';
 
 /** Parses a page. No script runs and nothing is asked for: there is no window. */
-export function readPageTree(html: string): PageTree {
-  const tree = parse(html, { scriptingEnabled: false });
+export function readPageTree(markup: string): PageTree {
+  const tree = parse(markup, { scriptingEnabled: false });
   return {
     makeDocument() {
-      const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
-      const document = new LightDocument({ address: NO_BASE, attributes: root.attrs });
-      copyChildren(root.childNodes, document.documentElement, {
-        depth: 0,
-        room: { elements: PAGE_LIMITS.elements },
-      });
+      const html = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
+      const document = new LightDocument(NO_BASE);
+      const root = document.appendChild(new LightElement(document, 'html', html.attrs));
+      copyChildren(html.childNodes, root, { depth: 0, room: { elements: PAGE_LIMITS.elements } });
       return document as unknown as Document;
     },
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../parser-desk.ts';
-import { LightDocument, type LightElement } from './light-node.ts';
+import { LightDocument, LightElement } from './light-node.ts';
 import { plant } from './plant.ts';
 
 /** The twin: whatever is done to a page here must come out as it does in jsdom. */
@@ -10,9 +10,13 @@ const desk = openDesk();
 
 function light(html: string): LightElement {
   const [root] = parse(html, { scriptingEnabled: false }).childNodes.filter((node) => 'tagName' in node);
-  const document = new LightDocument({ address: 'about:blank', attributes: root?.attrs ?? [] });
-  plant(root?.childNodes ?? [], document.documentElement);
-  return bodyOf(document);
+  return bodyOf(documentOf(root));
+}
+
+function documentOf(root: DefaultTreeAdapterMap['element'] | undefined): LightDocument {
+  const document = new LightDocument('about:blank');
+  plant(root?.childNodes ?? [], document.appendChild(new LightElement(document, 'html', root?.attrs)));
+  return document;
 }
 
 function bodyOf({ body }: LightDocument): LightElement {
@@ -171,15 +175,8 @@ describe('light nodes', () => {
   });
 
   it('share no attributes with the tree that they were made of', () => {
-    const tree = parse('<p class=a>');
-    const make = (): LightElement => {
-      const document = new LightDocument({ address: 'about:blank', attributes: [] });
-      plant(
-        tree.childNodes.flatMap((node) => ('tagName' in node ? node.childNodes : [])),
-        document.documentElement,
-      );
-      return bodyOf(document);
-    };
+    const [root] = parse('<p class=a>').childNodes.filter((node) => 'tagName' in node);
+    const make = (): LightElement => bodyOf(documentOf(root));
     make().firstElementChild?.setAttribute('class', 'b');
     expect(make().innerHTML).toBe('<p class="a"></p>');
   });
@@ -194,6 +191,24 @@ describe('light nodes', () => {
     const body = light('<div>');
     body.innerHTML = '<p>a<br>b &amp; c<!-- no --><template>no</template></p><script>a && b</script>';
     expect(body.innerHTML).toBe('<p>a<br>b &amp; c</p><script>a && b</script>');
+  });
+
+  it('have no root and no body once the root is gone', () => {
+    const { ownerDocument } = light('<p>1');
+    ownerDocument?.documentElement?.remove();
+    expect([ownerDocument?.documentElement, ownerDocument?.body, ownerDocument?.head]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('say where a picture comes from, so that a file name in its title is not taken for that', () => {
+    const body = light('<img src="asset:1-0" srcset="a.png 1x" title="bridge.jpg"><img alt="b">');
+    expect(body.children.map(({ src, srcset }) => [src, srcset])).toEqual([
+      ['asset:1-0', 'a.png 1x'],
+      ['', ''],
+    ]);
   });
 
   it('say what their style hides', () => {

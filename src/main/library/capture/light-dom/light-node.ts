@@ -125,7 +125,7 @@ abstract class LightParent extends LightNode {
   }
 
   insertBefore<T extends LightChild>(node: T, next: LightChild | null): T {
-    if ((node) === next) return node;
+    if (node === next) return node;
     if (node.firstChild !== null && node.contains(this))
       throw new Error('An element cannot be put into itself.');
     node.remove();
@@ -270,6 +270,15 @@ export class LightElement extends LightParent {
     this.setAttribute('class', names);
   }
 
+  /** As it is written, and not made absolute: whoever asks here wants to know whether there is one. */
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+
+  get srcset(): string {
+    return this.getAttribute('srcset') ?? '';
+  }
+
   get style(): LightStyle {
     return readStyle(this.getAttribute('style') ?? '');
   }
@@ -326,26 +335,32 @@ export class LightElement extends LightParent {
   }
 }
 
-/** A page: always with its root, and of a parsed page with head and body. */
+/** A page. Readability takes the root away where its name says that it is no part of an article: then there is none. */
 export class LightDocument extends LightParent {
   readonly nodeType = DOCUMENT_NODE;
   readonly nodeName = '#document';
   readonly baseURI: string;
   readonly documentURI: string;
-  readonly documentElement: LightElement;
 
-  constructor({ address, attributes }: { address: string; attributes: Attributes }) {
+  constructor(address: string) {
     super(null);
     this.baseURI = this.documentURI = address;
-    this.documentElement = this.appendChild(new LightElement(this, 'html', attributes));
+  }
+
+  get documentElement(): LightElement | null {
+    return this.firstElementChild;
   }
 
   get head(): LightElement | null {
-    return this.documentElement.children.find(({ localName }) => localName === 'head') ?? null;
+    return this.#part('head');
   }
 
   get body(): LightElement | null {
-    return this.documentElement.children.find(({ localName }) => localName === 'body') ?? null;
+    return this.#part('body');
+  }
+
+  #part(name: string): LightElement | null {
+    return this.documentElement?.children.find(({ localName }) => localName === name) ?? null;
   }
 
   get title(): string {

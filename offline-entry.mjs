@@ -1,1 +1,0 @@
-import '/tmp/ev/nonet.mjs'; await import('/work/wt-capture/src/main/worker/library-entry.ts');
