@@ -72,18 +72,20 @@ export function ReaderBar(props: ReaderBarProps) {
   return (
     <div className="reader-bar" role="toolbar" aria-label={t('reader.article')}>
       <IconButton name={t('reader.close')} keys="Escape" icon={<X size={SIZE} />} onClick={acts.onClose} />
-      <IconButton
-        name={t('reader.previous')}
-        command="story.previous"
-        icon={<ChevronUp size={SIZE} />}
-        onClick={acts.onOpenPrevious}
-      />
-      <IconButton
-        name={t('reader.next')}
-        command="story.next"
-        icon={<ChevronDown size={SIZE} />}
-        onClick={acts.onOpenNext}
-      />
+      <span className="reader-bar-steps">
+        <IconButton
+          name={t('reader.previous')}
+          command="story.previous"
+          icon={<ChevronUp size={SIZE} />}
+          onClick={acts.onOpenPrevious}
+        />
+        <IconButton
+          name={t('reader.next')}
+          command="story.next"
+          icon={<ChevronDown size={SIZE} />}
+          onClick={acts.onOpenNext}
+        />
+      </span>
       <OutlineButton outline={outline} />
       <span className="reader-bar-space" />
       <TimeLeft wordCount={article.wordCount} progress={progress} />
