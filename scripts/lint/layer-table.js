@@ -167,7 +167,6 @@ export const packages = {
   'better-sqlite3': { rooms: store, instead: 'SQL lives in library/store: ask one of its functions.' },
   minisearch: { rooms: ['src/main/library/search/'], instead: 'ask library/search.' },
   jsdom: { rooms: capture, instead: 'hostile pages are parsed in library/capture, in the capture process.' },
-  linkedom: { rooms: capture, instead: 'pages are read in library/capture, in the capture process.' },
   parse5: { rooms: capture, instead: 'pages are parsed in library/capture, in the capture process.' },
   jschardet: { rooms: capture, instead: 'bytes become text in library/capture, in the capture process.' },
   '@mozilla/readability': { rooms: capture, instead: 'pages are extracted in library/capture.' },

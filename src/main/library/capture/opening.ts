@@ -48,7 +48,7 @@ export function findOpening(document: Document, { title, excerpt }: OpeningFacts
   return { lead: copyOf(lead), figure: copyOf(figure), between: blocksUnder(document, title) };
 }
 
-/** What matches below a root and after one of its elements. linkedom's own comparison of places goes by depth. */
+/** What matches below a root and after one of its elements. A light tree compares no places. */
 function allAfter(element: Element, root: Element, selector: string): Element[] {
   const found = [...root.querySelectorAll(`${element.localName}, ${selector}`)];
   return found.slice(found.indexOf(element) + 1).filter((other) => other.matches(selector));

@@ -1,7 +1,6 @@
-import { DOMParser } from 'linkedom';
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { PAGE_LIMITS, shapeWithin } from './guard-size.ts';
-import { makeNodesLight } from './light-nodes.ts';
+import { LightDocument, LightElement } from './light-dom/light-node.ts';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type TreeElement = DefaultTreeAdapterMap['element'];
@@ -13,7 +12,7 @@ type TreeText = DefaultTreeAdapterMap['textNode'];
  */
 export interface PageTree {
   /**
-   * A document in linkedom: quick to make and to walk. It is for looking at pages and for nothing else: what
+   * A document of light nodes: quick to make and to walk. It is for looking at pages and for nothing else: what
    * leaves it goes through the sanitiser, which works on jsdom (docs/decisions/0014).
    */
   makeDocument(): Document;
@@ -29,21 +28,15 @@ const TEMPLATE_DATA = /\{\{|\{%|<%|\$\{|"\s*:\s*["{[]|<\\\/|\\u[\da-f]{4}|^\s*&l
 const NO_BASE = 'about:blank';
 
 /** Parses a page. No script runs and nothing is asked for: there is no window. */
-export function readPageTree(html: string): PageTree {
-  const tree = parse(html, { scriptingEnabled: false });
+export function readPageTree(markup: string): PageTree {
+  const tree = parse(markup, { scriptingEnabled: false });
   return {
     makeDocument() {
-      const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
-      makeNodesLight(document.documentElement);
-      const root = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
-      copyAttributes(root, document.documentElement);
-      copyChildren(root.childNodes, document.documentElement, {
-        depth: 0,
-        room: { elements: PAGE_LIMITS.elements },
-      });
-      for (const name of ['baseURI', 'documentURI'])
-        Object.defineProperty(document, name, { value: NO_BASE });
-      return document;
+      const html = tree.childNodes.find((node) => node.nodeName === 'html') as TreeElement;
+      const document = new LightDocument(NO_BASE);
+      const root = document.appendChild(new LightElement(document, 'html', html.attrs));
+      copyChildren(html.childNodes, root, { depth: 0, room: { elements: PAGE_LIMITS.elements } });
+      return document as unknown as Document;
     },
   };
 }
@@ -55,11 +48,10 @@ interface Place {
 }
 
 /** Recursion is as deep as the tree, which `guard-size.ts` bounds. */
-function copyChildren(nodes: readonly ChildNode[], parent: Element, place: Place): void {
-  const document = parent.ownerDocument;
+function copyChildren(nodes: readonly ChildNode[], parent: LightElement, place: Place): void {
   for (const node of nodes) {
     if (node.nodeName === '#text') {
-      parent.appendChild(document.createTextNode(withoutHints((node as TreeText).value)));
+      parent.textChild(withoutHints((node as TreeText).value));
     } else if ('content' in node) {
       // What a template holds is not part of a page, but a shadow tree written into it is what readers saw.
       if (isShadowRoot(node)) copyChildren(node.content.childNodes, parent, place);
@@ -67,9 +59,7 @@ function copyChildren(nodes: readonly ChildNode[], parent: Element, place: Place
       const text = textIn(node as TreeElement);
       if (takeRoom(text, place)) copyChildren(parseFragment(text).childNodes, parent, place);
     } else if ('tagName' in node && !LEFT_OUT.has(node.tagName)) {
-      const element = document.createElement(node.tagName);
-      copyAttributes(node, element);
-      parent.appendChild(element);
+      const element = parent.emptyChild(node.tagName, node.attrs);
       copyChildren(node.childNodes, element, { ...place, depth: place.depth + 1 });
     }
   }
@@ -110,9 +100,4 @@ function withoutHints(text: string): string {
 
 function isShadowRoot({ attrs }: TreeElement): boolean {
   return attrs.some(({ name }) => name === 'shadowrootmode' || name === 'shadowroot');
-}
-
-/** linkedom writes the attribute that was set last first. */
-function copyAttributes({ attrs }: TreeElement, element: Element): void {
-  for (const { name, value } of attrs.toReversed()) element.setAttribute(name, value);
 }

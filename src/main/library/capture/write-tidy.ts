@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from './light-dom/write-html.ts';
 import { cleanAttribute, cleanElementNames, MISSING_IMAGE } from './sanitise-policy.ts';
 
 /**
@@ -71,20 +72,4 @@ function writeAttributes(element: Element, isImageSrc: (src: string) => boolean,
     if (value !== null) out.push(' ', attribute, '="', escapeAttribute(value), '"');
   }
   if (isImage && !hasSource) out.push(' src="', MISSING_IMAGE, '"');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '\u00a0': '&nbsp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeText(text: string): string {
-  return /[&\u00a0<>]/u.test(text) ? text.replace(/[&\u00a0<>]/gu, (sign) => ESCAPES[sign] ?? sign) : text;
-}
-
-function escapeAttribute(text: string): string {
-  return /[&\u00a0"<>]/u.test(text) ? text.replace(/[&\u00a0"<>]/gu, (sign) => ESCAPES[sign] ?? sign) : text;
 }
