@@ -1,12 +1,25 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import { instapaper } from './instapaper.ts';
 import { refuse } from './item.ts';
+import { omnivore } from './omnivore.ts';
 import { pocket } from './pocket.ts';
+import { raindrop } from './raindrop.ts';
+import { readwiseReader } from './readwise-reader.ts';
+import { readwise } from './readwise.ts';
 import { reasons } from './reasons.ts';
 import type { ImportedRow, Importer, ImportFile, ImportOptions } from './types.ts';
+import { wallabag } from './wallabag.ts';
 
 /** Every format that is read, in the order in which a list shows them. */
-export const importers: readonly Importer[] = [pocket, instapaper];
+export const importers: readonly Importer[] = [
+  pocket,
+  instapaper,
+  omnivore,
+  wallabag,
+  readwise,
+  readwiseReader,
+  raindrop,
+];
 
 /** An importer, and how surely a file is of its format: 0 to 1. */
 export interface Detected {
