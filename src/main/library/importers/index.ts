@@ -1,4 +1,14 @@
 import { VerbatimError } from '../../../contract/errors.ts';
+import { chromeBookmarks } from './bookmarks/chrome.ts';
+import { firefoxBookmarks } from './bookmarks/firefox.ts';
+import { goodLinks } from './bookmarks/good-links.ts';
+import { matter } from './bookmarks/matter.ts';
+import { netscapeBookmarks } from './bookmarks/netscape.ts';
+import { pinboard } from './bookmarks/pinboard.ts';
+import { hypothesis } from './hypothesis.ts';
+import { karakeep } from './karakeep.ts';
+import { linkwarden } from './linkwarden.ts';
+import { obsidianClipper } from './obsidian-clipper.ts';
 import { instapaper } from './instapaper.ts';
 import { refuse } from './item.ts';
 import { omnivore } from './omnivore.ts';
@@ -19,6 +29,16 @@ export const importers: readonly Importer[] = [
   readwise,
   readwiseReader,
   raindrop,
+  karakeep,
+  linkwarden,
+  hypothesis,
+  obsidianClipper,
+  netscapeBookmarks,
+  firefoxBookmarks,
+  chromeBookmarks,
+  pinboard,
+  goodLinks,
+  matter,
 ];
 
 /** An importer, and how surely a file is of its format: 0 to 1. */

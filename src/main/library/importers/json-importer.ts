@@ -25,8 +25,8 @@ export function jsonHead(file: ImportFile): JsonHead | null {
     names: new Set(members.keys()),
     firstOf(name) {
       const array = name === undefined ? root : members.get(name);
-      const first = array === undefined ? undefined : elementsOf(head, array).next().value;
-      return new Set(first === undefined ? [] : membersOf(head, first).keys());
+      const first = array === undefined ? undefined : elementsOf(head, array).next();
+      return new Set(first?.done === false ? membersOf(head, first.value).keys() : []);
     },
   };
 }

@@ -48,43 +48,49 @@ export function membersOf(text: string, object: Span): Map<string, Span> {
   return members;
 }
 
-/**
- * The values of an array. One that was cut off ends with a span that is not whole. A value that never ends although others
- * follow it (a lost quotation mark hides the rest of the file) is given up at what looks like the next one.
- */
-export function* elementsOf(text: string, array: Span): Generator<Span, void, undefined> {
-  if (text[array.start] !== '[') return;
-  let freshStarts = 0;
+/** The values of an array, and at last where it ends. One that was cut off, or breaks off, ends with a span that is not whole. */
+export function* elementsOf(text: string, array: Span): Generator<Span, number, undefined> {
+  // An array that is read from its middle begins with a comma: see entriesOf.
+  if (text[array.start] !== '[' && text[array.start] !== ',') return array.end;
   let at = partStart(text, array.start + 1);
-  while (at < text.length) {
-    if (text[at] === ']' || text[at] === '}') {
-      if (freshStarts === 0) return;
-      at = partStart(text, at + 1);
-      continue;
-    }
+  while (at < text.length && text[at] !== '}') {
+    if (text[at] === ']') return at + 1;
     const value = spanAt(text, at);
-    const next = value.isWhole ? -1 : nextEntry(text, value.start);
-    if (next === -1 || freshStarts === MAX_FRESH_STARTS) {
-      yield value;
-      if (!value.isWhole) return;
-      at = partStart(text, Math.max(value.end, at + 1));
-    } else {
-      freshStarts += 1;
-      yield { ...value, end: next };
-      at = next;
-    }
+    yield value;
+    if (!value.isWhole) return text.length;
+    at = partStart(text, Math.max(value.end, at + 1));
   }
-  if (freshStarts === 0) yield { start: at, end: at, depth: 0, isWhole: false };
+  yield { start: at, end: at, depth: 0, isWhole: false };
+  return text.length;
 }
 
-/** The entries of an array, each parsed by itself. */
+/**
+ * The entries of an array, each parsed by itself. One that never ends although others seem to follow it (a lost quotation mark
+ * hides the rest of the file) is given up where the next one begins. What is read there may be a part of it: then it is no entry
+ * that anyone knows, and is said to be none.
+ */
 export function* entriesOf(text: string, array: Span): Generator<Entry, void, undefined> {
-  for (const span of elementsOf(text, array)) yield entryOf(text, span);
+  let from = array;
+  for (let freshStarts = 0; freshStarts <= MAX_FRESH_STARTS; freshStarts += 1) {
+    const elements = elementsOf(text, from);
+    let found = elements.next();
+    let open: Span | null = null;
+    for (; found.done !== true; found = elements.next()) {
+      if (found.value.isWhole) yield entryOf(text, found.value);
+      else open = found.value;
+    }
+    const isOver = open === null && freshStarts === 0;
+    const next = isOver ? -1 : nextEntry(text, open === null ? found.value : open.start);
+    const isLast = next === -1 || freshStarts === MAX_FRESH_STARTS;
+    if (open !== null) yield { reason: isLast ? reasons.cutOff : reasons.damaged };
+    if (isLast) return;
+    from = { start: next, end: text.length, depth: 0, isWhole: false };
+  }
 }
 
 /** One value, or why it cannot be read. */
 export function entryOf(text: string, span: Span): Entry {
-  if (!span.isWhole) return { reason: span.end < text.length ? reasons.damaged : reasons.cutOff };
+  if (!span.isWhole) return { reason: reasons.cutOff };
   if (span.depth > MAX_DEPTH) return { reason: reasons.tooDeep };
   const value = parse(text.slice(span.start, span.end));
   return value === undefined ? { reason: reasons.damaged } : { value };
@@ -157,12 +163,11 @@ function stringEnd(text: string, start: number): number {
   return -1;
 }
 
-/** Where the next entry of an array of objects seems to begin. */
+/** Where an array seems to go on: a mark between two objects, which is read as its opening bracket. */
 function nextEntry(text: string, start: number): number {
-  const pattern = /\}\s{0,100},\s{0,100}(?=\{)/gu;
-  pattern.lastIndex = start + 1;
-  const found = pattern.exec(text);
-  return found === null ? -1 : found.index + found[0].length;
+  const pattern = /(?<=\}\s{0,100}),(?=\s{0,100}\{)/gu;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 function spaceEnd(text: string, from: number): number {
