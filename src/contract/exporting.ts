@@ -12,13 +12,31 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-export const exportFormats = ['markdown', 'json'] as const;
+export const exportFormats = [
+  'markdown',
+  'html',
+  'csv',
+  'json',
+  'jsonl',
+  'annotations',
+  'hypothesis',
+  'readwise',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/**
+ * How passages stand together: under their stories; under who said them (a dossier); or in the order of time (a
+ * timeline). Formats for programs know stories alone.
+ */
+export const exportShapes = ['stories', 'dossier', 'timeline'] as const;
+export type ExportShape = (typeof exportShapes)[number];
 
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   scope: exportScopeSchema,
-  /** `one`: everything in one file. `each`: a file for each article. */
+  /** `one`: everything in one file. `each`: a file for each article; of a dossier for each speaker, of a timeline for each year. */
   layout: z.enum(['one', 'each']).default('each'),
+  shape: z.enum(exportShapes).default('stories'),
   includePrivate: z.boolean().default(false),
 });
 export type ExportInput = z.infer<typeof exportInput>;

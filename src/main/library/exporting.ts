@@ -40,7 +40,7 @@ export async function makeExport(
   }
   return {
     files: exporters[input.format]({
-      ...{ articles, layout: input.layout, key: keyOf(input.scope) },
+      ...{ articles, layout: input.layout, shape: input.shape, key: keyOf(input.scope) },
       collection: collection && { ...collection, passages: shown },
     }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },

@@ -10,7 +10,13 @@ type Format = (typeof exportFormats)[number];
 /** Where an export goes when nothing is said: into the folder one is in, by a name that tells what it is. */
 const defaultOut: Readonly<Record<Format, string>> = {
   markdown: 'verbatim-export',
+  html: 'verbatim-export.html',
+  csv: 'verbatim-export.csv',
   json: 'verbatim-export.json',
+  jsonl: 'verbatim-export.jsonl',
+  annotations: 'verbatim-export.jsonld',
+  hypothesis: 'verbatim-hypothesis.json',
+  readwise: 'verbatim-readwise.csv',
 };
 
 export const exportFiles = defineCommand({
@@ -37,7 +43,8 @@ export const exportFiles = defineCommand({
     const { files, counts } = await client.call('exports.make', {
       format,
       scope,
-      layout: format === 'json' || scope.kind === 'collection' ? 'one' : 'each',
+      layout: layoutOf(format, scope, values),
+      shape: readShape(values.shape),
       includePrivate: values['include-private'],
     });
     const written = await writeExport({ out: values.out ?? defaultOut[format], files });
