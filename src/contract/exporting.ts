@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, idsSchema } from './primitives.ts';
+import { idSchema, idsSchema, tagNameSchema } from './primitives.ts';
 
 /** What is carried out: some articles, some passages, what a query finds, or everything. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -7,6 +7,10 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passages'), ids: idsSchema }),
   /** The passages of a collection, in its order. */
   z.strictObject({ kind: z.literal('collection'), id: idSchema }),
+  /** What this speaker said. */
+  z.strictObject({ kind: z.literal('speaker'), id: idSchema }),
+  /** Stories with this tag, or one nested under it, and the passages of other stories that have it. */
+  z.strictObject({ kind: z.literal('tag'), name: tagNameSchema }),
   z.strictObject({ kind: z.literal('query'), text: z.string().max(100_000) }),
   z.strictObject({ kind: z.literal('library') }),
 ]);

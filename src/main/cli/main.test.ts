@@ -221,6 +221,28 @@ describe('the main job', () => {
     await runJson(inLibrary('export', '--format', 'json', '--out', json));
     expect(JSON.stringify(JSON.parse(await readFile(json, 'utf8')))).toContain(QUOTE);
 
+    for (const format of ['html', 'csv', 'jsonl', 'annotations', 'hypothesis', 'readwise']) {
+      const place = join(folder, 'all');
+      const { json: made } = await runJson(
+        inLibrary(
+          'export',
+          '--format',
+          format,
+          '--article',
+          articleId,
+          '--shape',
+          'timeline',
+          '--out',
+          place,
+        ),
+      );
+      expect(made).toMatchObject({ counts: { articles: 1, passages: 1 } });
+      const [{ path }] = made['files'] as unknown as [{ path: string }];
+      expect(await readFile(path, 'utf8')).toContain(QUOTE);
+    }
+    const nobody = inLibrary('export', '--format', 'csv', '--speaker', 'Nobody');
+    expect(await runJson(nobody)).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
+
     const missing = await runJson(inLibrary('export', '--format', 'markdown', '--collection', 'Nowhere'));
     expect(missing).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
 

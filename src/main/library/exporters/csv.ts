@@ -11,7 +11,18 @@ import { writeFiles } from './write-files.ts';
 const COLUMNS = [
   ...['quote', 'speaker', 'role', 'kind', 'saidOn', 'venue', 'title', 'byline', 'site', 'published'],
   ...['url', 'link', 'pages', 'captured', 'textSha256', 'tags', 'note', 'colour', 'private', 'status'],
-  ...['language', 'prefix', 'suffix', 'start', 'end', 'kept', 'changed', 'articleId', 'captureId', 'passageId'],
+  ...[
+    'language',
+    'prefix',
+    'suffix',
+    'start',
+    'end',
+    'kept',
+    'changed',
+    'articleId',
+    'captureId',
+    'passageId',
+  ],
 ] as const;
 
 /** Passages as CSV; what could be a formula is marked as text. */

@@ -72,7 +72,9 @@ function storyFacts({ article }: ExportSection): string {
   ];
   const address = url === null ? '' : `<p class="facts">${link(url, escapeHtml(url))}</p>`;
   const hash =
-    capture === undefined ? '' : `<p class="facts hash">SHA-256 of its text: ${escapeHtml(capture.textSha256)}</p>`;
+    capture === undefined
+      ? ''
+      : `<p class="facts hash">SHA-256 of its text: ${escapeHtml(capture.textSha256)}</p>`;
   return `<p class="facts">${facts.join(' · ')}</p>${address}${hash}${tagsOf(article.tags)}`;
 }
 
@@ -108,7 +110,7 @@ function passageFacts(card: PassageCard, shape: ExportSection['shape']): string[
     ...place,
     pages === null ? null : escapeHtml(pages),
     `captured ${escapeHtml(formatDate(source.capturedAt))}`,
-  ].filter((part) => part !== null && part !== '');
+  ].filter((part): part is string => part !== null && part !== '');
 }
 
 /** Notes are Markdown; here they stand as they were written. */

@@ -8,7 +8,10 @@ import { writeFiles, type ExportPart } from './write-files.ts';
 export function exportJsonLines(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.jsonl', mediaType: 'application/x-ndjson', isShaped: false },
-    write: (part) => `${linesOf(part).map((line) => JSON.stringify(line)).join('\n')}\n`,
+    write: (part) =>
+      `${linesOf(part)
+        .map((line) => JSON.stringify(line))
+        .join('\n')}\n`,
   });
 }
 

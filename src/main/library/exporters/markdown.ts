@@ -20,7 +20,9 @@ export function exportMarkdown(content: ExportContent): ExportFile[] {
     ...{ extension: '.md', mediaType: 'text/markdown', isShaped: true },
     write: ({ sections }) =>
       sections
-        .map((section) => joinLines([...(isOne ? factLines(section) : frontMatter(section)), ...bodyLines(section)]))
+        .map((section) =>
+          joinLines([...(isOne ? factLines(section) : frontMatter(section)), ...bodyLines(section)]),
+        )
         .join('\n'),
   });
 }
