@@ -114,7 +114,9 @@ test('row 96: a captured page that is opened by its own address does nothing the
   site,
 }) => {
   const { page } = verbatim;
-  const html = `<article><h1>Opened</h1><p>The words stand.</p>${sendable(hostileVectors)
+  // Enough of a story to be found among so many vectors.
+  const words = 'The words stand, as they were said, and whoever opens them reads them, one after the other.';
+  const html = `<article><h1>Opened</h1>${`<p>${words}</p>`.repeat(6)}${sendable(hostileVectors)
     .map(([, vector]) => arm(vector, site))
     .join('\n')}</article>`;
   const saved = await verbatim.call('articles.save', {
@@ -131,7 +133,7 @@ test('row 96: a captured page that is opened by its own address does nothing the
     expect(answer?.status()).toBe(200);
     expect(answer?.headers()['content-security-policy']).toContain('sandbox');
     expect(answer?.headers()['x-content-type-options']).toBe('nosniff');
-    await expect(page.locator('body')).toContainText('The words stand.');
+    await expect(page.locator('body')).toContainText('The words stand');
     await expectNoRun(page);
   }
   expect(site.hits()).toBe(0);
