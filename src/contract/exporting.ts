@@ -24,6 +24,9 @@ export const exportFormats = [
   'jsonl',
   'annotations',
   'hypothesis',
+  'bibtex',
+  'ris',
+  'csl',
   'readwise',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -17,6 +17,9 @@ const defaultOut: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'verbatim-export.jsonl',
   annotations: 'verbatim-export.jsonld',
   hypothesis: 'verbatim-hypothesis.json',
+  bibtex: 'verbatim-export.bib',
+  ris: 'verbatim-export.ris',
+  csl: 'verbatim-csl.json',
   readwise: 'verbatim-readwise.csv',
 };
 

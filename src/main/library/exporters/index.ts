@@ -1,5 +1,8 @@
 import type { ExportFormat } from '../../../contract/exporting.ts';
 import { exportAnnotations } from './annotations.ts';
+import { exportBibtex } from './citations/bibtex.ts';
+import { exportCsl } from './citations/csl.ts';
+import { exportRis } from './citations/ris.ts';
 import { exportCsv } from './csv.ts';
 import { exportHtml } from './html.ts';
 import { exportHypothesis } from './hypothesis.ts';
@@ -18,5 +21,8 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   jsonl: exportJsonLines,
   annotations: exportAnnotations,
   hypothesis: exportHypothesis,
+  bibtex: exportBibtex,
+  ris: exportRis,
+  csl: exportCsl,
   readwise: exportReadwise,
 };
