@@ -4,6 +4,7 @@
  */
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
+import { writeJsonLines, writeJsonWithList } from './json-text.ts';
 import { webAddress } from './text-fragment.ts';
 import type { ExportContent } from './types.ts';
 import { writeFiles, type ExportPart } from './write-files.ts';
@@ -16,7 +17,8 @@ const MEDIA_TYPE = `application/ld+json; profile="${ANNOTATION_CONTEXT}"`;
 export function exportAnnotations(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.jsonld', mediaType: MEDIA_TYPE, isShaped: false },
-    write: (part) => `${JSON.stringify(toPage(part, content.key), null, 2)}\n`,
+    write: (part) =>
+      writeJsonWithList(toPage(part, content.key), 'items', writeJsonLines(part.passages, toAnnotation)),
   });
 }
 
@@ -31,7 +33,6 @@ function toPage({ title, articles, passages, collection }: ExportPart, key: stri
     type: 'AnnotationPage',
     partOf: { id, type: 'AnnotationCollection', label, total: passages.length },
     startIndex: 0,
-    items: passages.map(toAnnotation),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
 import { describeAttribution } from './citation.ts';
 import { disarmMarkdown, escapeLine } from './escape.ts';
+import { writeJsonLines, writeJsonWithList } from './json-text.ts';
 import { latest } from './passage-facts.ts';
 import { webAddress } from './text-fragment.ts';
 import type { ExportContent } from './types.ts';
@@ -16,17 +17,17 @@ const GROUP = '__world__';
 export function exportHypothesis(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.json', mediaType: 'application/json', isShaped: false },
-    write: (part) => `${JSON.stringify(toDocument(part), null, 2)}\n`,
+    write: (part) =>
+      writeJsonWithList(toHead(part), 'annotations', writeJsonLines(part.passages, toAnnotation)),
   });
 }
 
-function toDocument({ passages }: ExportPart): object {
+function toHead({ passages }: ExportPart): object {
   return {
     // Not the clock: the same passages make the same bytes.
     export_date: toMoment(latest(passages.map((card) => card.updatedAt)) ?? '1970-01-01T00:00:00.000Z'),
     export_userid: USER,
     client_version: 'verbatim',
-    annotations: passages.map(toAnnotation),
   };
 }
 

@@ -8,20 +8,21 @@ import { writeFiles, type ExportPart } from './write-files.ts';
 export function exportJsonLines(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.jsonl', mediaType: 'application/x-ndjson', isShaped: false },
-    write: (part) =>
-      `${linesOf(part)
-        .map((line) => JSON.stringify(line))
-        .join('\n')}\n`,
+    write: (part) => linesOf(part).join(''),
   });
 }
 
-function linesOf({ articles, collection }: ExportPart): object[] {
+function linesOf({ articles, collection }: ExportPart): string[] {
   return [
-    { type: 'export', format: 'verbatim', version: JSON_EXPORT_VERSION },
-    ...(collection === null ? [] : [{ type: 'collection', ...collectionToJson(collection) }]),
+    lineOf('export', { format: 'verbatim', version: JSON_EXPORT_VERSION }),
+    ...(collection === null ? [] : [lineOf('collection', collectionToJson(collection))]),
     ...articles.flatMap(({ article, passages }) => [
-      { type: 'article', ...articleToJson(article) },
-      ...passages.map((card) => ({ type: 'passage', ...passageToJson(card) })),
+      lineOf('article', articleToJson(article)),
+      ...passages.map((card) => lineOf('passage', passageToJson(card))),
     ]),
   ];
+}
+
+function lineOf(type: string, facts: object): string {
+  return `${JSON.stringify({ type, ...facts })}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/article.ts';
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { Passage, PassageCard } from '../../../contract/passage.ts';
+import { writeInnerList, writeJsonWithList } from './json-text.ts';
 import { linkToPassage } from './text-fragment.ts';
 import type { ExportContent, ExportedArticle, ExportedCollection } from './types.ts';
 import { writeFiles } from './write-files.ts';
@@ -15,7 +16,7 @@ export function exportJson(content: ExportContent): ExportFile[] {
     write: ({ articles, collection }) => {
       const head = { format: 'verbatim', version: JSON_EXPORT_VERSION };
       const own = collection === null ? {} : { collection: collectionToJson(collection) };
-      return `${JSON.stringify({ ...head, ...own, articles: articles.map(toJson) }, null, 2)}\n`;
+      return writeJsonWithList({ ...head, ...own }, 'articles', writeInnerList(articles, toJson));
     },
   });
 }

@@ -1,5 +1,6 @@
 /** CSL-JSON for citation programs: an item for each article, with its passages beside it. */
 import type { ExportFile } from '../../../../contract/exporting.ts';
+import { writeJsonLines } from '../json-text.ts';
 import type { ExportContent, ExportedArticle } from '../types.ts';
 import { writeFiles } from '../write-files.ts';
 import { cslOfArticle, cslOfPassage } from './csl-item.ts';
@@ -9,7 +10,7 @@ import { keywordsOf, notesOf } from './reference-notes.ts';
 export function exportCsl(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.json', mediaType: 'application/vnd.citationstyles.csl+json', isShaped: false },
-    write: ({ articles }) => `${JSON.stringify(articles.map(toItem), null, 2)}\n`,
+    write: ({ articles }) => `${writeJsonLines(articles, toItem)}\n`,
   });
 }
 
