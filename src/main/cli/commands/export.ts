@@ -1,15 +1,22 @@
 import type { Client } from '../../../contract/client.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { exportFormats, exportShapes, type ExportScope } from '../../../contract/exporting.ts';
-import type { ExportFormat, ExportShape } from '../../../contract/exporting.ts';
+import { builtFormats, exportFormats, exportShapes } from '../../../contract/exporting.ts';
+import type { ExportFormat, ExportScope, ExportShape } from '../../../contract/exporting.ts';
 import type { InputOf } from '../../../contract/methods.ts';
 import { writeExport } from '../../worker/write-export.ts';
 import { asId } from '../as-id.ts';
+import { callAndStop } from '../call-and-stop.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
 import { plural } from '../tidy.ts';
 
+type BuiltFormat = (typeof builtFormats)[number];
+type Format = ExportFormat | BuiltFormat;
+
+/** All formats that can be asked for: what is made at once, and what is built aside. */
+const formats: readonly Format[] = [...exportFormats, ...builtFormats];
+
 /** Where an export goes when nothing is said: into the folder one is in, by a name that tells what it is. */
-const defaultOut: Readonly<Record<ExportFormat, string>> = {
+const defaultOut: Readonly<Record<Format, string>> = {
   markdown: 'verbatim-export',
   html: 'verbatim-export.html',
   csv: 'verbatim-export.csv',
@@ -21,6 +28,7 @@ const defaultOut: Readonly<Record<ExportFormat, string>> = {
   ris: 'verbatim-export.ris',
   csl: 'verbatim-csl.json',
   readwise: 'verbatim-readwise.csv',
+  epub: 'verbatim-export.epub',
 };
 
 /** What says what is carried out; at most one of them is given. */
@@ -36,7 +44,7 @@ type ScopeOption = keyof typeof scopeOptions;
 export const exportFiles = defineCommand({
   about: [
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
-    `  --format F          ${exportFormats.join(', ')}`,
+    `  --format F          ${formats.join(', ')}`,
     '  --out PATH          a folder, or a file for all formats (default: verbatim-export, here)',
     '  --article ID | --query Q | --speaker NAME | --tag TAG | --collection NAME',
     '                      only this story, what the query finds, what somebody said, what has the tag, a collection',
@@ -53,18 +61,23 @@ export const exportFiles = defineCommand({
     'include-private': { type: 'boolean', default: false },
   },
   async run({ values, session }) {
-    const format = oneOf(exportFormats, values.format, 'format');
+    const format = oneOf(formats, values.format, 'format');
     const shape = oneOf(exportShapes, values.shape, 'shape');
     const out = values.out ?? defaultOut[format];
     const said = Object.keys(scopeOptions).filter((name) => values[name as ScopeOption] !== undefined);
     if (said.length > 1) throw new UsageError(`--${said.join(' and --')} do not go together`);
     const client = await session.client();
     const scope = await scopeOf(client, values);
-    const { files, counts } = await client.call('exports.make', {
-      ...{ format, scope, shape, includePrivate: values['include-private'] },
-      layout: layoutOf(values.layout, { format, scope, shape, out }),
-    });
-    const written = await writeExport({ out, files });
+    const includePrivate = values['include-private'];
+    const { files, counts } = isBuilt(format)
+      ? await callAndStop(session, 'exports.build', { format, scope, includePrivate })
+      : await client.call('exports.make', {
+          ...{ format, scope, shape, includePrivate },
+          layout: layoutOf(values.layout, { format, scope, shape, out }),
+        });
+    const library = await session.library();
+    const openResource = (address: string) => library.openResource(address);
+    const written = await writeExport({ out, files, openResource });
     for (const path of written.keptAside) session.say(`Kept your edited file as ${path}`);
     const summary = `${plural(counts.articles, 'article')}, ${plural(counts.passages, 'passage')}`;
     await session.answer(
@@ -78,7 +91,7 @@ export const exportFiles = defineCommand({
 /** Markdown is for notes, and so a file for each; everything else, a file that was named, and a collection are one. */
 function layoutOf(
   given: string | undefined,
-  about: { format: ExportFormat; scope: ExportScope; shape: ExportShape; out: string },
+  about: { format: Format; scope: ExportScope; shape: ExportShape; out: string },
 ): InputOf<'exports.make'>['layout'] {
   if (given !== undefined) return oneOf(['one', 'each'] as const, given, 'layout');
   const { format, scope, shape, out } = about;
@@ -108,6 +121,10 @@ async function scopeOf(
 function expectNamed<T>(found: T | undefined, noun: string, name: string): T {
   if (found === undefined) throw new VerbatimError('not-found', `There is no ${noun} named ${name}.`);
   return found;
+}
+
+function isBuilt(format: Format): format is BuiltFormat {
+  return builtFormats.some((known) => known === format);
 }
 
 function oneOf<T extends string>(known: readonly T[], given: string | undefined, option: string): T {
