@@ -60,6 +60,8 @@ export type ExportFile = z.infer<typeof exportFileSchema>;
 
 export const exportAnswerSchema = z.object({
   files: z.array(exportFileSchema),
+  /** What the files are the whole of, where there is one for each: the next export of it knows which are gone. */
+  set: z.string().optional(),
   counts: z.object({ articles: z.number().int(), passages: z.number().int(), withheld: z.number().int() }),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

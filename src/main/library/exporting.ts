@@ -32,11 +32,16 @@ export async function makeExport(
     signal.throwIfAborted();
     sliceBegan = performance.now();
   }
+  const { format, layout, shape } = input;
+  const key = keyOf(input.scope);
+  const files = exporters[format]({
+    ...{ articles, layout, shape, key },
+    collection: collection && { ...collection, passages: shown },
+  });
+  // Notes came first and keep their keys; files of another format about the same are others.
   return {
-    files: exporters[input.format]({
-      ...{ articles, layout: input.layout, shape: input.shape, key: keyOf(input.scope) },
-      collection: collection && { ...collection, passages: shown },
-    }),
+    files: format === 'markdown' ? files : files.map((file) => ({ ...file, key: `${format}:${file.key}` })),
+    ...(layout === 'each' && { set: `${format}:${shape}:${key}` }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },
   };
 }

@@ -51,6 +51,7 @@ export const exportFiles = defineCommand({
     '  --shape SHAPE       stories (the default), dossier (by speaker and day) or timeline',
     '  --layout LAYOUT     one file, or each: a file for each story, speaker or year (the default for markdown)',
     '  --include-private   passages marked as private too',
+    '  --remove-gone       takes away notes whose story is not in it any more, but for those that were written in',
   ].join('\n'),
   options: {
     ...scopeOptions,
@@ -59,6 +60,7 @@ export const exportFiles = defineCommand({
     shape: { type: 'string', default: 'stories' },
     layout: { type: 'string' },
     'include-private': { type: 'boolean', default: false },
+    'remove-gone': { type: 'boolean', default: false },
   },
   async run({ values, session }) {
     const format = oneOf(formats, values.format, 'format');
@@ -69,7 +71,7 @@ export const exportFiles = defineCommand({
     const client = await session.client();
     const scope = await scopeOf(client, values);
     const includePrivate = values['include-private'];
-    const { files, counts } = isBuilt(format)
+    const made = isBuilt(format)
       ? await callAndStop(session, 'exports.build', { format, scope, includePrivate })
       : await client.call('exports.make', {
           ...{ format, scope, shape, includePrivate },
@@ -77,12 +79,16 @@ export const exportFiles = defineCommand({
         });
     const library = await session.library();
     const openResource = (address: string) => library.openResource(address);
-    const written = await writeExport({ out, files, openResource });
-    for (const path of written.keptAside) session.say(`Kept your edited file as ${path}`);
+    const removesGone = values['remove-gone'];
+    const { files, counts, set } = made;
+    const written = await writeExport({ out, files, openResource, set, removesGone });
+    const { keptAside, unchanged, gone } = written;
+    for (const path of keptAside) session.say(`Kept your edited file as ${path}`);
+    for (const path of gone) session.say(`Not in the export any more: ${path}`);
     const summary = `${plural(counts.articles, 'article')}, ${plural(counts.passages, 'passage')}`;
     await session.answer(
-      { files: written.files, counts, keptAside: written.keptAside },
-      [...written.files.map(({ path }) => path), summary].join('\n'),
+      { files: written.files, counts, keptAside, unchanged, gone },
+      [...written.files.map(({ path }) => path), `${summary}; ${String(unchanged)} unchanged`].join('\n'),
     );
     return exitStatus.done;
   },

@@ -5,6 +5,7 @@
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
 import type { ExportSection } from './arrange.ts';
+import { hideMarkers, NOTE_BEGIN, NOTE_END } from '../../../text/note-markers.ts';
 import { describeAttribution, describePages, formatCitations, quoteBlock } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { disarmMarkdown, escapeLine, yamlString } from './escape.ts';
@@ -19,19 +20,26 @@ export function exportMarkdown(content: ExportContent): ExportFile[] {
   return writeFiles(content, {
     ...{ extension: '.md', mediaType: 'text/markdown', isShaped: true },
     write: ({ sections }) =>
-      sections
-        .map((section) =>
-          joinLines([...(isOne ? factLines(section) : frontMatter(section)), ...bodyLines(section)]),
-        )
-        .join('\n'),
+      isOne ? sections.map(writeSection).join('\n') : sections.map(writeNote).join(''),
   });
+}
+
+function writeSection(section: ExportSection): string {
+  return joinLines([...factLines(section), ...bodyLines(section)]);
+}
+
+/** A note of its own: between the markers it is written anew by the next export, the rest is its reader's. */
+function writeNote(section: ExportSection): string {
+  const body = joinLines([...titleLines(section.title), ...bodyLines(section)]);
+  const lines = [...frontMatter(section), NOTE_BEGIN, '', hideMarkers(body), NOTE_END];
+  return joinLines(lines);
 }
 
 function noteLines(note: string): string[] {
   return note.trim() === '' ? [] : [...disarmMarkdown(note.trim()).split('\n'), ''];
 }
 
-/** The facts where a file has one section, then its title. */
+/** The facts where a file has one section. */
 function frontMatter({ shape, key, title, article, passages }: ExportSection): string[] {
   const capture = article?.captures.find(({ id }) => id === article.currentCaptureId);
   const speakers = new Set(passages.flatMap(({ attribution }) => attribution.speaker ?? []));
@@ -54,7 +62,7 @@ function frontMatter({ shape, key, title, article, passages }: ExportSection): s
     ...(shape === 'stories' ? yamlList('speakers', speakers) : []),
     ...yamlList('tags', article?.tags ?? []),
   ];
-  return ['---', ...lines, ...lists, '---', '', ...titleLines(title)];
+  return ['---', ...lines, ...lists, '---', ''];
 }
 
 function yamlList(name: string, values: Iterable<string>): string[] {
