@@ -28,6 +28,7 @@ const defaultOut: Readonly<Record<Format, string>> = {
   ris: 'verbatim-export.ris',
   csl: 'verbatim-csl.json',
   readwise: 'verbatim-readwise.csv',
+  archive: 'verbatim-archive.zip',
   epub: 'verbatim-export.epub',
 };
 
