@@ -13,13 +13,14 @@ type Format = (typeof exportFormats)[number] | BuiltFormat;
 const defaultOut: Readonly<Record<Format, string>> = {
   markdown: 'verbatim-export',
   json: 'verbatim-export.json',
+  archive: 'verbatim-archive.zip',
   epub: 'verbatim-export.epub',
 };
 
 export const exportFiles = defineCommand({
   about: [
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
-    '  --out PATH          a folder; for json and epub also a file (default: verbatim-export, here)',
+    '  --out PATH          a folder; for json, archive and epub also a file (default: verbatim-export, here)',
     '  --query Q           only what the query finds',
     '  --collection NAME   only the passages of this collection, in its order, in one file',
     '  --include-private   passages marked as private too',
