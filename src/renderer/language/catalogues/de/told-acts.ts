@@ -104,4 +104,5 @@ export const toldActsGerman: Partial<Record<keyof typeof toldActsMessages, strin
   'act.tags.remove': 'Schlagwort entfernen',
   'act.tags.remove.under': 'Schlagwort und untergeordnete entfernen',
   'act.tags.rename': 'Schlagwort umbenennen',
+  'act.archive.bring': 'Ein Archiv übernehmen',
 };
