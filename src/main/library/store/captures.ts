@@ -27,8 +27,12 @@ interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers' | 'pag
 const infoColumns = `id, articleId, capturedAt, how, url, finalUrl, redirects, headers, contentType, charset,
   rawSha256, rawBytes, textSha256, textVersion, extractorVersion, sanitiserVersion, missingImages`;
 
+/** What a capture holds that is no page: what another program said of a story whose page was not fetched yet. */
+export const RECORD_TYPE = 'application/vnd.verbatim.import+json';
+
 /** How much of a page's form a capture has, for `SELECT` with captures as `c` and `textOnlyCaptures` joined as `t`. */
 export const layoutColumn = `CASE WHEN t.reason IS NOT NULL THEN 'text-only'
+  WHEN c.contentType = '${RECORD_TYPE}' THEN 'not-fetched'
   WHEN c.isWholePage = 1 THEN 'whole-page' ELSE 'article' END AS layout`;
 
 /** The hash that names a text or bytes: SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */

@@ -25,6 +25,7 @@ const journalled = {
   tags: ['id'],
   collections: ['id'],
   collectionPassages: ['collectionId', 'passageId'],
+  importedFacts: ['articleId', 'format'],
 } as const;
 
 /** A table whose changes can be undone. */
