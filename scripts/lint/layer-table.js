@@ -14,7 +14,7 @@ export const libraryGround = [
   ...fileGround,
 ];
 
-const leaves = ['store', 'search', 'capture', 'statements', 'importers', 'exporters'].map(
+const leaves = ['store', 'search', 'capture', 'statements', 'importers', 'exporters', 'archive'].map(
   (name) => `src/main/library/${name}/`,
 );
 

@@ -38,3 +38,32 @@ export const exportAnswerSchema = z.object({
   counts: z.object({ articles: z.number().int(), passages: z.number().int(), withheld: z.number().int() }),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
+
+/**
+ * Formats whose files are big, or are not text: they are made aside, which tells how far it is and can be stopped, and
+ * are fetched by their address.
+ */
+export const builtFormats = ['epub'] as const;
+
+export const buildInput = z.strictObject({
+  format: z.enum(builtFormats),
+  scope: exportScopeSchema,
+  includePrivate: z.boolean().default(false),
+});
+export type BuildInput = z.infer<typeof buildInput>;
+
+/** A file that lies ready in the library's folder. */
+export const builtFileSchema = exportFileSchema.omit({ text: true }).extend({
+  /** A path of `resources.ts`; good until the library is closed, and for an hour at most when more is made. */
+  address: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+});
+export type BuiltFile = z.infer<typeof builtFileSchema>;
+
+export const buildAnswerSchema = exportAnswerSchema.extend({ files: z.array(builtFileSchema) });
+export type BuildAnswer = z.infer<typeof buildAnswerSchema>;
+
+/** What a host can write where the user says: small things by call, big things by address. */
+export const carriedFileSchema = z.union([exportFileSchema, builtFileSchema]);
+export type CarriedFile = z.infer<typeof carriedFileSchema>;

@@ -69,7 +69,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'export',
     {
-      usage: 'export --format markdown|json [--out PATH] [--query Q] [--include-private]',
+      usage: 'export --format markdown|json|epub [--out PATH] [--query Q] [--include-private]',
       load: async () => (await import('./commands/export.ts')).exportFiles,
     },
   ],

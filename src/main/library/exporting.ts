@@ -48,7 +48,7 @@ export async function makeExport(
 }
 
 /** By its scope: the same again replaces the file, and another one in the same folder gets a file of its own. */
-function keyOf(scope: ExportScope): string {
+export function keyOf(scope: ExportScope): string {
   switch (scope.kind) {
     case 'library':
       return 'all';
@@ -62,14 +62,14 @@ function keyOf(scope: ExportScope): string {
   }
 }
 
-interface Gathered {
+export interface Gathered {
   articleIds: readonly string[];
   cards: readonly PassageCard[];
   collection?: Collection;
 }
 
 /** Articles with all their passages; or passages, with the articles they stand in. */
-function gather(parts: LibraryParts, scope: ExportScope): Gathered {
+export function gather(parts: LibraryParts, scope: ExportScope): Gathered {
   const { db } = parts.store;
   switch (scope.kind) {
     case 'passages': {

@@ -171,3 +171,24 @@ test('a place that cannot be a folder is a coded error that says where', async (
   await expect(begun).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining(taken) });
   expect((await stat(taken)).size).toBe(0);
 });
+
+test('what was made aside is written from there, and what stands in its place is kept if it was edited', async () => {
+  const dir = await makeFolder();
+  const made = join(dir, 'made');
+  await writeFile(made, 'packed');
+  const sha256 = createHash('sha256').update('packed').digest('hex');
+  const built = { key: 'a', name: 'A.epub', mediaType: 'application/epub+zip', bytes: 6, sha256 };
+  const openResource = (address: string) =>
+    Promise.resolve(address === '/x' ? { contentType: '', etag: '', file: made } : null);
+  const out = join(dir, 'out');
+  const write = (address: string) => writeExport({ out, files: [{ ...built, address }], openResource });
+  expect((await write('/x')).files).toEqual([{ path: join(out, 'A.epub'), bytes: 6, sha256 }]);
+  await rm(made);
+  expect(await listing(out)).toEqual({ 'A.epub': 'packed' });
+  await expect(write('/gone')).rejects.toMatchObject({ code: 'not-found' });
+  await writeFile(made, 'packed');
+  await rm(join(out, 'A.epub'));
+  await writeFile(join(out, 'A.epub'), 'edited');
+  expect((await write('/x')).keptAside).toEqual([join(out, 'A (edited).epub')]);
+  expect(await listing(out)).toEqual({ 'A.epub': 'packed', 'A (edited).epub': 'edited' });
+});

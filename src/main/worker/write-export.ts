@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../../contract/errors.ts';
-import type { ExportFile } from '../../contract/exporting.ts';
+import type { CarriedFile } from '../../contract/exporting.ts';
+import { codeOf, contentOf, contentOfBytes, hashFile } from './export-content.ts';
+import type { Content, OpenResource } from './export-content.ts';
 
 /**
  * Writes the files of an export to disk. A folder remembers what was put there in `.verbatim-export.json`, so
@@ -27,7 +28,9 @@ export interface WriteOutcome {
 export interface WriteExportOptions {
   /** A folder, which is made; or, for a single file, the file itself (a path with the file's extension). */
   out: string;
-  files: readonly ExportFile[];
+  files: readonly CarriedFile[];
+  /** How files that were made aside are found. */
+  openResource?: OpenResource;
   /** The user was asked and agreed: the file at `out` is overwritten, and nothing is remembered. */
   isReplaceAgreed?: boolean;
 }
@@ -48,34 +51,41 @@ type Entries = Map<string, { name: string; sha256: string }>;
 export async function writeExport(options: WriteExportOptions): Promise<WriteOutcome> {
   try {
     const [only, ...others] = options.files;
-    if (only === undefined || others.length > 0 || !isFilePath(options.out, only)) {
-      return await writeFolder(options.out, options.files);
+    const { out, openResource = noResources } = options;
+    if (only === undefined || others.length > 0 || !isFilePath(out, only)) {
+      return await writeFolder(out, options.files, openResource);
     }
-    if (options.isReplaceAgreed === true) return await overwriteFile(options.out, only);
+    if (options.isReplaceAgreed === true)
+      return await overwriteFile(out, await contentOf(only, openResource));
     // A file that was named is known by its name: whatever of ours stood there before is replaced.
-    const key = `#${basename(options.out)}`;
-    return await writeFolder(dirname(options.out), [{ ...only, key, name: basename(options.out) }]);
+    const name = basename(out);
+    return await writeFolder(dirname(out), [{ ...only, key: `#${name}`, name }], openResource);
   } catch (error) {
     throw translateWriteFailure(error, options.out);
   }
 }
 
-function isFilePath(out: string, file: ExportFile): boolean {
+const noResources: OpenResource = () => Promise.resolve(null);
+
+function isFilePath(out: string, file: CarriedFile): boolean {
   return extname(out) !== '' && extname(out).toLowerCase() === extname(file.name).toLowerCase();
 }
 
-async function overwriteFile(path: string, file: ExportFile): Promise<WriteOutcome> {
-  const bytes = Buffer.from(file.text, 'utf8');
+async function overwriteFile(path: string, content: Content): Promise<WriteOutcome> {
   await mkdir(dirname(path), { recursive: true });
-  await writeAside(path, bytes);
-  return { files: [{ path, bytes: bytes.length, sha256: sha256Of(bytes) }], keptAside: [] };
+  await content.writeTo(path);
+  return { files: [{ path, bytes: content.bytes, sha256: content.sha256 }], keptAside: [] };
 }
 
-async function writeFolder(dir: string, files: readonly ExportFile[]): Promise<WriteOutcome> {
+async function writeFolder(
+  dir: string,
+  files: readonly CarriedFile[],
+  openResource: OpenResource,
+): Promise<WriteOutcome> {
   await mkdir(dir, { recursive: true });
   const folder = new ExportFolder(dir, await readManifest(dir), await readdir(dir));
   try {
-    for (const file of files) await folder.write(file);
+    for (const file of files) await folder.write(file, await contentOf(file, openResource));
   } finally {
     // Also after a failure in the middle: what was written is ours and must be known as ours.
     await folder.remember();
@@ -97,18 +107,16 @@ class ExportFolder {
     this.#taken = new Set([...names, ...[...entries.values()].map(({ name }) => name)].map(fold));
   }
 
-  async write(file: ExportFile): Promise<void> {
+  async write(file: CarriedFile, { bytes, sha256, writeTo }: Content): Promise<void> {
     assertPlainName(file.name);
-    const bytes = Buffer.from(file.text, 'utf8');
-    const sha256 = sha256Of(bytes);
     const before = this.#entries.get(file.key);
     if (before !== undefined) await this.#makeRoom(before, sha256);
     const name = await this.#chooseName(file.name, sha256);
     if (before !== undefined && before.name !== name) await this.#rename(before.name, name);
-    await writeAside(this.#path(name), bytes);
+    await writeTo(this.#path(name));
     this.#taken.add(fold(name));
     this.#entries.set(file.key, { name, sha256 });
-    this.written.push({ path: this.#path(name), bytes: bytes.length, sha256 });
+    this.written.push({ path: this.#path(name), bytes, sha256 });
   }
 
   async remember(): Promise<void> {
@@ -117,7 +125,8 @@ class ExportFolder {
       version: 1,
       files: Object.fromEntries(this.#entries),
     };
-    await writeAside(join(this.#dir, MANIFEST_NAME), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+    const content = contentOfBytes(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+    await content.writeTo(join(this.#dir, MANIFEST_NAME));
   }
 
   #path(name: string): string {
@@ -176,18 +185,6 @@ function assertPlainName(name: string): void {
   if (!isPlain) throw new VerbatimError('internal', `“${name}” is no name for a file.`);
 }
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-async function hashFile(path: string): Promise<string | null> {
-  try {
-    return sha256Of(await readFile(path));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    // Something that is no readable file stands there: it equals nothing of ours.
-    return '';
-  }
-}
-
 /** A manifest that cannot be read is no manifest: then nothing in the folder counts as ours. */
 async function readManifest(dir: string): Promise<Entries> {
   try {
@@ -198,28 +195,6 @@ async function readManifest(dir: string): Promise<Entries> {
     // Absent or damaged; either way files that are there are left alone and new names are found.
     return new Map();
   }
-}
-
-/** Written beside its place and renamed when it is on the disk: no half file ever has the final name. */
-async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
-  try {
-    const file = await open(aside, 'w', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
 function translateWriteFailure(error: unknown, out: string): VerbatimError {

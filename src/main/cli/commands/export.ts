@@ -1,22 +1,25 @@
 import type { Client } from '../../../contract/client.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { exportFormats, type ExportScope } from '../../../contract/exporting.ts';
+import { builtFormats, exportFormats, type ExportScope } from '../../../contract/exporting.ts';
 import { writeExport } from '../../worker/write-export.ts';
+import { callAndStop } from '../call-and-stop.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
 import { plural } from '../tidy.ts';
 
-type Format = (typeof exportFormats)[number];
+type BuiltFormat = (typeof builtFormats)[number];
+type Format = (typeof exportFormats)[number] | BuiltFormat;
 
 /** Where an export goes when nothing is said: into the folder one is in, by a name that tells what it is. */
 const defaultOut: Readonly<Record<Format, string>> = {
   markdown: 'verbatim-export',
   json: 'verbatim-export.json',
+  epub: 'verbatim-export.epub',
 };
 
 export const exportFiles = defineCommand({
   about: [
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
-    '  --out PATH          a folder; for json also a file (default: verbatim-export, here)',
+    '  --out PATH          a folder; for json and epub also a file (default: verbatim-export, here)',
     '  --query Q           only what the query finds',
     '  --collection NAME   only the passages of this collection, in its order, in one file',
     '  --include-private   passages marked as private too',
@@ -34,13 +37,19 @@ export const exportFiles = defineCommand({
       throw new UsageError('--query and --collection do not go together');
     const client = await session.client();
     const scope = await scopeOf(client, values);
-    const { files, counts } = await client.call('exports.make', {
-      format,
-      scope,
-      layout: format === 'json' || scope.kind === 'collection' ? 'one' : 'each',
-      includePrivate: values['include-private'],
+    const includePrivate = values['include-private'];
+    const { files, counts } = isBuilt(format)
+      ? await callAndStop(session, 'exports.build', { format, scope, includePrivate })
+      : await client.call('exports.make', {
+          ...{ format, scope, includePrivate },
+          layout: format === 'json' || scope.kind === 'collection' ? 'one' : 'each',
+        });
+    const library = await session.library();
+    const written = await writeExport({
+      out: values.out ?? defaultOut[format],
+      files,
+      openResource: (address) => library.openResource(address),
     });
-    const written = await writeExport({ out: values.out ?? defaultOut[format], files });
     for (const path of written.keptAside) session.say(`Kept your edited file as ${path}`);
     const summary = `${plural(counts.articles, 'article')}, ${plural(counts.passages, 'passage')}`;
     await session.answer(
@@ -63,8 +72,13 @@ async function scopeOf(
   return { kind: 'collection', id: found.id };
 }
 
+function isBuilt(format: Format): format is BuiltFormat {
+  return builtFormats.some((known) => known === format);
+}
+
 function readFormat(given: string | undefined): Format {
-  const format = exportFormats.find((known) => known === given);
-  if (format === undefined) throw new UsageError(`--format must be one of ${exportFormats.join(', ')}`);
+  const all = [...exportFormats, ...builtFormats];
+  const format = all.find((known) => known === given);
+  if (format === undefined) throw new UsageError(`--format must be one of ${all.join(', ')}`);
   return format;
 }

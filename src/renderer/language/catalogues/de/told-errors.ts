@@ -261,4 +261,8 @@ export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, s
   'error.tag.twice': 'Ein Schlagwort namens {name} gibt es schon.',
   'hint.tags.merge': 'Geben Sie einen anderen Namen, oder vereinen Sie die beiden.',
   'error.clean': 'Dieser Browser kann Seiten nicht sicher säubern.',
+  'error.export.nothing': 'Es gibt nichts zu exportieren.',
+  'hint.export.nothing': 'Wählen Sie etwas anderes für den Export.',
+  'error.export.gone': '„{name}“ ist nicht mehr da.',
+  'hint.export.again': 'Exportieren Sie noch einmal.',
 };

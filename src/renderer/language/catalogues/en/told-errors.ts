@@ -237,4 +237,8 @@ export const toldErrorsMessages = {
   'error.tag.twice': 'There is a tag named {name} already.',
   'hint.tags.merge': 'Give another name, or merge the two.',
   'error.clean': 'This browser cannot clean pages safely.',
+  'error.export.nothing': 'There is nothing to be carried out.',
+  'hint.export.nothing': 'Choose something else to carry out.',
+  'error.export.gone': '“{name}” is not there any more.',
+  'hint.export.again': 'Make the export again.',
 } as const;

@@ -240,4 +240,8 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'error.tag.twice': 'Метка с названием {name} уже есть.',
   'hint.tags.merge': 'Дайте другое название или объедините эти две.',
   'error.clean': 'Этот браузер не может безопасно очищать страницы.',
+  'error.export.nothing': 'Экспортировать нечего.',
+  'hint.export.nothing': 'Выберите для экспорта что-нибудь другое.',
+  'error.export.gone': '«{name}» больше нет.',
+  'hint.export.again': 'Сделайте экспорт ещё раз.',
 };

@@ -237,4 +237,8 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'error.tag.twice': 'Мітка з назвою {name} уже є.',
   'hint.tags.merge': 'Дайте іншу назву або об’єднайте ці дві.',
   'error.clean': 'Цей браузер не може безпечно очищати сторінки.',
+  'error.export.nothing': 'Експортувати нічого.',
+  'hint.export.nothing': 'Виберіть для експорту щось інше.',
+  'error.export.gone': '«{name}» більше немає.',
+  'hint.export.again': 'Зробіть експорт ще раз.',
 };
