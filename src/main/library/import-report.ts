@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExportFile } from '../../contract/exporting.ts';
 import type { ImportRow } from '../../contract/importing.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
-import { escapeCsv } from './exporters/escape.ts';
+import { writeCsv } from './exporters/csv-text.ts';
 import { getImport, listRows } from './importing.ts';
 import type { ImportParts } from './importing.ts';
 
@@ -30,8 +30,7 @@ export async function makeImportReport(
     const text = `${JSON.stringify(report, null, 2)}\n`;
     return { files: [{ name: 'import-report.json', key, mediaType: 'application/json', text }] };
   }
-  const lines = [COLUMNS, ...rows.map(toCells)].map((cells) => cells.map(escapeCsv).join(','));
-  const text = `\uFEFF${lines.join('\r\n')}\r\n`;
+  const text = writeCsv([COLUMNS, ...rows.map(toCells)]);
   return { files: [{ name: 'import-report.csv', key, mediaType: 'text/csv', text }] };
 }
 
