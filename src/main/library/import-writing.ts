@@ -28,6 +28,7 @@ import { noteImported } from './store/imported-facts.ts';
 import type { FoundStory } from './store/imported-facts.ts';
 import type { Change, Journal } from './store/journal.ts';
 import { insertSignature } from './store/signatures.ts';
+import { writeScan } from './store/statements.ts';
 import { insertArticleTags, tagArticle } from './store/tags.ts';
 
 /** A row that is about to be written. */
@@ -145,6 +146,9 @@ function writeWithoutText(parts: LibraryParts, journal: Journal, row: RowToWrite
   });
   prepareCapture(capture)(db);
   insertSignature(db, signatureOf(capture.id, shinglesOf('')));
+  // There is nothing to look through: nobody is asked.
+  const { version } = parts.ports.statements;
+  writeScan(db, { articleId, captureId: capture.id, version, outcome: 'found' });
   return completeNewStory(parts, journal, {
     row: { ...row, content: null },
     articleId,
