@@ -32,7 +32,8 @@ export const importMethods = {
   ),
   'imports.read': command(
     {
-      about: 'Reads the file and says of each row what would become of it; may be asked again with other options.',
+      about:
+        'Reads the file and says of each row what would become of it; may be asked again with other options.',
       whyNot: NOT_YET,
     },
     importReadInput,
@@ -53,7 +54,11 @@ export const importMethods = {
     one,
     importSchema,
   ),
-  'imports.resume': command({ about: 'Goes on with a paused import.', whyNot: IS_ONE_ACT }, one, importSchema),
+  'imports.resume': command(
+    { about: 'Goes on with a paused import.', whyNot: IS_ONE_ACT },
+    one,
+    importSchema,
+  ),
   'imports.retryFailed': command(
     { about: 'Tries again what failed.', whyNot: IS_ONE_ACT },
     one,
@@ -78,7 +83,11 @@ export const importMethods = {
     z.object({ items: z.array(importSchema) }),
   ),
   'imports.get': query('One import.', one, importSchema),
-  'imports.rows': query('A page of the rows of an import, in the order of the file.', importRowsInput, importRowsSchema),
+  'imports.rows': query(
+    'A page of the rows of an import, in the order of the file.',
+    importRowsInput,
+    importRowsSchema,
+  ),
   'imports.report': query(
     'What became of every row, as a file.',
     importReportInput,

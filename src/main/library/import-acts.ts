@@ -16,7 +16,10 @@ const PAGE = 50;
  * Makes one act of what the rows of an import wrote. A row that somebody has changed since is theirs and is left out,
  * because the act could not be undone over it.
  */
-export function recordImportAct(parts: LibraryParts, { id, name }: Pick<ImportHead, 'id' | 'name'>): Promise<void> {
+export function recordImportAct(
+  parts: LibraryParts,
+  { id, name }: Pick<ImportHead, 'id' | 'name'>,
+): Promise<void> {
   return parts.longWork.run(async () => {
     const { store, ports } = parts;
     const standing: Change[] = [];
@@ -51,7 +54,8 @@ export async function takeImportBack(
     items: rows.toReversed(),
     prepare: () => store.moment(),
     each(journal, { outcome, articleId, changes }, at) {
-      if (outcome === 'new') journal.update('articles', { id: articleId }, { trashedAt: trashMoment(parts, articleId, at) });
+      if (outcome === 'new')
+        journal.update('articles', { id: articleId }, { trashedAt: trashMoment(parts, articleId, at) });
       else for (const change of changes.toReversed()) takeOneBack(parts, journal, change);
     },
   });
@@ -74,7 +78,8 @@ function takeOneBack({ store }: LibraryParts, journal: Journal, change: Change):
       [String(key['id'])],
     );
     // Its place may be another since the page was fetched: that was not the user.
-    if (now?.updatedAt === change.after?.['updatedAt'] && now?.removedAt === null) removeWithTags(store.db, journal, key);
+    if (now?.updatedAt === change.after?.['updatedAt'] && now?.removedAt === null)
+      removeWithTags(store.db, journal, key);
     return;
   }
   if (!isAsLeft(store.db, change)) return;

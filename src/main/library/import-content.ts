@@ -121,7 +121,10 @@ interface KnownRow {
   hasComeBack?: boolean;
 }
 
-function homeOf({ store }: LibraryParts, articleId: string): { articleId: string; captureId: string; text: string } {
+function homeOf(
+  { store }: LibraryParts,
+  articleId: string,
+): { articleId: string; captureId: string; text: string } {
   const captureId = currentCaptureOf(store.db, articleId) ?? '';
   return { articleId, captureId, text: readCaptureText(store.db, captureId)?.text ?? '' };
 }
@@ -134,7 +137,10 @@ async function draftOf(
   if (content === null) throw new VerbatimError('internal', 'The row has no words to be read.');
   const title = item.title === '' ? null : item.title;
   const draft = await draftFromSource(sourceOf(content, item.url, title), { fetchBytes: ports.fetchBytes });
-  const { drafts } = await unpackDraft({ ...draft, how: 'import', title }, { unpackSource: ports.unpackSource, signal });
+  const { drafts } = await unpackDraft(
+    { ...draft, how: 'import', title },
+    { unpackSource: ports.unpackSource, signal },
+  );
   const [first] = drafts;
   if (first !== undefined) return { ...first, how: 'import' };
   throw new VerbatimError('empty-page', 'It holds nothing to read.');

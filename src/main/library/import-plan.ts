@@ -71,7 +71,8 @@ export function gainOf(
   known: KnownStory,
 ): Gain {
   const { given } = known;
-  const isNew = (name: string): boolean => !known.tagKeys.has(tagKey(name)) && !given.tagKeys.has(tagKey(name));
+  const isNew = (name: string): boolean =>
+    !known.tagKeys.has(tagKey(name)) && !given.tagKeys.has(tagKey(name));
   const note = item.note.trim();
   const isNoted = note === '' || known.note.includes(note) || given.notes.has(note);
   const fresh = new Map<string, ReadPassage>();
@@ -110,7 +111,8 @@ function enrich(
 export function planOf(gain: Gain, isKnown: boolean): RowPlan {
   if (!isKnown) return 'new';
   const { tags, note, passages, enriched, text, comesBack } = gain;
-  const isNothing = tags.length + passages.length + enriched.length === 0 && note === '' && !text && !comesBack;
+  const isNothing =
+    tags.length + passages.length + enriched.length === 0 && note === '' && !text && !comesBack;
   return isNothing ? 'duplicate' : 'updated';
 }
 

@@ -69,7 +69,9 @@ class Planner {
     );
   }
 
-  #readKnown(...[item, keys]: [Parameters<typeof findStory>[1], Parameters<typeof findStory>[2]]): KnownStory | undefined {
+  #readKnown(
+    ...[item, keys]: [Parameters<typeof findStory>[1], Parameters<typeof findStory>[2]]
+  ): KnownStory | undefined {
     const found = findStory(this.#parts, item, keys);
     return found === null ? undefined : readKnownStory(this.#parts, found);
   }

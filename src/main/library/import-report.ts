@@ -26,7 +26,17 @@ export async function makeImportReport(
   const key = `import-${id}`;
   const { name, createdAt, finishedAt, state, options, plan, outcome } = one;
   if (format === 'json') {
-    const report = { file: name, format: one.format, state, createdAt, finishedAt, options, plan, outcome, rows };
+    const report = {
+      file: name,
+      format: one.format,
+      state,
+      createdAt,
+      finishedAt,
+      options,
+      plan,
+      outcome,
+      rows,
+    };
     const text = `${JSON.stringify(report, null, 2)}\n`;
     return { files: [{ name: 'import-report.json', key, mediaType: 'application/json', text }] };
   }
@@ -34,7 +44,19 @@ export async function makeImportReport(
   return { files: [{ name: 'import-report.csv', key, mediaType: 'text/csv', text }] };
 }
 
-const COLUMNS = ['row', 'outcome', 'title', 'url', 'passages', 'tags', 'note', 'text', 'reason', 'remarks', 'article'];
+const COLUMNS = [
+  'row',
+  'outcome',
+  'title',
+  'url',
+  'passages',
+  'tags',
+  'note',
+  'text',
+  'reason',
+  'remarks',
+  'article',
+];
 
 function toCells(row: ImportRow): string[] {
   const { brings, error, reason, remarks } = row;

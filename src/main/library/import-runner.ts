@@ -15,7 +15,13 @@ import { stopsJob } from './job-retries.ts';
 import type { JobParts } from './jobs.ts';
 import type { LibraryParts } from './parts.ts';
 import { translateFailure } from './store/failures.ts';
-import { failImportRow, finishImportRow, hasWaitingRows, listWaitingRows, skipUnchosen } from './store/import-rows.ts';
+import {
+  failImportRow,
+  finishImportRow,
+  hasWaitingRows,
+  listWaitingRows,
+  skipUnchosen,
+} from './store/import-rows.ts';
 import type { WrittenRow } from './store/import-rows.ts';
 import { listImportHeads, readImportHead, setImportState } from './store/imports.ts';
 import type { ImportHead } from './store/imports.ts';
@@ -23,12 +29,12 @@ import { joinTouched } from './store/touched.ts';
 import type { Touched } from './store/touched.ts';
 
 /** So long a slice writes; its commit comes on top. */
-const SLICE_MS = 12;
+const SLICE_MS = 30;
 /** Rows that are read from the table at once. */
 const BATCH = 100;
 /** Rows with words that are under way at the same time. */
 const READ_AT_ONCE = 3;
-/** What was written is told and indexed at most so often. */
+/** What was written is told at most so often. */
 const TELL_EVERY_MS = 400;
 
 /** What `importing.ts` tells the runner. */
@@ -87,6 +93,8 @@ class ImportWork {
   /** What slices wrote and nobody was told of yet. */
   #untold: Touched[] = [];
   #toldAt = performance.now();
+  /** The index follows at the end: in between it would take turns from the rows. */
+  readonly #unindexed = new Set<string>();
 
   constructor(parts: JobParts, importId: string, { signal, tell }: WorkOptions) {
     this.#parts = parts;
@@ -104,6 +112,7 @@ class ImportWork {
       this.#pause(error);
     } finally {
       this.#announce();
+      this.#parts.searching.reindex(this.#unindexed);
     }
   }
 
@@ -127,7 +136,11 @@ class ImportWork {
   }
 
   /** Writes some rows from a place on. @returns the place of the next */
-  async #writeSome(head: ImportHead, rows: ReturnType<typeof listWaitingRows>, from: number): Promise<number> {
+  async #writeSome(
+    head: ImportHead,
+    rows: ReturnType<typeof listWaitingRows>,
+    from: number,
+  ): Promise<number> {
     await this.#parts.longWork.whenFree();
     if (!this.#mayGoOn()) return rows.length;
     if (rows[from]?.hasContent === 0) {
@@ -185,7 +198,8 @@ class ImportWork {
       if (this.#signal.aborted) return;
       const coded = toCoded(error);
       if (stopsJob(coded)) throw error;
-      if (coded.code === 'internal') ports.log(`imports: a row failed (${String(error instanceof Error ? error.name : error)})`);
+      if (coded.code === 'internal')
+        ports.log(`imports: a row failed (${String(error instanceof Error ? error.name : error)})`);
       store.write({ act: null, isQuiet: true }, () =>
         failImportRow(store.db, this.#key(stored.position), problemOf(coded)),
       );
@@ -234,14 +248,16 @@ class ImportWork {
     if (this.#untold.length === 0) return;
     const touched = joinTouched(this.#untold);
     this.#untold = [];
-    this.#parts.searching.reindex(touched.searchableIds);
+    for (const id of touched.searchableIds) this.#unindexed.add(id);
     announceTouched(this.#parts, touched);
   }
 
   #pause(error: unknown): void {
     const { store, ports } = this.#parts;
     const coded = toCoded(error);
-    ports.log(`imports: stopped (${coded.code}) ${error instanceof Error ? (error.stack?.split('\n')[1] ?? '') : ''}`);
+    ports.log(
+      `imports: stopped (${coded.code}) ${error instanceof Error ? (error.stack?.split('\n')[1] ?? '') : ''}`,
+    );
     try {
       store.write({ act: null, isQuiet: true }, () =>
         setImportState(store.db, this.#id, { state: 'paused', problem: problemOf(coded) }),

@@ -30,8 +30,10 @@ export async function addPiece(
   const handle = await open(file, 'r+');
   try {
     const { size } = await handle.stat();
-    if (size !== at) throw new VerbatimError('conflict', 'The pieces of the file did not come in their order.');
-    if (size + bytes.length > limit) throw new VerbatimError('bad-input', 'More came of the file than was said.');
+    if (size !== at)
+      throw new VerbatimError('conflict', 'The pieces of the file did not come in their order.');
+    if (size + bytes.length > limit)
+      throw new VerbatimError('bad-input', 'More came of the file than was said.');
     await handle.write(bytes, 0, bytes.length, at);
     return size + bytes.length;
   } finally {
@@ -47,5 +49,6 @@ export async function dropStaged(dir: string, importId: string): Promise<void> {
 /** Removes files of which no import is left. */
 export async function sweepStaged(dir: string, isKept: (importId: string) => boolean): Promise<void> {
   const names = await readdir(join(dir, 'imports')).catch(() => []);
-  for (const name of names) if (!isKept(name)) await rm(join(dir, 'imports', name), { force: true, recursive: true });
+  for (const name of names)
+    if (!isKept(name)) await rm(join(dir, 'imports', name), { force: true, recursive: true });
 }

@@ -86,7 +86,7 @@ export function addToStory(
   const home = { articleId, captureId, text };
   const orphans = keepImportedPassages(parts, journal, { home, passages: gain.passages });
   enrichPassages(parts, journal, gain.enriched);
-  noteRow(parts, journal, row, articleId);
+  noteRow(parts, journal, { ...row, articleId });
   const brought: Gain = { ...gain, text: isTextNew };
   return {
     outcome: planOf(brought, true),
@@ -101,7 +101,12 @@ export function addToStory(
 export function completeNewStory(
   parts: LibraryParts,
   journal: Journal,
-  { row, articleId, captureId, text }: { row: RowToWrite; articleId: string; captureId: string; text: string },
+  {
+    row,
+    articleId,
+    captureId,
+    text,
+  }: { row: RowToWrite; articleId: string; captureId: string; text: string },
 ): WrittenRow {
   const { db } = parts.store;
   const hasContent = row.content !== null;
@@ -109,14 +114,15 @@ export function completeNewStory(
   insertArticleTags(db, journal, { articleId, tagIds: new Set(makeTags(parts, gain.tags)) });
   const home = { articleId, captureId, text };
   const orphans = keepImportedPassages(parts, journal, { home, passages: gain.passages });
-  noteRow(parts, journal, row, articleId);
+  noteRow(parts, journal, { ...row, articleId });
   const brings = bringsOf({ ...gain, text: text !== '' });
   return { outcome: 'new', articleId, orphans, brings, changes: [savedChange(parts, articleId)] };
 }
 
 /** What a program knew of a story, for whoever saves it with its words. */
 export function ownFactsOf({ item }: RowToWrite): OwnFacts {
-  const { byline, siteName, language, publishedAt, excerpt, savedAt, state, favourite, progress, note } = item;
+  const { byline, siteName, language, publishedAt, excerpt, savedAt, state, favourite, progress, note } =
+    item;
   return {
     ...{ byline, siteName, language, publishedAt, excerpt, savedAt },
     standing: { state, favourite, progress: progress ?? 0, note: note.trim() },
@@ -157,7 +163,11 @@ function writeWithoutText(parts: LibraryParts, journal: Journal, row: RowToWrite
   });
 }
 
-function recordCapture({ store, ports }: LibraryParts, { item, format }: RowToWrite, articleId: string): NewCapture {
+function recordCapture(
+  { store, ports }: LibraryParts,
+  { item, format }: RowToWrite,
+  articleId: string,
+): NewCapture {
   const raw = Buffer.from(JSON.stringify({ format, item }));
   return {
     id: ports.newId(),
@@ -185,8 +195,11 @@ function recordCapture({ store, ports }: LibraryParts, { item, format }: RowToWr
   };
 }
 
-function noteRow(parts: LibraryParts, journal: Journal, row: RowToWrite, articleId: string): void {
-  const { item, tags, format } = row;
+function noteRow(
+  parts: LibraryParts,
+  journal: Journal,
+  { item, tags, format, articleId }: RowToWrite & { articleId: string },
+): void {
   const ofPassages = item.passages
     .filter(({ imported }) => Object.keys(imported).length > 0)
     .map(({ quote, imported }) => ({ quote, ...imported }));

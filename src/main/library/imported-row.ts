@@ -86,7 +86,8 @@ export function checkRow(given: unknown, fallbackRow: number): CheckedRow {
   const { content, ...rest } = Object(given) as { content?: unknown };
   const value = cleanStrings(rest);
   const refused = refusedSchema.safeParse(value);
-  if (refused.success) return { ...refused.data, title: refused.data.title.slice(0, MAX_TITLE).toWellFormed() };
+  if (refused.success)
+    return { ...refused.data, title: refused.data.title.slice(0, MAX_TITLE).toWellFormed() };
   const item = itemSchema.safeParse(value);
   const words = content === undefined || content === null ? null : contentSchema.safeParse(content);
   if (item.success && words?.success !== false) {
@@ -109,10 +110,11 @@ export function packRow({ item, content }: Extract<CheckedRow, { kind: 'item' }>
 } {
   const kept: StoredRecord = {
     item,
-    content: content === null ? null : { kind: content.kind, name: content.kind === 'file' ? content.name : null },
+    content:
+      content === null ? null : { kind: content.kind, name: content.kind === 'file' ? content.name : null },
   };
   return {
-    record: zstdCompressSync(Buffer.from(JSON.stringify(kept))),
+    record: Buffer.from(JSON.stringify(kept)),
     content: content === null ? null : zstdCompressSync(bytesOf(content)),
   };
 }
@@ -154,5 +156,5 @@ export function fitTags(names: readonly string[]): string[] {
 
 function readRecord(record: Buffer): StoredRecord {
   // Written by `packRow`, in a table that nothing else writes.
-  return JSON.parse(zstdDecompressSync(record).toString('utf8')) as StoredRecord;
+  return JSON.parse(record.toString('utf8')) as StoredRecord;
 }

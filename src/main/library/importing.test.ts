@@ -25,7 +25,14 @@ describe('an import', () => {
     const before = readRows(dir, { isLive: false });
     const one = await read(client, instapaper(ONE, TWO, LOCAL, ONE));
     expect(one.format).toBe('instapaper');
-    expect(one.plan).toMatchObject({ total: 4, new: 1, duplicate: 2, refused: 1, passages: 2, withoutText: 1 });
+    expect(one.plan).toMatchObject({
+      total: 4,
+      new: 1,
+      duplicate: 2,
+      refused: 1,
+      passages: 2,
+      withoutText: 1,
+    });
     const rows = await rowsOf(client, one.id);
     expect(rows.map(({ plan }) => plan)).toEqual(['new', 'duplicate', 'refused', 'duplicate']);
     expect(rows[0]?.brings).toEqual({ passages: 1, tags: 1, note: false, text: false });
@@ -142,13 +149,19 @@ describe('an import', () => {
     const done = await whenImported(client, one.id);
     expect(done.outcome).toMatchObject({ new: 1, skipped: 1, refused: 1 });
     const { files } = await client.call('imports.report', { id: one.id, format: 'csv' });
-    const lines = files.map((file) => ('text' in file ? file.text : '')).join('').split('\r\n');
+    const lines = files
+      .map((file) => ('text' in file ? file.text : ''))
+      .join('')
+      .split('\r\n');
     expect(lines.slice(1, 4).map((line) => line.split(',')[1])).toEqual(['not chosen', 'new', 'refused']);
   });
 
   it('goes on after a restart with what was not written, and stops when it is paused', async () => {
     const dir = makeTempDir();
-    const urls = Array.from({ length: 300 }, (_, at) => `https://many.example/${String(at)},N${String(at)},,Unread,1700000000,[]`);
+    const urls = Array.from(
+      { length: 300 },
+      (_, at) => `https://many.example/${String(at)},N${String(at)},,Unread,1700000000,[]`,
+    );
     const first = await openTestLibrary({ dir, resumesJobs: false });
     const one = await read(first.client, instapaper(...urls));
     await first.client.call('imports.start', { id: one.id });
@@ -191,6 +204,9 @@ async function read(client: Client, text: string, options: Options = {}): Promis
 
 type Options = NonNullable<InputOf<'imports.read'>['options']>;
 
-async function passagesOf(client: Client, articleId: Id): Promise<{ id: Id; quote: string; status: string }[]> {
+async function passagesOf(
+  client: Client,
+  articleId: Id,
+): Promise<{ id: Id; quote: string; status: string }[]> {
   return (await client.call('passages.list', { filter: { articleId } })).items;
 }

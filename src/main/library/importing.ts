@@ -25,6 +25,7 @@ import {
 import type { NewImportRow } from './store/import-rows.ts';
 import {
   deleteImport,
+  forgetOldImports,
   insertImport,
   listImportHeads,
   noteFormat,
@@ -43,12 +44,18 @@ type One = ParsedInputOf<'imports.get'>;
 const QUIETLY = { act: null, isQuiet: true };
 const SLICE_MS = 12;
 
-export async function beginImport(parts: ImportParts, { name, bytes }: ParsedInputOf<'imports.begin'>): Promise<One> {
+export async function beginImport(
+  parts: ImportParts,
+  { name, bytes }: ParsedInputOf<'imports.begin'>,
+): Promise<One> {
   const { store, ports } = parts;
   const id = ports.newId() as Id;
   await beginStaging(store.dir, id);
   const options = importOptionsSchema.parse({});
-  store.write(QUIETLY, () => insertImport(store.db, { id, name, bytes, options, createdAt: store.moment() }));
+  store.write(QUIETLY, () => {
+    insertImport(store.db, { id, name, bytes, options, createdAt: store.moment() });
+    forgetOldImports(store.db);
+  });
   return { id };
 }
 
@@ -89,7 +96,11 @@ export async function readImport(
   return getImport(parts, { id });
 }
 
-async function readFile(parts: ImportParts, head: ImportHead, { signal, report }: CallContext): Promise<void> {
+async function readFile(
+  parts: ImportParts,
+  head: ImportHead,
+  { signal, report }: CallContext,
+): Promise<void> {
   const { store, ports } = parts;
   const path = stagedFile(store.dir, head.id);
   store.write(QUIETLY, () => deleteImportRows(store.db, head.id));

@@ -40,10 +40,12 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+const EMPTY = zstdCompressSync(Buffer.alloc(0));
+
 /** Compresses before the transaction: it takes a few milliseconds for a long page. */
 export function prepareCapture(capture: NewCapture): (db: Connection) => void {
   const raw = zstdCompressSync(capture.raw);
-  const html = zstdCompressSync(Buffer.from(capture.html));
+  const html = capture.html === '' ? EMPTY : zstdCompressSync(Buffer.from(capture.html));
   return (db) => {
     insertFacts(db, capture);
     db.run('INSERT INTO captureContents (captureId, raw, html, text) VALUES (?, ?, ?, ?)', [

@@ -14,8 +14,9 @@ export interface NewImportRow {
   reason: string | null;
   remarks: readonly string[];
   passages: number;
-  /** Compressed; null for a refused row. */
+  /** Null for a refused row. */
   record: Buffer | null;
+  /** Compressed. */
   content: Buffer | null;
 }
 
@@ -36,15 +37,20 @@ interface StoredRow extends Omit<ImportRow, 'brings' | 'remarks' | 'isChosen' | 
 }
 
 const ORDER = 'import rows';
-const NOTHING = JSON.stringify({ passages: 0, tags: 0, note: false, text: false } satisfies ImportRow['brings']);
+const NOTHING = JSON.stringify({
+  passages: 0,
+  tags: 0,
+  note: false,
+  text: false,
+} satisfies ImportRow['brings']);
 
 /** Writes a row of a file. Until it is planned it counts as new; a refused one is not chosen. */
 export function insertImportRow(db: Connection, importId: string, row: NewImportRow): void {
   const isRefused = row.record === null;
   db.run(
-    `INSERT INTO importRows (importId, position, "row", title, url, plan, brings, passages, orphans, reason, remarks,
+    `INSERT INTO importRows (importId, position, "row", title, url, plan, brings, passages, brought, orphans, reason, remarks,
        isChosen, state, hasContent, record, content)
-     VALUES (:importId, :position, :row, :title, :url, :plan, :brings, :passages, 0, :reason, :remarks,
+     VALUES (:importId, :position, :row, :title, :url, :plan, :brings, :passages, 0, 0, :reason, :remarks,
        :isChosen, :state, :hasContent, :record, :content)`,
     {
       ...row,
@@ -104,13 +110,14 @@ export function finishImportRow(
 ): void {
   const { outcome, articleId, orphans, brings, changes } = written;
   db.run(
-    `UPDATE importRows SET state = 'done', outcome = ?, articleId = ?, orphans = ?, brings = ?, changes = ?,
+    `UPDATE importRows SET state = 'done', outcome = ?, articleId = ?, orphans = ?, brings = ?, brought = ?, changes = ?,
        error = NULL, record = NULL, content = NULL WHERE importId = ? AND position = ?`,
     [
       outcome,
       articleId,
       orphans,
       JSON.stringify(brings),
+      brings.passages,
       changes.length === 0 ? null : JSON.stringify(changes),
       importId,
       position,
@@ -238,7 +245,7 @@ export function countImportRows(db: Connection, importId: string): Pick<Import, 
     brought: number;
   }>(
     `SELECT plan, state, outcome, isChosen, hasContent, count(*) AS count, sum(passages) AS passages,
-       sum(orphans) AS orphans, sum(brings ->> 'passages') AS brought
+       sum(orphans) AS orphans, sum(brought) AS brought
      FROM importRows WHERE importId = ? GROUP BY plan, state, outcome, isChosen, hasContent`,
     [importId],
   );

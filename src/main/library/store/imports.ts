@@ -21,7 +21,16 @@ interface StoredImport {
 /** An import without the counts of its rows. */
 export interface ImportHead extends Pick<
   Import,
-  'id' | 'name' | 'state' | 'format' | 'formats' | 'options' | 'createdAt' | 'finishedAt' | 'fetchJobIds' | 'problem'
+  | 'id'
+  | 'name'
+  | 'state'
+  | 'format'
+  | 'formats'
+  | 'options'
+  | 'createdAt'
+  | 'finishedAt'
+  | 'fetchJobIds'
+  | 'problem'
 > {
   /** How large its file is to be. */
   bytes: number;
@@ -83,6 +92,18 @@ export function noteFormat(
 /** Writes which jobs fetch the pages of an import. */
 export function noteFetchJobs(db: Connection, id: string, jobIds: readonly string[]): void {
   db.run('UPDATE imports SET fetchJobIds = ? WHERE id = ?', [JSON.stringify(jobIds), id]);
+}
+
+/** So many imports that are over are kept for whoever wants to look at them, or to take one back. */
+const MAX_OVER = 20;
+
+/** Forgets the oldest imports that are over. */
+export function forgetOldImports(db: Connection): void {
+  const old = db.rows<{ id: string }>(
+    `SELECT id FROM imports WHERE state IN ('done', 'undone') ORDER BY createdAt DESC, id DESC LIMIT -1 OFFSET ?`,
+    [MAX_OVER],
+  );
+  for (const { id } of old) deleteImport(db, id);
 }
 
 /** Forgets an import and its rows. What it wrote stays. */

@@ -2,9 +2,10 @@ import type { Migration } from './migration.ts';
 
 /**
  * Files of other programs on their way in, a row each of what they hold (docs/decisions/0024-imports.md). `record` is the
- * row as it was read, `content` the words of the story where it has them: both compressed, and gone when the row was
+ * row as it was read, `content` the words of the story where it has them, compressed: both are gone when the row was
  * written. `changes` are row images as in `acts`. `importedFacts` is what a story was given by which program: what has no
  * column of ours, and what is not to be given again when somebody has taken it away since.
+ * The trigger on tags is another: filling the lists of an article anew for each of its tags was a third of writing it.
  */
 export const imports: Migration = {
   version: 200,
@@ -33,6 +34,7 @@ export const imports: Migration = {
       plan TEXT NOT NULL CHECK (plan IN ('new', 'updated', 'duplicate', 'refused')),
       brings TEXT NOT NULL,
       passages INTEGER NOT NULL,
+      brought INTEGER NOT NULL,
       orphans INTEGER NOT NULL,
       reason TEXT,
       remarks TEXT NOT NULL,
@@ -61,5 +63,14 @@ export const imports: Migration = {
     ) STRICT;
 
     CREATE INDEX importedCapturesByRaw ON captures (rawSha256) WHERE how = 'import';
+
+    -- A tag that comes takes nothing out of the lists that the article is in.
+    DROP TRIGGER articleTagAdded;
+    CREATE TRIGGER articleTagAdded AFTER INSERT ON articleTags BEGIN
+      INSERT OR IGNORE INTO articleTagLists
+      SELECT t.ancestorId, a.seq, a.savedAt, a.publishedSort, a.titleSort, a.state, a.favourite
+      FROM tagAncestors AS t JOIN articles AS a ON a.id = NEW.articleId
+      WHERE t.tagId = NEW.tagId AND a.trashedAt IS NULL;
+    END;
   `,
 };
