@@ -69,7 +69,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'export',
     {
-      usage: 'export --format markdown|json|epub [--out PATH] [--query Q] [--include-private]',
+      usage: 'export --format markdown|json|archive|epub [--out PATH] [--query Q] [--include-private]',
       load: async () => (await import('./commands/export.ts')).exportFiles,
     },
   ],
@@ -79,6 +79,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       usage:
         'import FILE [--format F] [--dry-run] [--fetch] [--no-folders] [--tag T]... [--column M=NAME]...',
       load: async () => (await import('./commands/import.ts')).importFile,
+    },
+  ],
+  [
+    'verify',
+    {
+      usage: 'verify FILE.zip',
+      load: async () => (await import('./commands/verify.ts')).verify,
     },
   ],
   [
@@ -126,4 +133,4 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 ]);
 
 /** Names that are promised and not there yet. */
-export const notYet: readonly string[] = ['backup', 'restore', 'verify', 'doctor'];
+export const notYet: readonly string[] = ['backup', 'restore', 'doctor'];

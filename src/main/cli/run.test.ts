@@ -51,6 +51,7 @@ test('wrong usage has exit status 2, says the right one, and opens no library', 
     ['import', 'a.csv', '--column', 'url'],
     ['export'],
     ['export', '--format', 'parchment'],
+    ['export', '--format', 'csv', '--shape', 'spiral'],
     ['export', '--format', 'json', '--query', 'x', '--collection', 'y'],
     ['anchor'],
     ['statements'],
@@ -92,7 +93,7 @@ test('what is no command says so, whatever it is called', async () => {
 });
 
 test('what does not exist yet says so with exit status 2, as a document with --json', async () => {
-  for (const name of ['backup', 'restore', 'verify', 'doctor']) {
+  for (const name of ['backup', 'restore', 'doctor']) {
     const { status, stdout } = await run('--json', '--library', '/nowhere', name, 'x');
     expect(status, name).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -1,12 +1,45 @@
 import { VerbatimError } from '../../../contract/errors.ts';
+import { chromeBookmarks } from './bookmarks/chrome.ts';
+import { firefoxBookmarks } from './bookmarks/firefox.ts';
+import { goodLinks } from './bookmarks/good-links.ts';
+import { matter } from './bookmarks/matter.ts';
+import { netscapeBookmarks } from './bookmarks/netscape.ts';
+import { pinboard } from './bookmarks/pinboard.ts';
+import { hypothesis } from './hypothesis.ts';
+import { karakeep } from './karakeep.ts';
+import { linkwarden } from './linkwarden.ts';
+import { obsidianClipper } from './obsidian-clipper.ts';
 import { instapaper } from './instapaper.ts';
 import { refuse } from './item.ts';
+import { omnivore } from './omnivore.ts';
 import { pocket } from './pocket.ts';
+import { raindrop } from './raindrop.ts';
+import { readwiseReader } from './readwise-reader.ts';
+import { readwise } from './readwise.ts';
 import { reasons } from './reasons.ts';
 import type { ImportedRow, Importer, ImportFile, ImportOptions } from './types.ts';
+import { wallabag } from './wallabag.ts';
 
 /** Every format that is read, in the order in which a list shows them. */
-export const importers: readonly Importer[] = [pocket, instapaper];
+export const importers: readonly Importer[] = [
+  pocket,
+  instapaper,
+  omnivore,
+  wallabag,
+  readwise,
+  readwiseReader,
+  raindrop,
+  karakeep,
+  linkwarden,
+  hypothesis,
+  obsidianClipper,
+  netscapeBookmarks,
+  firefoxBookmarks,
+  chromeBookmarks,
+  pinboard,
+  goodLinks,
+  matter,
+];
 
 /** An importer, and how surely a file is of its format: 0 to 1. */
 export interface Detected {

@@ -1,6 +1,6 @@
 import { readAddress } from './address.ts';
 import type { ReadDate } from './dates.ts';
-import { reasons } from './reasons.ts';
+import { reasons, remarks } from './reasons.ts';
 import type {
   ImportedItem,
   ImportedPassage,
@@ -38,17 +38,28 @@ const EMPTY = {
 } as const satisfies Partial<ImportedItem>;
 
 /**
- * A story, or a refused row where its address is none. A story without any address stands when it brings its own words or
- * marks; a title alone is nothing to keep.
+ * A story, or a refused row where its address is none. A story without an address that can be fetched stands when
+ * it brings its own words or marks; a title alone is nothing to keep.
  */
-export function makeItem({ address, title = '', remarks = [], ...draft }: ItemDraft): ImportedRow {
+export function makeItem({ address, title = '', remarks: given = [], ...draft }: ItemDraft): ImportedRow {
   const name = cleanTitle(title);
-  const said = remarks.filter((remark) => remark !== null);
+  const said = given.filter((remark) => remark !== null);
   const common = { ...EMPTY, ...draft, kind: 'item' } as const;
   const hasWords = common.content !== null || common.passages.length > 0 || common.note !== '';
   if (address.trim() === '' && hasWords) return { ...common, url: null, title: name, remarks: unique(said) };
   const read = readAddress(address);
-  if (read.url === null) return refuse(draft.row, read.reason, { title: name, url: address });
+  if (read.url === null) {
+    if (!hasWords) return refuse(draft.row, read.reason, { title: name, url: address });
+    // The user's words are worth more than the place where they stood.
+    const imported = { ...common.imported, address };
+    return {
+      ...common,
+      url: null,
+      title: name,
+      imported,
+      remarks: unique([...said, remarks.addressLeftOut(address)]),
+    };
+  }
   const isAddress = name === address.trim() || name === read.url;
   return {
     ...common,
@@ -108,8 +119,17 @@ export function notAnEntry(row: number): RefusedRow {
 /** What has no place in our model, under the names that it had. `__proto__` could change what it is copied to. */
 export function importedOf(entries: Iterable<readonly [string, JsonValue]>): JsonObject {
   return Object.fromEntries(
-    [...entries].map(([name, value]) => [name === '__proto__' ? '(__proto__)' : name, value]),
+    [...entries].map(([name, value]) => [name === '__proto__' ? '(__proto__)' : name, harmless(value)]),
   );
+}
+
+/** No value here is deeper than the reader of JSON lets through. */
+function harmless(value: JsonValue): JsonValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value)
+    ? (value as readonly JsonValue[]).map(harmless)
+    : importedOf(Object.entries(value));
 }
 
 /** Names joined by a sign, without the white space around them and without doubles. */

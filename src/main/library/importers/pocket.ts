@@ -8,6 +8,7 @@ import { importedOf, makeItem, refuse, splitNames } from './item.ts';
 import { reasons, remarks } from './reasons.ts';
 import { cell, columnsOf, otherCells, readTable, type TableRow } from './table.ts';
 import type { ImportedRow, Importer, ImportFile } from './types.ts';
+import { readEntries } from './zip-entries.ts';
 
 const COLUMNS = { needs: ['title', 'url', 'time_added', 'status'], has: ['tags'] };
 const USED = [...COLUMNS.needs, ...COLUMNS.has];
@@ -34,10 +35,10 @@ export const pocket: Importer = {
 };
 
 function* readArchive({ bytes }: ImportFile): Generator<ImportedRow> {
-  const zip = openZip(bytes);
+  const zip = readEntries(bytes);
   let row = 0;
   for (const name of zip.names.filter((one) => /\.(?:csv|html?)$/iu.test(one)).toSorted()) {
-    const part = readEntry(zip, name);
+    const part = zip.read(name);
     if (part === null) {
       row += 1;
       yield refuse(row, reasons.inArchive(name));
@@ -49,15 +50,6 @@ function* readArchive({ bytes }: ImportFile): Generator<ImportedRow> {
       row += 1;
       yield { ...read, row };
     }
-  }
-}
-
-function readEntry(zip: ReturnType<typeof openZip>, name: string): Uint8Array | null {
-  try {
-    return zip.read(name);
-  } catch {
-    // Damaged, or larger than it says: the caller gives it a row with that reason.
-    return null;
   }
 }
 

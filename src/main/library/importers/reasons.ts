@@ -20,6 +20,8 @@ export const reasons = {
     `Its address begins with “${shown(scheme)}:”; a story is at http or https.`,
   noHighlight: 'It has no highlighted words.',
   nothing: 'There is nothing in it to keep.',
+  isSavedSearch: 'This is a search that the other program kept, not a story.',
+  isFolder: 'This is a folder without anything in it.',
   isFeed: 'This is a feed, not a story. Keep the file: feeds cannot be followed yet.',
   damaged: 'This entry is damaged and cannot be read.',
   cutOff: 'The file was cut off within this entry.',
@@ -39,6 +41,8 @@ export const remarks = {
   dateWithoutZone: (date: string): string =>
     `The date “${shown(date)}” names no time zone and was read as UTC.`,
   hourUncertain: (date: string): string => `Of the date “${shown(date)}” only the day is sure.`,
+  addressLeftOut: (address: string): string =>
+    `The address “${shown(address)}” cannot be fetched: it is kept without one.`,
   schemeAdded: (address: string): string => `The address “${shown(address)}” was read as one at https.`,
   tagsNotUnderstood: (tags: string): string =>
     `The tags “${shown(tags)}” were not understood and became one tag.`,
@@ -52,6 +56,7 @@ export const remarks = {
   highlightUnreadable: 'A highlight in it could not be read.',
   noteUnreadable: 'A note in it could not be read.',
   highlightsWithoutStory: 'Its highlights belong to no story of the file.',
+  highlightsElsewhere: (count: number): string => `The file does not hold its highlights: ${count}.`,
   contentMissing: 'The text that it names is not in the archive.',
   contentUnreadable: 'Its text in the archive cannot be read.',
   moreCells: 'The row has more cells than the file has columns.',
