@@ -194,9 +194,8 @@ export async function retryImport(parts: ImportParts, { id }: One): Promise<Impo
   const { state } = expectHead(parts, id);
   if (state !== 'done' && state !== 'paused') throw notNow('It is not over yet.');
   await parts.importRunner.whenIdle(id);
-  store.write(QUIETLY, () => {
-    if (retryImportRows(store.db, id) === 0) throw notNow('Nothing in it has failed.');
-  });
+  const { value: count } = store.write(QUIETLY, () => retryImportRows(store.db, id));
+  if (count === 0) return getImport(parts, { id });
   setState(parts, id, 'running');
   parts.importRunner.takeUp(id);
   return getImport(parts, { id });
