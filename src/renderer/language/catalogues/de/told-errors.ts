@@ -1,6 +1,6 @@
 import type { toldErrorsMessages } from '../en/told-errors.ts';
 
-export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, string>> = {
+export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> = {
   'hint.bad-input': 'Berichtigen Sie, was die Meldung nennt, und versuchen Sie es erneut.',
   'hint.not-found':
     'Vielleicht wurde es gelöscht. Sehen Sie im Papierkorb nach oder machen Sie es rückgängig.',
