@@ -1,9 +1,12 @@
 import { VerbatimError } from '../../../contract/errors.ts';
+import { anyTable, describeFile } from './any-table/any-table.ts';
 import { chromeBookmarks } from './bookmarks/chrome.ts';
 import { firefoxBookmarks } from './bookmarks/firefox.ts';
 import { goodLinks } from './bookmarks/good-links.ts';
 import { matter } from './bookmarks/matter.ts';
+import { linkList } from './link-list.ts';
 import { netscapeBookmarks } from './bookmarks/netscape.ts';
+import { opml } from './opml.ts';
 import { pinboard } from './bookmarks/pinboard.ts';
 import { hypothesis } from './hypothesis.ts';
 import { karakeep } from './karakeep.ts';
@@ -39,7 +42,14 @@ export const importers: readonly Importer[] = [
   pinboard,
   goodLinks,
   matter,
+  anyTable,
+  linkList,
+  opml,
 ];
+
+export { tableFields, type TableField } from './any-table/table-fields.ts';
+export type { TableDescription } from './any-table/describe-table.ts';
+export { describeFile };
 
 /** An importer, and how surely a file is of its format: 0 to 1. */
 export interface Detected {
