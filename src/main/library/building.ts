@@ -7,13 +7,14 @@ import { readFile } from 'node:fs/promises';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { BuildAnswer, BuildInput } from '../../contract/exporting.ts';
 import { exportPath } from '../../contract/resources.ts';
+import { makeArchive } from './archiving.ts';
 import { writeZip } from './zip/write-zip.ts';
-import type { ZipContent } from './zip/write-zip.ts';
+import type { WrittenEntry, ZipContent } from './zip/write-zip.ts';
 import type { CallContext } from './context.ts';
 import { bookEntries } from './exporters/epub/book.ts';
 import type { BookImage, Chapter } from './exporters/epub/book.ts';
 import { nameOfAll } from './exporters/file-names.ts';
-import { gather, keyOf } from './exporting.ts';
+import { gather, keyOf } from './export-scopes.ts';
 import type { LibraryParts } from './parts.ts';
 import { readArticle } from './store/articles.ts';
 import { findAsset } from './store/assets.ts';
@@ -21,16 +22,20 @@ import { readCaptureHtml, readCaptureText, sha256Of } from './store/captures.ts'
 import { placeOutgoing } from './store/outgoing.ts';
 
 /** What a builder makes of a scope. */
-interface Making {
+export interface Making {
   name: string;
   mediaType: string;
   entries: AsyncIterable<ZipContent>;
+  /** Hears of each entry when it is written. */
+  onEntry?: (entry: WrittenEntry) => void;
   counts: BuildAnswer['counts'];
+  /** Lets go of what was held for it, whatever becomes of it. */
+  release?: () => void;
 }
 
 type Builder = (parts: LibraryParts, input: BuildInput, context: CallContext) => Promise<Making>;
 
-const builders: Readonly<Record<BuildInput['format'], Builder>> = { epub: makeBook };
+const builders: Readonly<Record<BuildInput['format'], Builder>> = { archive: makeArchive, epub: makeBook };
 
 /** Makes the file of an export aside. */
 export async function buildExport(
@@ -40,16 +45,21 @@ export async function buildExport(
 ): Promise<BuildAnswer> {
   // What a query finds is what will be in the file: an index that is still being built would leave stories out.
   if (input.scope.kind === 'query') await parts.searching.whenComplete(context.signal);
-  const { name, mediaType, entries, counts } = await builders[input.format](parts, input, context);
+  const making = await builders[input.format](parts, input, context);
+  const { name, mediaType, entries, counts } = making;
   const id = parts.ports.newId();
   const file = placeOutgoing(parts.store.dir, { id, now: parts.ports.now() });
   try {
-    const { bytes, sha256 } = await writeZip(file, entries, context);
+    const { signal } = context;
+    const hearing = making.onEntry === undefined ? {} : { onEntry: making.onEntry };
+    const { bytes, sha256 } = await writeZip(file, entries, { signal, ...hearing });
     const key = `${input.format}:${keyOf(input.scope)}`;
     return { files: [{ name, key, mediaType, address: exportPath(id), bytes, sha256 }], counts };
   } catch (error) {
     rmSync(file, { force: true });
     throw error;
+  } finally {
+    making.release?.();
   }
 }
 

@@ -22,6 +22,7 @@ export const EXTRA64 = 1;
 export const MAX_16 = 0xffff;
 export const MAX_32 = 0xffffffff;
 
-/** General purpose flags: names are UTF-8; an entry is encrypted. */
+/** General purpose flags: names are UTF-8; an entry is encrypted; its sizes stand behind its bytes. */
 export const UTF8_FLAG = 0x800;
 export const ENCRYPTED_FLAG = 1;
+export const LATER_FLAG = 8;
