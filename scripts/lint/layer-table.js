@@ -5,8 +5,14 @@
  * `instead` is what the message says to do.
  */
 
+/** Bytes to text, and archives to entries: files come in by more than one leaf. */
+const fileGround = ['decoding', 'zip'].map((name) => `src/main/library/${name}/`);
+
 /** What lies inside the library besides the noun files and may be imported by its leaves. */
-export const libraryGround = ['ports', 'context', 'ids'].map((name) => `src/main/library/${name}.ts`);
+export const libraryGround = [
+  ...['ports', 'context', 'ids'].map((name) => `src/main/library/${name}.ts`),
+  ...fileGround,
+];
 
 const leaves = ['store', 'search', 'capture', 'statements', 'importers', 'exporters'].map(
   (name) => `src/main/library/${name}/`,
@@ -43,7 +49,7 @@ export const rooms = {
       'the contract says what can be asked and knows nobody: move what both sides need here or to src/text.',
   },
   'src/main/library/': {
-    may: [...base, ...leaves],
+    may: [...base, ...leaves, ...fileGround],
     instead: 'the library is plain Node and knows no host: what it needs from outside is a port (ports.ts).',
   },
   ...Object.fromEntries(
@@ -54,6 +60,12 @@ export const rooms = {
         instead:
           'a leaf of the library imports no other leaf and nothing above it: join the two in a noun file.',
       },
+    ]),
+  ),
+  ...Object.fromEntries(
+    fileGround.map((room) => [
+      room,
+      { may: base, instead: 'the ground of the library knows nobody who stands on it.' },
     ]),
   ),
   'src/main/worker/': {
@@ -167,8 +179,12 @@ export const packages = {
   'better-sqlite3': { rooms: store, instead: 'SQL lives in library/store: ask one of its functions.' },
   minisearch: { rooms: ['src/main/library/search/'], instead: 'ask library/search.' },
   jsdom: { rooms: capture, instead: 'hostile pages are parsed in library/capture, in the capture process.' },
-  parse5: { rooms: capture, instead: 'pages are parsed in library/capture, in the capture process.' },
-  jschardet: { rooms: capture, instead: 'bytes become text in library/capture, in the capture process.' },
+  parse5: {
+    rooms: [...capture, 'src/main/library/importers/'],
+    instead:
+      'pages are parsed in library/capture, in the capture process; importers take its tokeniser alone.',
+  },
+  jschardet: { rooms: ['src/main/library/decoding/'], instead: 'bytes become text in library/decoding.' },
   '@mozilla/readability': { rooms: capture, instead: 'pages are extracted in library/capture.' },
   dompurify: {
     rooms: [...capture, ...page],

@@ -3,7 +3,7 @@ import type { ExtractedArticle, ParsedPage, ParseRequest, StepLog } from '../../
 import { canonicalText } from '../../../text/canonical-text.ts';
 import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { countWords } from './count-words.ts';
-import { decode } from './decode.ts';
+import { decode } from '../decoding/decode.ts';
 import type { Extraction } from './extract.ts';
 import { extractStep } from './find-article.ts';
 import { guardBytes } from './guard-size.ts';

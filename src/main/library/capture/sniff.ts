@@ -1,4 +1,4 @@
-import { utf16Pattern } from './declared-charset.ts';
+import { utf16Pattern } from '../decoding/declared-charset.ts';
 
 /** Raster formats that are kept; the name says how a browser may show them. */
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif';

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { errorCodes, VerbatimError } from '../../../contract/errors.ts';
-import { charsetParameter } from './declared-charset.ts';
+import { charsetParameter } from '../decoding/declared-charset.ts';
 import { readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { CONTAINER_TYPES } from './file-kind.ts';

@@ -7,7 +7,7 @@ import type { ParsedPage, ParseRequest, TextOnlyReason } from '../../../contract
 import { makeReferenceReader } from './character-references.ts';
 import { excerptOf, fallbackTitle, withKnown } from './complete-facts.ts';
 import { countWords } from './count-words.ts';
-import { decode } from './decode.ts';
+import { decode } from '../decoding/decode.ts';
 import { guardShape } from './guard-size.ts';
 import { readJsonLd } from './json-ld.ts';
 import { type StatedFacts, readFacts } from './metadata.ts';

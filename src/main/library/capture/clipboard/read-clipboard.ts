@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
 import type { SourceDocument, UnpackedSource, UnpackRequest } from '../../../../contract/parsing.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../decoding/decode.ts';
 import { guardBytes, guardShape } from '../guard-size.ts';
 import {
   attributeOf,

@@ -1,13 +1,13 @@
 import { parse } from 'parse5';
 import { wellFormed } from '../../../../text/well-formed.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../decoding/decode.ts';
 import { guardBytes, guardShape } from '../guard-size.ts';
 import { oneLine } from '../names-and-titles.ts';
 import { closeXhtmlTags } from '../xhtml.ts';
 import { type BookFile, resolvePath } from './book-package.ts';
 import { attributeOf, type HtmlElement, isElement, textOf, walk } from '../html-tree.ts';
 import { findAll, readXml } from './read-xml.ts';
-import type { ZipArchive } from './read-zip.ts';
+import type { ZipArchive } from '../../zip/read-zip.ts';
 
 const MAX_NAME_CHARS = 300;
 

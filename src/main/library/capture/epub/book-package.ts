@@ -1,10 +1,10 @@
 import { VerbatimError } from '../../../../contract/errors.ts';
 import { wellFormed } from '../../../../text/well-formed.ts';
 import { parseDate } from '../dates.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../decoding/decode.ts';
 import { oneLine } from '../names-and-titles.ts';
 import { findAll, readXml, type XmlElement } from './read-xml.ts';
-import type { ZipArchive } from './read-zip.ts';
+import type { ZipArchive } from '../../zip/read-zip.ts';
 
 /** What a book says of itself (its OPF file). Paths are keys of the archive. */
 export interface BookPackage {

@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
 import { VerbatimError } from '../../../../contract/errors.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../decoding/decode.ts';
 import { guardBytes, guardShape } from '../guard-size.ts';
 import { oneLine } from '../names-and-titles.ts';
 import { closeXhtmlTags } from '../xhtml.ts';

@@ -15,7 +15,7 @@ import { sniffImage } from '../sniff.ts';
 import { readContents } from './book-contents.ts';
 import { type BookFile, type BookPackage, readBookPackage } from './book-package.ts';
 import { type ChapterHtml, pictureReference, readChapter } from './chapter-html.ts';
-import { openZip, type ZipArchive } from './read-zip.ts';
+import { openZip, type ZipArchive } from '../../zip/read-zip.ts';
 
 const MAX_CHAPTERS = 2_000;
 

@@ -1,6 +1,6 @@
 import type { KnownFacts, StepLog, UnpackedSource, UnpackRequest } from '../../../../contract/parsing.ts';
 import { dateOrderOf, parseDate } from '../dates.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../decoding/decode.ts';
 import { guardBytes } from '../guard-size.ts';
 import { cleanByline } from '../names-and-titles.ts';
 import { webUrl } from '../page-links.ts';

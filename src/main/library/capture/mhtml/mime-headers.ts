@@ -1,4 +1,4 @@
-import { charsetParameter } from '../declared-charset.ts';
+import { charsetParameter } from '../../decoding/declared-charset.ts';
 import { decodeQuotedPrintable } from './transfer-encoding.ts';
 
 /** The head of a message or of a part of one. Names are in lower case; of a name that comes twice the first counts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VerbatimError } from '../../../../contract/errors.ts';
-import { makeZip, type ZipEntry } from '../../../../../test/support/make-epub.ts';
+import { VerbatimError } from '../../../contract/errors.ts';
+import { makeZip, type ZipEntry } from '../../../../test/support/make-epub.ts';
 import { openZip, ZIP_LIMITS } from './read-zip.ts';
 
 const text = (bytes: Uint8Array | null): string | null =>

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { VerbatimError } from '../../../../contract/errors.ts';
+import { VerbatimError } from '../../../contract/errors.ts';
 
 /** What an archive may cost. Sizes that it declares are not believed: bytes are counted as they come out. */
 export const ZIP_LIMITS = {

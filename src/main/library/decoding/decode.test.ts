@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charsetParameter } from './declared-charset.ts';
 import { decode } from './decode.ts';
-import { sanitiseHtml } from './sanitise.ts';
+import { sanitiseHtml } from '../capture/sanitise.ts';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
