@@ -12,6 +12,7 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
+import { citationMethods } from './citation-methods.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { exportAnswerSchema, exportInput } from './exporting.ts';
 import {
@@ -211,6 +212,7 @@ export const methods = {
 
   ...speakerMethods,
   ...orderMethods,
+  ...citationMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

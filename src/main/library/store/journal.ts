@@ -25,6 +25,7 @@ const journalled = {
   tags: ['id'],
   collections: ['id'],
   collectionPassages: ['collectionId', 'passageId'],
+  citationStyles: ['id'],
 } as const;
 
 /** A table whose changes can be undone. */

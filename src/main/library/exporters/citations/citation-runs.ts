@@ -3,7 +3,7 @@
  * through it that look like tags. Beginnings and ends are marked with noncharacters, which no text holds (`tidyFact`).
  */
 import type { CitationRun } from '../../../../contract/citation.ts';
-import { escapeHtml, escapeLine } from '../escape.ts';
+import { escapeBlockStart, escapeHtml, escapeLine } from '../escape.ts';
 
 const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
@@ -75,7 +75,7 @@ export function runsToPlain(runs: readonly CitationRun[], link: string | null): 
 
 /** As Markdown. */
 export function runsToMarkdown(runs: readonly CitationRun[], link: string | null): string {
-  return runs.map((run) => runToMarkdown(run, link)).join('');
+  return escapeBlockStart(runs.map((run) => runToMarkdown(run, link)).join(''));
 }
 
 function runToMarkdown({ text, isLink, bold, italic }: CitationRun, link: string | null): string {
