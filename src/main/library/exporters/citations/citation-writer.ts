@@ -44,12 +44,19 @@ export async function createCitationWriter(
     // A registry of one: nothing is told apart from anything, and every passage is cited as if it stood alone.
     engine.updateItems([]);
     engine.updateItems([item.id]);
-    const cluster = readRuns(engine.makeCitationCluster([citeItemOf(item)]));
+    const cluster = readSet(engine.makeCitationCluster([citeItemOf(item)]));
     const entry = style.hasBibliography && style.kind === 'in-text' ? engine.makeBibliography() : false;
-    const source = entry === false ? [] : readRuns(entry[1].join(' '));
+    const source = entry === false ? [] : readSet(entry[1].join(' '));
     if (style.kind === 'note' || source.length === 0) return { inText: [], source: cluster };
     return { inText: style.isNumeric ? [] : cluster, source };
   };
+}
+
+/** What the processor puts where a style has nothing to say of a source. */
+const NOTHING = '[CSL STYLE ERROR: reference with no printed form.]';
+
+function readSet(marked: string): CitationRun[] {
+  return marked.includes(NOTHING) ? [] : readRuns(marked);
 }
 
 function citeItemOf({ id, locator, page }: CslItem): { id: string; locator?: string; label?: string } {

@@ -104,4 +104,6 @@ export const toldActsGerman: Partial<Record<keyof typeof toldActsMessages, strin
   'act.tags.remove': 'Schlagwort entfernen',
   'act.tags.remove.under': 'Schlagwort und untergeordnete entfernen',
   'act.tags.rename': 'Schlagwort umbenennen',
+  'act.styles.add': 'Zitierstil hinzufügen',
+  'act.styles.remove': 'Zitierstil entfernen',
 };
