@@ -130,6 +130,15 @@ test('a folder is dropped: what lies in its folders is saved, and the rest left 
     .toBe(FOLDER_FILES);
   await expect(saveLines(page)).toHaveCount(0, { timeout: 60_000 });
   await expect(stories(page).first()).toBeVisible();
+
+  const dialog = await openSaveDialog(page);
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+  await writeFile(join(folder, 'stories', 'late.md'), '# A late story\n\nIts words.');
+  await (await chooser).setFiles(join(folder, 'stories'));
+  await expect
+    .poll(async () => (await verbatim.call('articles.list', { limit: 1 })).total, { timeout: 200_000 })
+    .toBe(FOLDER_FILES + 1);
 });
 
 test('a book is asked about once, and becomes what was chosen', async ({ verbatim }) => {

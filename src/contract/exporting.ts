@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, idsSchema } from './primitives.ts';
+import { idSchema, idsSchema, tagNameSchema } from './primitives.ts';
 
 /** What is carried out: some articles, some passages, what a query finds, or everything. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -7,18 +7,43 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passages'), ids: idsSchema }),
   /** The passages of a collection, in its order. */
   z.strictObject({ kind: z.literal('collection'), id: idSchema }),
+  /** What this speaker said. */
+  z.strictObject({ kind: z.literal('speaker'), id: idSchema }),
+  /** Stories with this tag, or one nested under it, and the passages of other stories that have it. */
+  z.strictObject({ kind: z.literal('tag'), name: tagNameSchema }),
   z.strictObject({ kind: z.literal('query'), text: z.string().max(100_000) }),
   z.strictObject({ kind: z.literal('library') }),
 ]);
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-export const exportFormats = ['markdown', 'json'] as const;
+export const exportFormats = [
+  'markdown',
+  'html',
+  'csv',
+  'json',
+  'jsonl',
+  'annotations',
+  'hypothesis',
+  'bibtex',
+  'ris',
+  'csl',
+  'readwise',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/**
+ * How passages stand together: under their stories; under who said them (a dossier); or in the order of time (a
+ * timeline). Formats for programs know stories alone.
+ */
+export const exportShapes = ['stories', 'dossier', 'timeline'] as const;
+export type ExportShape = (typeof exportShapes)[number];
 
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   scope: exportScopeSchema,
-  /** `one`: everything in one file. `each`: a file for each article. */
+  /** `one`: everything in one file. `each`: a file for each article; of a dossier for each speaker, of a timeline for each year. */
   layout: z.enum(['one', 'each']).default('each'),
+  shape: z.enum(exportShapes).default('stories'),
   includePrivate: z.boolean().default(false),
 });
 export type ExportInput = z.infer<typeof exportInput>;
@@ -35,6 +60,37 @@ export type ExportFile = z.infer<typeof exportFileSchema>;
 
 export const exportAnswerSchema = z.object({
   files: z.array(exportFileSchema),
+  /** What the files are the whole of, where there is one for each: the next export of it knows which are gone. */
+  set: z.string().optional(),
   counts: z.object({ articles: z.number().int(), passages: z.number().int(), withheld: z.number().int() }),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
+
+/**
+ * Formats whose files are big, or are not text: they are made aside, which tells how far it is and can be stopped, and
+ * are fetched by their address.
+ */
+export const builtFormats = ['archive', 'epub'] as const;
+
+export const buildInput = z.strictObject({
+  format: z.enum(builtFormats),
+  scope: exportScopeSchema,
+  includePrivate: z.boolean().default(false),
+});
+export type BuildInput = z.infer<typeof buildInput>;
+
+/** A file that lies ready in the library's folder. */
+export const builtFileSchema = exportFileSchema.omit({ text: true }).extend({
+  /** A path of `resources.ts`; good until the library is closed, and for an hour at most when more is made. */
+  address: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+});
+export type BuiltFile = z.infer<typeof builtFileSchema>;
+
+export const buildAnswerSchema = exportAnswerSchema.extend({ files: z.array(builtFileSchema) });
+export type BuildAnswer = z.infer<typeof buildAnswerSchema>;
+
+/** What a host can write where the user says: small things by call, big things by address. */
+export const carriedFileSchema = z.union([exportFileSchema, builtFileSchema]);
+export type CarriedFile = z.infer<typeof carriedFileSchema>;

@@ -1,7 +1,7 @@
 import type { Answer, Call } from './call.ts';
 import type { ErrorShape } from './errors.ts';
 import type { LibraryEvent } from './events.ts';
-import type { ExportFile } from './exporting.ts';
+import type { CarriedFile } from './exporting.ts';
 
 /** Which host shows the interface. */
 export type HostKind = 'electron' | 'browser';
@@ -93,7 +93,7 @@ export interface HostBridge {
   /** Tells the menu its keys and its words. A browser tab has no menu of ours. */
   showMenu(facts: MenuFacts): void;
   /** Writes the files of an export where the user says: a folder, or one file. A download in the browser. Never rejects. */
-  saveFiles(files: readonly ExportFile[]): Promise<SaveFilesOutcome>;
+  saveFiles(files: readonly CarriedFile[]): Promise<SaveFilesOutcome>;
   /**
    * Draws a page that needs scripts in a hidden window and answers what came of it, when the setting `renderPages`
    * is on. Null in a host that has no such window. Never rejects.
@@ -107,7 +107,7 @@ export interface HostRequests {
   'verbatim:open-external': { input: string; output: boolean };
   'verbatim:open-window': { input: Record<string, never>; output: null };
   'verbatim:menu': { input: MenuFacts; output: null };
-  'verbatim:save-files': { input: readonly ExportFile[]; output: SaveFilesOutcome };
+  'verbatim:save-files': { input: readonly CarriedFile[]; output: SaveFilesOutcome };
   'verbatim:render-page': { input: string; output: RenderPageOutcome };
 }
 

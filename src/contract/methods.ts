@@ -14,7 +14,7 @@ import {
 } from './article.ts';
 import { citationMethods } from './citation-methods.ts';
 import { completionInput, completionSchema } from './completion.ts';
-import { exportAnswerSchema, exportInput } from './exporting.ts';
+import { buildAnswerSchema, buildInput, exportAnswerSchema, exportInput } from './exporting.ts';
 import {
   historyListInput,
   historyListSchema,
@@ -229,6 +229,14 @@ export const methods = {
     'Makes the files of an export; the host writes them where the user said.',
     exportInput,
     exportAnswerSchema,
+  ),
+  'exports.build': command(
+    {
+      about: 'Makes a file that is big or no text aside; the host fetches it by its address.',
+      whyNot: 'Nothing of the library changes by it.',
+    },
+    buildInput,
+    buildAnswerSchema,
   ),
 
   'jobs.start': command(

@@ -1,10 +1,12 @@
 /**
- * Big things travel by address, not by call: article bodies, texts and images. A host maps these paths to
+ * Big things travel by address, not by call: article bodies, texts, images, and files that are carried out. A host maps these paths to
  * its own origin (`app://media` in Electron, the loopback server in the browser) and asks the library for
  * the path as it stands.
  */
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const RESOURCE = new RegExp(`^/resources/(?:captures/(${ID})/(html|text)|assets/([0-9a-f]{64}))$`);
+const RESOURCE = new RegExp(
+  `^/resources/(?:captures/(${ID})/(html|text)|assets/([0-9a-f]{64})|exports/(${ID}))$`,
+);
 
 /** The cleaned HTML of a capture: a body fragment, images as `asset:<sha256>`. */
 export const captureHtmlPath = (captureId: string): string => `/resources/captures/${captureId}/html`;
@@ -13,16 +15,21 @@ export const captureTextPath = (captureId: string): string => `/resources/captur
 /** An image by its hash. */
 export const assetPath = (sha256: string): string => `/resources/assets/${sha256}`;
 
+/** A file that was made to be carried out. */
+export const exportPath = (id: string): string => `/resources/exports/${id}`;
+
 export type ResourceRef =
   | { kind: 'capture-html'; captureId: string }
   | { kind: 'capture-text'; captureId: string }
-  | { kind: 'asset'; sha256: string };
+  | { kind: 'asset'; sha256: string }
+  | { kind: 'export'; id: string };
 
-/** Reads a path back; null for anything that is not exactly one of the three shapes. */
+/** Reads a path back; null for anything that is not exactly one of the shapes. */
 export function parseResourcePath(path: string): ResourceRef | null {
   const match = RESOURCE.exec(path);
   if (match === null) return null;
-  const [, captureId, part, sha256] = match;
+  const [, captureId, part, sha256, exportId] = match;
+  if (exportId !== undefined) return { kind: 'export', id: exportId };
   if (sha256 !== undefined) return { kind: 'asset', sha256 };
   if (captureId === undefined) return null;
   return { kind: part === 'html' ? 'capture-html' : 'capture-text', captureId };

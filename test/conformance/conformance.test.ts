@@ -331,6 +331,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     });
     expect(JSON.stringify(JSON.parse(json.files[0]?.text ?? ''))).toContain(QUOTE);
     expect(json.counts.passages).toBe(1);
+    const { files } = await ask.call('exports.build', { format: 'epub', scope });
+    expect((await line.read(files[0]?.address ?? ''))?.text).toContain('mimetypeapplication/epub+zip');
   });
 
   test('each thing that goes wrong has its code, a message and a hint', async () => {

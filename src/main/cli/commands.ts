@@ -69,8 +69,15 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'export',
     {
-      usage: 'export --format markdown|json [--out PATH] [--query Q] [--include-private]',
+      usage: 'export --format markdown|json|archive|epub [--out PATH] [--query Q] [--include-private]',
       load: async () => (await import('./commands/export.ts')).exportFiles,
+    },
+  ],
+  [
+    'verify',
+    {
+      usage: 'verify FILE.zip',
+      load: async () => (await import('./commands/verify.ts')).verify,
     },
   ],
   [
@@ -118,4 +125,4 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 ]);
 
 /** Names that are promised and not there yet. */
-export const notYet: readonly string[] = ['import', 'backup', 'restore', 'verify', 'doctor'];
+export const notYet: readonly string[] = ['import', 'backup', 'restore', 'doctor'];

@@ -32,3 +32,19 @@ export function showCount(): { show: (job: Job) => void; stop: () => void } {
     stop: () => write(''),
   };
 }
+
+/** Shows how much of something is done, on one line of a terminal; elsewhere nothing. */
+export function showShare(what: string): { show: (done: number, total: number) => void; stop: () => void } {
+  let shown = -1;
+  const write = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r`);
+  };
+  return {
+    show: (done, total) => {
+      const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+      if (percent !== shown) write(`${what} ${String(percent)} %`);
+      shown = percent;
+    },
+    stop: () => write(''),
+  };
+}

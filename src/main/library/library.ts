@@ -16,6 +16,7 @@ import { createSearchCounts } from './search-counts.ts';
 import { recleaningChore } from './recleaning.ts';
 import { signingChore } from './signing.ts';
 import { openStore } from './store/open.ts';
+import { sweepOutgoing } from './store/outgoing.ts';
 import { createStatementFinder } from './statement-finding.ts';
 import type { StatementFinder } from './statement-finding.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -37,6 +38,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
   const store = openStore(ports);
   try {
     recoverActs(store, ports.log);
+    sweepOutgoing(store.dir, Infinity);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
     const finder = createStatementFinder({ store, ports });
@@ -64,6 +66,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
         await finder.stop();
         await calls.drain();
         await searching.close();
+        sweepOutgoing(store.dir, Infinity);
         store.close();
       },
     };

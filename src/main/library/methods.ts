@@ -10,6 +10,7 @@ import {
   trashArticles,
   updateArticles,
 } from './articles.ts';
+import { buildExport } from './building.ts';
 import { addStyle, listAddedStyles, removeStyle } from './citation-styles.ts';
 import { citePassages, previewCitation } from './citing.ts';
 import {
@@ -97,6 +98,7 @@ const libraryMethods = (
   'settings.get': () => getSettings(parts),
   'settings.update': (input) => updateSettings(parts, input),
   'exports.make': (input, context) => makeExport(parts, input, context),
+  'exports.build': (input, context) => buildExport(parts, input, context),
   'history.state': () => getHistoryState(parts),
   'history.list': (input) => listHistory(parts, input),
   'history.undo': (_, context) => undo(parts, context),

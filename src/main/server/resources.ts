@@ -8,7 +8,7 @@ import { answerEmpty, answerHeaders } from './answers.ts';
 /** Named by the hash of what they hold, so they can be kept for good. */
 const FOR_EVER = 'private, max-age=31536000, immutable';
 
-/** Answers with a captured text, a captured HTML or an image. The library says what a path means. */
+/** Answers with a captured text, a captured HTML, an image or a file that is carried out. The library says what a path means. */
 export async function sendResource(
   request: IncomingMessage,
   response: ServerResponse,
@@ -19,9 +19,14 @@ export async function sendResource(
     answerEmpty(response, 404);
     return;
   }
-  const isAsset = parseResourcePath(options.path)?.kind === 'asset';
+  const kind = parseResourcePath(options.path)?.kind;
   const etag = `"${resource.etag}"`;
-  const caching = { etag, 'cache-control': isAsset ? FOR_EVER : 'no-cache' };
+  const caching = {
+    etag,
+    'cache-control': kind === 'asset' ? FOR_EVER : 'no-cache',
+    // Whatever it is, it is never shown from our own origin. Its name is said by the link that is pressed.
+    ...(kind === 'export' && { 'content-disposition': 'attachment' }),
+  };
   if (hasTag(request.headers['if-none-match'], etag)) {
     answerEmpty(response, 304, caching);
     return;

@@ -126,6 +126,14 @@ test('resources are streamed with their tag; images may be kept for ever, texts 
   expect((await fetch(served.origin + text)).status).toBe(401);
   expect((await get('/resources/assets/none')).status).toBe(404);
 
+  const made = '/resources/exports/01890000-0000-7000-8000-000000000000';
+  const page = { contentType: 'application/octet-stream', etag: 'c', file: join(dir, 'image') };
+  served.library.resources.set(made, page);
+  const carried = await get(made);
+  expect((await carried.arrayBuffer()).byteLength).toBe(300_000);
+  expect(carried.headers.get('content-disposition')).toBe('attachment');
+  expect((await fetch(served.origin + made)).status).toBe(401);
+
   served.library.resources.set(image, { contentType: 'image/png', etag: sha256, file: join(dir, 'gone') });
   expect((await get(image)).status).toBe(404);
 });

@@ -2,21 +2,25 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { WebContents } from 'electron';
-import type { ExportFile } from '../../contract/exporting.ts';
+import type { CarriedFile } from '../../contract/exporting.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { SaveFilesOutcome } from '../../contract/host.ts';
+import type { LibraryHandle } from '../worker/library-handle.ts';
 import { writeExport } from '../worker/write-export.ts';
 
 /** Asks where an export goes (a file for one, a folder for more) and writes it there. */
 export async function saveFiles(
-  files: readonly ExportFile[],
+  files: readonly CarriedFile[],
   sender: WebContents,
+  library: Pick<LibraryHandle, 'openResource'>,
 ): Promise<SaveFilesOutcome> {
   const place = await askWhere(files, sender);
   if (place === null) return { outcome: 'cancelled' };
   const { out, isReplaceAgreed } = place;
   try {
-    const { files: written, keptAside } = await writeExport({ out, files, isReplaceAgreed });
+    const openResource = (address: string): ReturnType<typeof library.openResource> =>
+      library.openResource(address);
+    const { files: written, keptAside } = await writeExport({ out, files, openResource, isReplaceAgreed });
     const path = files.length === 1 ? (written[0]?.path ?? out) : out;
     return { outcome: 'saved', count: files.length, path, keptAside };
   } catch (error) {
@@ -30,7 +34,7 @@ interface Place {
   isReplaceAgreed: boolean;
 }
 
-async function askWhere(files: readonly ExportFile[], sender: WebContents): Promise<Place | null> {
+async function askWhere(files: readonly CarriedFile[], sender: WebContents): Promise<Place | null> {
   const window = BrowserWindow.fromWebContents(sender);
   const [only] = files;
   if (only === undefined || window === null) return null;

@@ -24,6 +24,8 @@ export function makeAppHandler({ manifest, library }: AppSource): (request: Requ
     if (address === null) return empty(404);
     const resource = parseResourcePath(address.path);
     if (resource !== null) {
+      // What is carried out is written by the shell itself: the page never loads it.
+      if (resource.kind === 'export') return empty(404);
       const isAtHome = (resource.kind === 'asset') === (address.origin === MEDIA_ORIGIN);
       return isAtHome ? answerResource(await library.openResource(address.path)) : empty(404);
     }

@@ -69,7 +69,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     'verbatim:open-external': openExternal,
     'verbatim:open-window': async () => done(keeper.openAnother()),
     'verbatim:menu': async (facts) => done(showMenu(facts)),
-    'verbatim:save-files': saveFiles,
+    'verbatim:save-files': (files, sender) => saveFiles(files, sender, library),
     'verbatim:render-page': (url) => answerRender(url, library, renderer),
   });
   library.subscribe((event) => keeper.tell(event));

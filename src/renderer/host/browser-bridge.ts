@@ -1,4 +1,4 @@
-import type { ExportFile } from '../../contract/exporting.ts';
+import type { CarriedFile, ExportFile } from '../../contract/exporting.ts';
 import type { HostBridge, HostPlatform, SaveFilesOutcome } from '../../contract/host.ts';
 
 /** The host's part in a plain browser tab: new tabs and downloads. How calls travel is given. */
@@ -37,11 +37,15 @@ function openTab(url: string): boolean {
   return true;
 }
 
-async function saveFiles(files: readonly ExportFile[]): Promise<SaveFilesOutcome> {
-  const [only] = files;
-  if (only === undefined) return { outcome: 'cancelled' };
-  if (files.length === 1) download(only.name, new Blob([only.text], { type: only.mediaType }));
-  else download('verbatim-export.zip', await zip(files));
+/** Texts are put together here; what was made aside is fetched by the browser itself, from its address. */
+async function saveFiles(files: readonly CarriedFile[]): Promise<SaveFilesOutcome> {
+  if (files.length === 0) return { outcome: 'cancelled' };
+  const texts = files.filter((file) => 'text' in file);
+  const [only, ...others] = texts;
+  if (only !== undefined && others.length === 0)
+    downloadBlob(only.name, new Blob([only.text], { type: only.mediaType }));
+  else if (only !== undefined) downloadBlob('verbatim-export.zip', await zip(texts));
+  for (const file of files) if ('address' in file) download(file.name, file.address);
   return { outcome: 'saved', count: files.length, path: null };
 }
 
@@ -51,12 +55,16 @@ async function zip(files: readonly ExportFile[]): Promise<Blob> {
   return new Blob([bytes], { type: 'application/zip' });
 }
 
-function download(name: string, blob: Blob): void {
+function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
+  download(name, url);
+  // The browser has taken hold of the blob by the next task; the address is not needed after that.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+function download(name: string, url: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken hold of the blob by the next task; the address is not needed after that.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

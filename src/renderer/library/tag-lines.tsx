@@ -1,12 +1,14 @@
 import { ChevronRight, Ellipsis, Tags } from 'lucide-react';
-import { useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../contract/tag.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Translate } from '../language/make-messages.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { ContextMenu, Menu, type MenuItem } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { PointMenu, pointUnder, type MenuPoint } from '../ui/point-menu.tsx';
 import { readDraggedIds, STORIES_DRAG, TAG_DRAG } from '../ui/drag-types.ts';
+import { useSteadyActs } from '../ui/use-steady-acts.ts';
 import { Group } from './sidebar-groups.tsx';
 import { SidebarLine } from './sidebar-line.tsx';
 import { growTagTree, showOpenNodes, type TagNode } from './tag-tree.ts';
@@ -35,20 +37,15 @@ const STEP_PX = 14;
 
 /** The tags as a tree. A tag is dragged under another, or onto the title to the first level; stories onto a tag. */
 export function TagLines(props: TagLinesProps) {
-  const { tags, onKeep, onMoveUnder } = props;
+  const { tags, view, ...given } = props;
+  const { onKeep, onMoveUnder } = given;
   const { t } = useMessages();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<Tag | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ tag: Tag; at: MenuPoint } | null>(null);
   const nodes = useMemo(() => growTagTree(tags), [tags]);
   const byName = useMemo(() => new Map(tags.map((tag) => [tag.name, tag])), [tags]);
-  if (nodes.length === 0) return null;
-  const toggle = (name: string): void =>
-    setClosed((now) => {
-      const next = new Set(now);
-      if (!next.delete(name)) next.add(name);
-      return next;
-    });
   const stop = (): void => {
     setDragged(null);
     setOver(null);
@@ -66,11 +63,25 @@ export function TagLines(props: TagLinesProps) {
     drop: (event: DragEvent, name: string) => {
       event.preventDefault();
       const stories = readDraggedIds(event.dataTransfer, STORIES_DRAG);
-      if (stories.length > 0) props.onDropStories(name, stories);
+      if (stories.length > 0) given.onDropStories(name, stories);
       else if (dragged !== null && canDrop(name)) onMoveUnder(dragged, name);
       stop();
     },
   };
+  const acts = useSteadyActs<LineActs>({
+    ...given,
+    onToggle: (name) =>
+      setClosed((now) => {
+        const next = new Set(now);
+        if (!next.delete(name)) next.add(name);
+        return next;
+      }),
+    onDragStart: setDragged,
+    onDragOver: drag.takeOver,
+    onDrop: drag.drop,
+    onMenu: (tag, at) => setMenu({ tag, at }),
+  });
+  if (nodes.length === 0) return null;
   return (
     <Group
       title={t('ui.tags')}
@@ -90,40 +101,55 @@ export function TagLines(props: TagLinesProps) {
         {showOpenNodes(nodes, closed).map((node) => (
           <TagLine
             key={node.name}
-            {...props}
-            node={node}
+            {...node}
             tag={byName.get(node.name) ?? null}
+            isCurrent={view !== null && isSameView(view, { kind: 'tag', tag: node.name })}
             isClosed={closed.has(node.name)}
             isOver={over === node.name}
-            onToggle={() => toggle(node.name)}
-            onDragStart={setDragged}
-            onDragOver={(event) => drag.takeOver(event, node.name)}
-            onDrop={(event) => drag.drop(event, node.name)}
+            isMenuOpen={menu !== null && menu.tag.name === node.name}
+            acts={acts}
           />
         ))}
       </div>
+      {menu !== null && (
+        <PointMenu
+          at={menu.at}
+          name={t('tags.menu', { name: menu.tag.name })}
+          items={menuOf(menu.tag, acts, t)}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </Group>
   );
 }
 
-interface TagLineProps extends TagLinesProps {
-  node: TagNode;
-  /** Null for a parent that is only in the names of others. */
-  tag: Tag | null;
-  isClosed: boolean;
-  isOver: boolean;
-  onToggle: () => void;
+interface LineActs extends TagLineActs {
+  onGo: (view: View) => void;
+  onToggle: (name: string) => void;
   onDragStart: (tag: Tag) => void;
-  onDragOver: (event: DragEvent) => void;
-  onDrop: (event: DragEvent) => void;
+  onDragOver: (event: DragEvent, name: string) => void;
+  onDrop: (event: DragEvent, name: string) => void;
+  onMenu: (tag: Tag, at: MenuPoint) => void;
 }
 
-function TagLine(props: TagLineProps) {
-  const { node, tag, view, isClosed, isOver, onGo, onToggle } = props;
-  const { name, label, depth, articleCount, hasChildren } = node;
+interface TagLineProps extends TagNode {
+  /** Null for a parent that is only in the names of others. */
+  tag: Tag | null;
+  isCurrent: boolean;
+  isClosed: boolean;
+  isOver: boolean;
+  isMenuOpen: boolean;
+  acts: LineActs;
+}
+
+/** There may be hundreds, each with its menus: one that is as it was is not drawn again. */
+const TagLine = memo(function TagLine(props: TagLineProps) {
+  const { name, label, depth, articleCount, hasChildren, tag, isCurrent, isClosed, isOver, isMenuOpen } =
+    props;
+  const { acts } = props;
+  const wasOpen = useRef(false);
   const { t } = useMessages();
-  const items = tag === null ? [] : menuOf(tag, props, t);
-  const line = (
+  return (
     <div
       className={joinClasses('sidebar-branch', 'smart-line', isOver && 'sidebar-drop')}
       draggable={tag !== null}
@@ -131,11 +157,17 @@ function TagLine(props: TagLineProps) {
         if (tag === null) return;
         event.dataTransfer.setData(TAG_DRAG, JSON.stringify([tag.id]));
         event.dataTransfer.effectAllowed = 'move';
-        props.onDragStart(tag);
+        acts.onDragStart(tag);
       }}
-      onDragOver={props.onDragOver}
-      onDrop={props.onDrop}
-      onKeyDown={(event) => tag !== null && takeLineKey(event, tag, props)}
+      onDragOver={(event) => acts.onDragOver(event, name)}
+      onDrop={(event) => acts.onDrop(event, name)}
+      onKeyDown={(event) => tag !== null && takeLineKey(event, tag, acts)}
+      onContextMenu={(event) => {
+        if (tag === null) return;
+        event.preventDefault();
+        const origin = event.currentTarget.querySelector<HTMLElement>('.sidebar-line') ?? event.currentTarget;
+        acts.onMenu(tag, { x: event.clientX, y: event.clientY, origin });
+      }}
     >
       {hasChildren && (
         <button
@@ -144,7 +176,7 @@ function TagLine(props: TagLineProps) {
           style={{ insetInlineStart: 10 + depth * STEP_PX }}
           aria-expanded={!isClosed}
           aria-label={t('library.tags.under', { name })}
-          onClick={onToggle}
+          onClick={() => acts.onToggle(name)}
         >
           <ChevronRight size={12} />
         </button>
@@ -152,34 +184,40 @@ function TagLine(props: TagLineProps) {
       <ul>
         <SidebarLine
           view={{ kind: 'tag', tag: name }}
-          isCurrent={view !== null && isSameView(view, { kind: 'tag', tag: name })}
+          isCurrent={isCurrent}
           label={label}
           count={articleCount}
           indentPx={INDENT_PX + depth * STEP_PX}
           keys="F2 Delete"
           {...(tag?.colour != null && { colour: tag.colour })}
-          onGo={onGo}
+          onGo={acts.onGo}
         />
       </ul>
       {tag !== null && (
-        <Menu
-          name={t('tags.menu', { name })}
-          trigger={
-            <IconButton
-              className="smart-line-more"
-              name={t('tags.menu.more', { name })}
-              icon={<Ellipsis size={14} />}
-            />
-          }
-          items={items}
-        />
+        <button
+          type="button"
+          className="icon-button smart-line-more"
+          aria-label={t('tags.menu.more', { name })}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+          data-state={isMenuOpen ? 'open' : 'closed'}
+          onPointerDown={() => {
+            wasOpen.current = isMenuOpen;
+          }}
+          onClick={(event) => {
+            // An open menu has closed by the press already, as by any outside of it.
+            if (!wasOpen.current) acts.onMenu(tag, pointUnder(event.currentTarget));
+            wasOpen.current = false;
+          }}
+        >
+          <Ellipsis size={14} />
+        </button>
       )}
     </div>
   );
-  return tag === null ? line : <ContextMenu items={items}>{line}</ContextMenu>;
-}
+});
 
-function menuOf(tag: Tag, acts: TagLinesProps, t: Translate): MenuItem[] {
+function menuOf(tag: Tag, acts: LineActs, t: Translate): MenuItem[] {
   return [
     { words: t('ui.open'), keys: 'Enter', onPick: () => acts.onGo({ kind: 'tag', tag: tag.name }) },
     { words: t('tags.menu.edit'), keys: 'F2', onPick: () => acts.onEdit(tag) },

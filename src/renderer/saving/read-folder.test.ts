@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFolders } from './read-folder.ts';
+import { readChosenFolder, readFolders } from './read-folder.ts';
 
 const file = (name: string): FileSystemEntry =>
   ({
@@ -39,5 +39,14 @@ describe('readFolders', () => {
       file('given.anything'),
     ]);
     expect(found?.map(({ name }) => name)).toEqual(['b.md', 'c.html', 'z.txt', 'given.anything']);
+  });
+});
+
+describe('readChosenFolder', () => {
+  it('finds the same files as in a folder that is dropped, by their paths', () => {
+    const chosen = ['f/x.png', 'f/deep/z.txt', 'f/b.md', 'f/.git/a.txt', 'f/deep/.hidden.txt'].map((path) =>
+      Object.assign(new File([], path.split('/').at(-1) ?? ''), { webkitRelativePath: path }),
+    );
+    expect(readChosenFolder(chosen).map(({ name }) => name)).toEqual(['b.md', 'z.txt']);
   });
 });

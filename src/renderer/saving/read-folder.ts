@@ -17,6 +17,16 @@ export async function readFolders(entries: readonly FileSystemEntry[]): Promise<
   return files;
 }
 
+/** The files of a folder that was chosen, by the same rules as of one that is dropped; each knows its path in it. */
+export function readChosenFolder(files: readonly File[]): File[] {
+  const isShown = ({ webkitRelativePath: path }: File): boolean =>
+    !path.split('/').some((name) => name.startsWith('.'));
+  return files
+    .filter((file) => isShown(file) && READABLE.test(file.name))
+    .sort((a, b) => (a.webkitRelativePath < b.webkitRelativePath ? -1 : 1))
+    .slice(0, MOST_FILES);
+}
+
 async function walk(folder: FileSystemDirectoryEntry, files: File[]): Promise<void> {
   const shown = (await listAll(folder)).filter(({ name }) => !name.startsWith('.'));
   for (const entry of shown.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -1,4 +1,4 @@
-import { MOST_FILES, readFolders } from './read-folder.ts';
+import { MOST_FILES, readChosenFolder, readFolders } from './read-folder.ts';
 import type { MAX_PAGE_BYTES } from '../../contract/parsing.ts';
 import type { Translate } from '../language/make-messages.ts';
 import { draftHtml, draftUrl, hasContent, readDrafts, readUrl, type Draft } from './read-source.ts';
@@ -57,18 +57,25 @@ async function readFilesAndFolders(
 ): Promise<ReadTransfer> {
   try {
     const found = await readFolders(entries);
-    if (found === null) return readFiles(files, t);
-    const { drafts, refusals } = readFiles(found, t);
-    if (found.length === 0) refusals.push({ label: namesOf(files), why: t('saving.refused.empty') });
-    if (found.length >= MOST_FILES) {
-      const why = t('saving.refused.many', { count: MOST_FILES });
-      refusals.push({ label: namesOf(files), why });
-    }
-    return { drafts, refusals };
+    return found === null ? readFiles(files, t) : readFound(found, namesOf(files), t);
   } catch {
     // The browser says no more than that it could not: what was dropped has gone, or may not be read.
     return { drafts: [], refusals: [{ label: namesOf(files), why: t('saving.refused.unreadable') }] };
   }
+}
+
+/** A folder that was chosen, with all that lies in its folders. */
+export function readFolder(files: readonly File[], t: Translate): ReadTransfer {
+  const name = files[0]?.webkitRelativePath.split('/')[0] ?? '';
+  return readFound(readChosenFolder(files), name, t);
+}
+
+function readFound(found: readonly File[], name: string, t: Translate): ReadTransfer {
+  const { drafts, refusals } = readFiles(found, t);
+  if (found.length === 0) refusals.push({ label: name, why: t('saving.refused.empty') });
+  if (found.length >= MOST_FILES)
+    refusals.push({ label: name, why: t('saving.refused.many', { count: MOST_FILES }) });
+  return { drafts, refusals };
 }
 
 function namesOf(files: readonly File[]): string {

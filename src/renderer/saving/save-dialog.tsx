@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react';
+import { FileUp, FolderUp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTagCompletions } from '../api/queries.ts';
 import { useMessages } from '../language/language-provider.tsx';
@@ -8,10 +8,12 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { readDrafts, type Draft } from './read-source.ts';
-import { FILES_TO_OPEN, readFiles, type ReadTransfer } from './read-transfer.ts';
+import { FILES_TO_OPEN, readFiles, readFolder, type ReadTransfer } from './read-transfer.ts';
 import './save-dialog.css';
 
 const ADDRESS = 'https://';
+/** React's types do not know it; every browser does. */
+const WHOLE_FOLDER = { webkitdirectory: '' };
 
 export interface SaveDialogProps {
   /** Words or an address to begin with: pasted, or from a link that came from outside. */
@@ -32,6 +34,7 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
   const [tags, setTags] = useState<readonly string[]>([]);
   const [isAsked, setIsAsked] = useState(false);
   const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const completions = useTagCompletions();
   const drafts = useMemo(
     () => (pasted !== null && !isTouched ? [pasted] : readDrafts(text, t)),
@@ -47,8 +50,8 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
     );
     onClose();
   };
-  const chooseFiles = (chosen: FileList | null): void => {
-    onFiles(readFiles([...(chosen ?? [])], t));
+  const take = (read: ReadTransfer): void => {
+    onFiles(read);
     onClose();
   };
   return (
@@ -67,7 +70,17 @@ export function SaveDialog({ text: first, pasted, onSave, onFiles, onClose }: Sa
             multiple
             hidden
             accept={FILES_TO_OPEN}
-            onChange={(event) => chooseFiles(event.target.files)}
+            onChange={(event) => take(readFiles([...(event.target.files ?? [])], t))}
+          />
+          <Button look="plain" icon={<FolderUp size={16} />} onClick={() => folder.current?.click()}>
+            {t('saving.choose-folder')}
+          </Button>
+          <input
+            ref={folder}
+            type="file"
+            hidden
+            {...WHOLE_FOLDER}
+            onChange={(event) => take(readFolder([...(event.target.files ?? [])], t))}
           />
           <span className="save-dialog-gap" />
           <Button look="main" onClick={save}>

@@ -1,2 +1,2 @@
 /** Raised whenever the same page would give another article. Stored beside every capture. */
-export const EXTRACTOR_VERSION = 5;
+export const EXTRACTOR_VERSION = 6;

@@ -94,7 +94,15 @@ function chooseArticle(
   const shape = article === null ? null : new PageShape(article.root).of(article.root);
   const share = shape === null || proseLeft === 0 ? 0 : shape.prose / proseLeft;
   const isAnother = article !== null && followsHeadline(article.root, opening) === false;
-  if (article !== null && (!steps.recall || (share >= ENOUGH_PROSE && !isAnother) || proseLeft === 0)) {
+  const isEnough = share >= ENOUGH_PROSE && !isAnother;
+  const stated = steps.recall
+    ? statedBody(dom.articleBody, { foundChars: shape?.prose ?? 0, isEnough })
+    : null;
+  if (stated !== null) {
+    log('extract', 'the article of the structured data: the page shows far less of it');
+    return { dom, extraction: { root: stated, isWholePage: false } };
+  }
+  if (article !== null && (!steps.recall || isEnough || proseLeft === 0)) {
     log('extract', `readability found an article with ${percent(share)} of the prose`);
     return { dom, extraction: article };
   }
@@ -103,11 +111,6 @@ function chooseArticle(
   if (steps.chrome) {
     dropHidden(second.document);
     dropChrome(second.document.body);
-  }
-  const stated = statedBody(dom.articleBody, shape?.prose ?? 0);
-  if (stated !== null) {
-    log('extract', 'the article of the structured data: the page shows less than half of it');
-    return { dom, extraction: { root: stated, isWholePage: false } };
   }
   const own = shape === null ? 0 : scoreArticle(shape);
   const candidates = otherCandidates(second.document).toSorted((a, b) => b.score - a.score);

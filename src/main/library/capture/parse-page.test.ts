@@ -83,7 +83,7 @@ describe('a story', () => {
   });
 
   it('has a version', () => {
-    expect(EXTRACTOR_VERSION).toBe(5);
+    expect(EXTRACTOR_VERSION).toBe(6);
   });
 });
 

@@ -53,6 +53,8 @@ export interface ImportedItem {
   readonly kind: 'item';
   /** The place in the file, from 1: the row, the entry, the record. */
   readonly row: number;
+  /** How many records of the file it was made of, where each of them is a highlight; one where it is not said. */
+  readonly records?: number;
   /** http or https; null for what never had an address. */
   readonly url: string | null;
   /** Empty where the file has none. */
@@ -86,6 +88,8 @@ export interface ImportedItem {
 export interface RefusedRow {
   readonly kind: 'refused';
   readonly row: number;
+  /** As of a story. */
+  readonly records?: number;
   readonly title: string;
   /** As it stands in the file. */
   readonly url: string | null;
@@ -93,7 +97,7 @@ export interface RefusedRow {
   readonly reason: string;
 }
 
-/** What a row became. Every row of the file gives one. */
+/** What a row became. Every row of the file is in one: the `records` of all of them are as many as the file has. */
 export type ImportedRow = ImportedItem | RefusedRow;
 
 /** The reader of one format. */
@@ -106,7 +110,7 @@ export interface Importer {
   readonly detect: (file: ImportFile) => number;
   /**
    * The rows in the order of the file, one at a time, so that a large file is not held twice.
-   * @throws {VerbatimError} `unreadable-file` where nothing at all can be read
+   * @throws {VerbatimError} `parse-failed` or `too-large` where nothing at all can be read: an archive, most of all
    */
   readonly read: (file: ImportFile, options?: ImportOptions) => Iterable<ImportedRow>;
 }

@@ -1,6 +1,6 @@
 import type { exportingMessages } from '../en/exporting.ts';
 
-export const exportingGerman: Partial<Record<keyof typeof exportingMessages, string>> = {
+export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.title': 'Export',
   'exporting.preparing': 'Wird vorbereitet…',
   'exporting.what': 'Was',
@@ -26,6 +26,8 @@ export const exportingGerman: Partial<Record<keyof typeof exportingMessages, str
   'exporting.scope.article': 'Dieser Artikel',
   'exporting.scope.passage': 'Dieses Zitat',
   'exporting.scope.collection': 'Diese Sammlung',
+  'exporting.scope.speaker': 'Was dieser Sprecher gesagt hat',
+  'exporting.scope.tag': 'Alles mit dem Schlagwort {tag}',
   'exporting.scope.query': 'Was eine Suchanfrage findet',
   'exporting.scope.library': 'Alles',
 };

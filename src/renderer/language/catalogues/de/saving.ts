@@ -1,9 +1,10 @@
 import type { savingMessages } from '../en/saving.ts';
 
-export const savingGerman: Partial<Record<keyof typeof savingMessages, string>> = {
+export const savingGerman: Record<keyof typeof savingMessages, string> = {
   'saving.title': 'Artikel speichern',
   'saving.save-many': '{count, number} speichern',
   'saving.choose-files': 'Dateien auswählen',
+  'saving.choose-folder': 'Ordner auswählen',
   'saving.source': 'Adresse oder die Worte selbst',
   'saving.source.missing': 'Geben Sie eine Adresse an oder fügen Sie den Text ein.',
   'saving.source.several': 'Mehrere Adressen, eine je Zeile, werden zusammen gespeichert.',

@@ -1,6 +1,6 @@
 import type { toldErrorsMessages } from '../en/told-errors.ts';
 
-export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, string>> = {
+export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> = {
   'hint.bad-input': 'Berichtigen Sie, was die Meldung nennt, und versuchen Sie es erneut.',
   'hint.not-found':
     'Vielleicht wurde es gelöscht. Sehen Sie im Papierkorb nach oder machen Sie es rückgängig.',
@@ -282,4 +282,27 @@ export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, s
   'error.style.empty': 'Für einen Artikel aus dem Netz schreibt der Zitierstil nichts.',
   'error.style.gone': 'Diesen Zitierstil gibt es nicht.',
   'hint.style': 'Zitierstile sind Dateien auf .csl; auf zotero.org/styles gibt es Tausende.',
+  'error.export.nothing': 'Es gibt nichts zu exportieren.',
+  'hint.export.nothing': 'Wählen Sie etwas anderes für den Export.',
+  'error.export.gone': '„{name}“ ist nicht mehr da.',
+  'hint.export.again': 'Exportieren Sie noch einmal.',
+  'error.archive.whole': 'Ein Archiv ist immer die ganze Bibliothek.',
+  'hint.archive.whole': 'Wählen Sie die ganze Bibliothek oder ein anderes Format.',
+  'error.archive.contents': 'Eine Fassung hat ihren Inhalt verloren.',
+  'error.archive.image': 'Ein Bild ist verschwunden, während das Archiv entstand.',
+  'error.file.none': '{path} ist keine Datei.',
+  'error.file.unreadable': '{path} lässt sich nicht lesen.',
+  'hint.file.choose': 'Wählen Sie eine Datei, die da ist und die Sie lesen dürfen.',
+  'error.archive.entries': 'Das Archiv hat viel zu viele Einträge.',
+  'error.archive.nozip': 'Es ist kein ZIP-Archiv, oder es wurde abgeschnitten.',
+  'hint.file.copy': 'Nehmen Sie eine andere Kopie der Datei.',
+  'error.archive.entry': 'Diesen Eintrag gibt es im Archiv nicht.',
+  'error.archive.big': 'Ein Eintrag des Archivs ist viel zu groß.',
+  'error.archive.damaged': 'Das Archiv ist beschädigt: {why}.',
+  'hint.archive.copy': 'Nichts wurde geändert. Nehmen Sie eine andere Kopie des Archivs.',
+  'error.archive.other': 'Es ist kein Archiv von Verbatim.',
+  'hint.archive.choose': 'Wählen Sie eine Datei, die Verbatim als Archiv gemacht hat.',
+  'error.archive.newer': 'Eine neuere Version von Verbatim hat dieses Archiv gemacht.',
+  'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
+  'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
 };

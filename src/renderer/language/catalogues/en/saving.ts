@@ -3,6 +3,7 @@ export const savingMessages = {
   'saving.title': 'Save a story',
   'saving.save-many': 'Save {count, number}',
   'saving.choose-files': 'Choose files',
+  'saving.choose-folder': 'Choose a folder',
   'saving.source': 'Address, or the words themselves',
   'saving.source.missing': 'Give an address, or paste the words of the story.',
   'saving.source.several': 'Several addresses, one on each line, are saved together.',

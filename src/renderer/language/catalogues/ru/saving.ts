@@ -4,6 +4,7 @@ export const savingRussian: Record<keyof typeof savingMessages, string> = {
   'saving.title': 'Сохранить материал',
   'saving.save-many': 'Сохранить {count, number}',
   'saving.choose-files': 'Выбрать файлы',
+  'saving.choose-folder': 'Выбрать папку',
   'saving.source': 'Адрес или сами слова',
   'saving.source.missing': 'Укажите адрес или вставьте слова материала.',
   'saving.source.several': 'Несколько адресов, по одному в строке, сохраняются вместе.',

@@ -4,6 +4,7 @@ export const savingUkrainian: Record<keyof typeof savingMessages, string> = {
   'saving.title': 'Зберегти матеріал',
   'saving.save-many': 'Зберегти {count, number}',
   'saving.choose-files': 'Вибрати файли',
+  'saving.choose-folder': 'Вибрати теку',
   'saving.source': 'Адреса або самі слова',
   'saving.source.missing': 'Укажіть адресу або вставте слова матеріалу.',
   'saving.source.several': 'Кілька адрес, по одній у рядку, зберігаються разом.',
