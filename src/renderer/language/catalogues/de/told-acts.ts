@@ -106,4 +106,5 @@ export const toldActsGerman: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.rename': 'Schlagwort umbenennen',
   'act.styles.add': 'Zitierstil hinzufügen',
   'act.styles.remove': 'Zitierstil entfernen',
+  'act.archive.bring': 'Ein Archiv übernehmen',
 };

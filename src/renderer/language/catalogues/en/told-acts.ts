@@ -104,4 +104,5 @@ export const toldActsMessages = {
   'act.tags.rename': 'Rename a tag',
   'act.styles.add': 'Add a citation style',
   'act.styles.remove': 'Remove a citation style',
+  'act.archive.bring': 'Bring in an archive',
 } as const;

@@ -133,4 +133,5 @@ export const toldActsRussian: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.rename': 'Переименовать метку',
   'act.styles.add': 'Добавить стиль ссылок',
   'act.styles.remove': 'Удалить стиль ссылок',
+  'act.archive.bring': 'Импортировать архив',
 };

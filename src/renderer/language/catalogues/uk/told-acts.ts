@@ -132,4 +132,5 @@ export const toldActsUkrainian: Record<keyof typeof toldActsMessages, string> = 
   'act.tags.rename': 'Перейменувати мітку',
   'act.styles.add': 'Додати стиль посилань',
   'act.styles.remove': 'Вилучити стиль посилань',
+  'act.archive.bring': 'Імпортувати архів',
 };
