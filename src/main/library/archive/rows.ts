@@ -89,7 +89,7 @@ const passage = z
   .refine(({ start, end }) => end >= start, 'it ends before it begins');
 
 /** What a row of a table held before and after an act, by its columns. */
-const image = z.record(z.string().regex(/^[a-zA-Z]+$/u), z.union([z.string(), z.number(), z.null()]));
+const image = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/u), z.union([z.string(), z.number(), z.null()]));
 const change = z.strictObject({
   table: z.string().max(100),
   key: image,
