@@ -107,8 +107,13 @@ function wordsOf(doc: Doc, { from, to }: Phrase): string {
   return doc
     .slice([from, end])
     .replaceAll(/\s+/gu, ' ')
-    .replace(/['’]s$/u, '');
+    .replace(/['’]s$/u, '')
+    .replace(PAPERS, '');
 }
+
+/** "official statements from Kremlin representatives": the representatives speak, not their papers. */
+const PAPERS =
+  /^(?:(?:the|a|an|official|recent|public|earlier) )*(?:statements?|remarks|comments) (?:from|by) /iu;
 
 /** The name that a phrase is about: not the one it only mentions, as in "Clinton supporters". */
 export function nameIn(doc: Doc, phrase: Phrase): Mention | null {
