@@ -115,7 +115,7 @@ function wordsOf(doc: Doc, { from, to }: Phrase): string {
 const PAPERS =
   /^(?:(?:the|a|an|official|recent|public|earlier) )*(?:statements?|remarks|comments) (?:from|by) /iu;
 
-/** The name that a phrase is about: not the one it only mentions, as in "Clinton supporters". */
+/** The name that a phrase is about: not the one it only mentions, as in "Hale supporters". */
 export function nameIn(doc: Doc, phrase: Phrase): Mention | null {
   const core = endOfCore(doc, phrase);
   let mention: Mention | null = null;
