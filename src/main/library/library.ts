@@ -5,6 +5,8 @@ import { recoverActs } from './act-in-slices.ts';
 import { createCallerActivity } from './caller-activity.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
+import { createImportRunner } from './import-runner.ts';
+import { settleImports } from './import-start.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
@@ -50,10 +52,13 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
+    const importRunner = createImportRunner({ ...parts, runner });
+    settleImports(parts);
     runner.begin();
+    importRunner.begin();
     if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
-    const dispatch = createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), {
+    const dispatch = createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder }), {
       calls,
       ports,
       longWork,
@@ -67,6 +72,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
       async close() {
         house.stop();
         searchCounts.stop();
+        await importRunner.stop();
         await runner.stop();
         await chores.stop();
         await finder.stop();
