@@ -1,4 +1,5 @@
-import type { Import } from '../../contract/importing.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Import, ImportOptions } from '../../contract/importing.ts';
 import { useTagCompletions } from '../api/queries.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
@@ -8,12 +9,13 @@ import type { ImportActs } from './use-import-acts.ts';
 export function ImportSettings({ one, acts }: { one: Import; acts: ImportActs }) {
   const { t } = useMessages();
   const completions = useTagCompletions();
-  const { format, formats, options, plan } = one;
+  const { format, formats, plan } = one;
+  const [options, change] = useWantedOptions(one, acts);
   return (
     <div className="import-settings">
       <label className="import-format">
         <span>{t('importing.format')}</span>
-        <select value={format ?? ''} onChange={(event) => acts.readAs(event.target.value, {})}>
+        <select value={format ?? ''} onChange={(event) => acts.readAs(event.target.value, options)}>
           {format === null && <option value="">{t('importing.format.choose')}</option>}
           {formats.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -27,7 +29,7 @@ export function ImportSettings({ one, acts }: { one: Import; acts: ImportActs })
           <input
             type="checkbox"
             checked={options.foldersAsTags}
-            onChange={(event) => acts.readAs(format, { foldersAsTags: event.target.checked })}
+            onChange={(event) => change({ foldersAsTags: event.target.checked })}
           />
           {t('importing.folders')}
         </label>
@@ -35,7 +37,7 @@ export function ImportSettings({ one, acts }: { one: Import; acts: ImportActs })
           <input
             type="checkbox"
             checked={options.fetchPages}
-            onChange={(event) => acts.readAs(format, { fetchPages: event.target.checked })}
+            onChange={(event) => change({ fetchPages: event.target.checked })}
           />
           {t('importing.fetch', { count: plan.withoutText })}
         </label>
@@ -44,10 +46,25 @@ export function ImportSettings({ one, acts }: { one: Import; acts: ImportActs })
         label={t('importing.tags')}
         tags={options.tags}
         completions={completions}
-        onAdd={(tag) => acts.readAs(format, { tags: [...options.tags, tag] })}
-        onRemove={(tag) => acts.readAs(format, { tags: options.tags.filter((each) => each !== tag) })}
+        onAdd={(tag) => change({ tags: [...options.tags, tag] })}
+        onRemove={(tag) => change({ tags: options.tags.filter((each) => each !== tag) })}
         onDone={acts.start}
       />
     </div>
   );
+}
+
+/** What is wanted shows at once; the rows are looked through again as soon as the last time is over. */
+function useWantedOptions(
+  { format, options }: Import,
+  { isBusy, readAs }: ImportActs,
+): [ImportOptions, (patch: Partial<ImportOptions>) => void] {
+  const [wanted, setWanted] = useState(options);
+  const asked = useRef(options);
+  useEffect(() => {
+    if (isBusy || asked.current === wanted) return;
+    asked.current = wanted;
+    readAs(format, wanted);
+  }, [format, isBusy, readAs, wanted]);
+  return [wanted, (patch) => setWanted((now) => ({ ...now, ...patch }))];
 }

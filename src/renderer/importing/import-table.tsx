@@ -1,3 +1,4 @@
+import { Square, SquareCheck } from 'lucide-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ImportRow } from '../../contract/importing.ts';
@@ -112,14 +113,9 @@ function Line({ row, canChoose, onChoose, isCurrent, onPoint }: LineProps) {
       }}
     >
       {canChoose && (
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-hidden
-          readOnly
-          checked={row.isChosen && outcome !== 'refused'}
-          disabled={outcome === 'refused'}
-        />
+        <span className="import-box" aria-hidden>
+          {row.isChosen && outcome !== 'refused' ? <SquareCheck size={16} /> : <Square size={16} />}
+        </span>
       )}
       <div className="import-words">
         <p className="import-title" dir="auto" title={row.title}>

@@ -22,10 +22,10 @@ export function OneImport({ one, acts }: { one: Import; acts: ImportActs }) {
   const onNearEnd = useCallback(() => loadMore(), [loadMore]);
   return (
     <div className="import-one">
-      <header className="import-head">
+      <div className="import-head">
         <h3 title={one.name}>{one.name}</h3>
         <p className="import-said">{sayImport(one, messages)}</p>
-      </header>
+      </div>
       {canChoose ? <ImportSettings one={one} acts={acts} /> : <Progress one={one} />}
       {one.problem !== null && (
         <ErrorNote what={retell(one.problem.message)} hint={retell(one.problem.hint)} />
