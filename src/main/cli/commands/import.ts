@@ -1,12 +1,16 @@
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createClient } from '../../../contract/client.ts';
 import type { Client } from '../../../contract/client.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import type { Import, ImportRow, ImportRows, RowPlan } from '../../../contract/importing.ts';
 import type { JobProblem } from '../../../contract/job.ts';
 import type { Id } from '../../../contract/primitives.ts';
+import { detectArchive } from '../../library/archive/detect-archive.ts';
 import { defineCommand, exitStatus, takeOne, UsageError } from '../command.ts';
 import { followImport, followJobs } from '../follow-import.ts';
 import { giveFile, openImportFile } from '../give-import.ts';
+import { importArchive } from '../import-archive.ts';
 import { plural } from '../tidy.ts';
 
 interface Item {
@@ -23,7 +27,7 @@ interface Item {
 
 export const importFile = defineCommand({
   about: [
-    'Brings in what another program exported; known by its content. The same file twice changes nothing.',
+    'Brings in what another program exported, or an archive of Verbatim; known by its content. The same file twice changes nothing.',
     '  --format F      read it as this format',
     '  --dry-run       says what would become of each row, and writes nothing',
     '  --fetch         afterwards fetches the pages of stories that came without their text, and waits for them',
@@ -41,7 +45,11 @@ export const importFile = defineCommand({
   },
   async run({ values, positionals, session }) {
     const columns = readColumns(values.column);
-    const file = await openImportFile(takeOne(positionals, 'FILE'));
+    const path = takeOne(positionals, 'FILE');
+    // An archive is read where it lies, however large it is.
+    if (await isArchive(path))
+      return importArchive(session, { file: resolve(path), isDry: values['dry-run'] });
+    const file = await openImportFile(path);
     const library = await session.library();
     const client = createClient(library.send);
     const id = await giveFile(client, file);
@@ -67,6 +75,12 @@ export const importFile = defineCommand({
     return statusOf(items);
   },
 });
+
+/** What is no plain file is refused with the others. */
+async function isArchive(path: string): Promise<boolean> {
+  const facts = path === '-' ? undefined : lstatSync(path, { throwIfNoEntry: false });
+  return facts?.isFile() === true && detectArchive(resolve(path));
+}
 
 function readColumns(given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
