@@ -147,7 +147,7 @@ test('what four programs exported comes in with its highlights, is found, quoted
     await searchField(page).fill('bridge bell');
     await story(page, 'The night of the river').click();
     await waitForArticle(page, 'The night of the river');
-    await expectPainted(page, 'amber', [RIVER, BRIDGE]);
+    await expectPainted(page, 'mark-amber', [RIVER, BRIDGE]);
     const { items } = await verbatim.call('passages.list', {});
     const kept = items.map(({ quote, status, note }) => ({ quote, status, note }));
     expect(kept).toHaveLength(4);
@@ -170,7 +170,7 @@ test('what four programs exported comes in with its highlights, is found, quoted
     await expect(page.getByText('came from another program without its text')).toBeVisible();
     await page.keyboard.press('Shift+R');
     await waitForArticle(page, 'Eleven boats');
-    await expectPainted(page, 'amber', [HARBOUR]);
+    await expectPainted(page, 'mark-amber', [HARBOUR]);
     await page.keyboard.press('p');
     await expect(passageCards(page)).toHaveCount(1);
   });

@@ -51,7 +51,7 @@ export function ImportCenter({ files, onClose }: ImportCenterProps) {
         setShownId(null);
         return true;
       }}
-      footer={shown && <ImportFoot one={shown} acts={acts} onBack={() => setShownId(null)} />}
+      footer={shown ? <ImportFoot one={shown} acts={acts} onBack={() => setShownId(null)} /> : undefined}
     >
       {giving.problem && <ErrorNote what={giving.problem.what} hint={giving.problem.hint} />}
       {giving.name !== null && <GivingBar name={giving.name} share={giving.share} />}
