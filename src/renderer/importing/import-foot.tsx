@@ -6,6 +6,8 @@ import { Menu } from '../ui/menu.tsx';
 import type { ImportActs } from './use-import-acts.ts';
 
 const SIZE = 16;
+/** They are called so in every language. */
+const reportFormats = { csv: 'CSV', json: 'JSON' } as const;
 
 /** What can be done with an import now. */
 export function ImportFoot({ one, acts, onBack }: { one: Import; acts: ImportActs; onBack: () => void }) {
@@ -27,8 +29,8 @@ export function ImportFoot({ one, acts, onBack }: { one: Import; acts: ImportAct
             </Button>
           }
           items={[
-            { words: 'CSV', onPick: () => acts.saveReport('csv') },
-            { words: 'JSON', onPick: () => acts.saveReport('json') },
+            { words: reportFormats.csv, onPick: () => acts.saveReport('csv') },
+            { words: reportFormats.json, onPick: () => acts.saveReport('json') },
           ]}
         />
       )}

@@ -19,10 +19,12 @@ export function NotFetchedNote({ article, onFetch }: NotFetchedNoteProps) {
     <div className="reader-note reader-note-act" role="note">
       <p>{t('importing.not-fetched')}</p>
       {onFetch !== undefined && article.url !== null && (
-        <Button look="main" icon={<Download size={16} />} onClick={onFetch}>
-          {t('importing.not-fetched.fetch')}
+        <span className="reader-note-keys">
           <Kbd command="story.refetch" />
-        </Button>
+          <Button look="main" icon={<Download size={16} />} onClick={onFetch}>
+            {t('importing.not-fetched.fetch')}
+          </Button>
+        </span>
       )}
     </div>
   );
