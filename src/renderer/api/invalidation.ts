@@ -41,6 +41,9 @@ const everything: readonly Stale[] = (
     'history.state',
     'jobs.list',
     'jobs.get',
+    'imports.list',
+    'imports.get',
+    'imports.rows',
   ] as const
 ).map((method) => ({ method }));
 
