@@ -31,7 +31,7 @@ const capture = startCapture({
 });
 const library = await openLibrary({
   ...{ dir, now: Date.now, after: startTimer, resumesJobs: false, newId: createIdMaker() },
-  ...{ fetchBytes: refuse, parsePage: refuse, unpackSource: refuse },
+  ...{ fetchBytes: refuse, parsePage: refuse, unpackSource: refuse, readImport: refuse },
   cleanMarkup: (request, signal) => capture.clean(request, signal),
   statements: { version: 1, read: refuse },
   announce: () => undefined,
