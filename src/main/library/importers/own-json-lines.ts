@@ -30,51 +30,49 @@ interface Story {
   records: number;
 }
 
-/** A story is whole when the next one begins. A passage whose story is not before it is a row of its own that says so. */
+/**
+ * A story is whole when the next one begins; what could not be read meanwhile comes after it. A passage whose story is not
+ * before it is a row of its own that says so. Rows are counted without the lines that say what the file is.
+ */
 function* storiesOf(lines: readonly string[]): Generator<ImportedRow, void, undefined> {
   let story: Story | null = null;
+  let refused: ImportedRow[] = [];
   let collection: OwnCollection | null = null;
-  for (const [index, line] of lines.entries()) {
+  let row = 0;
+  for (const line of lines) {
     if (line.trim() === '') continue;
-    const row = index + 1;
-    const entry = readLine(line, row);
-    if ('kind' in entry && entry['kind'] === 'refused') {
-      yield entry as ImportedRow;
+    const read = readLine(line);
+    const type = 'entry' in read ? words(read.entry, 'type') : '';
+    if ('entry' in read && (type === 'export' || type === 'collection')) {
+      if (type === 'collection') collection = ownCollection(read.entry);
       continue;
     }
-    const read = entry as JsonObject;
-    switch (words(read, 'type')) {
-      case 'export':
-        break;
-      case 'collection':
-        collection = ownCollection(read);
-        break;
-      case 'article':
-        if (story !== null) yield whole(story);
-        story = { row, entry: read, passages: [], records: 1 };
-        break;
-      case 'passage':
-        if (story === null || words(story.entry, 'id') !== words(read, 'articleId')) {
-          yield refuse(row, reasons.notAnEntry);
-          break;
-        }
-        story.records += 1;
-        story.passages.push(...[ownPassage(read, collection)].filter((one) => one !== null));
-        break;
-      default:
-        yield notAnEntry(row);
-    }
+    row += 1;
+    if ('reason' in read) refused.push(refuse(row, read.reason));
+    else if (type === 'article') {
+      if (story !== null) yield whole(story);
+      yield* refused;
+      [story, refused] = [{ row, entry: read.entry, passages: [], records: 1 }, []];
+    } else if (type === 'passage' && story !== null && isOf(read.entry, story)) {
+      story.records += 1;
+      story.passages.push(...[ownPassage(read.entry, collection)].filter((one) => one !== null));
+    } else refused.push(notAnEntry(row));
   }
   if (story !== null) yield whole(story);
+  yield* refused;
 }
 
-function readLine(line: string, row: number): JsonObject | ImportedRow {
+function isOf(passage: JsonObject, story: Story): boolean {
+  return words(passage, 'articleId') === words(story.entry, 'id');
+}
+
+function readLine(line: string): { entry: JsonObject } | { reason: string } {
   const list = `[${line}]`;
   for (const read of entriesOf(list, rootOf(list))) {
-    if ('reason' in read) return refuse(row, read.reason);
-    return isObject(read.value) ? read.value : notAnEntry(row);
+    if ('reason' in read) return read;
+    return isObject(read.value) ? { entry: read.value } : { reason: reasons.notAnEntry };
   }
-  return notAnEntry(row);
+  return { reason: reasons.notAnEntry };
 }
 
 function whole({ row, entry, passages, records }: Story): ImportedRow {
