@@ -21,6 +21,7 @@ const loadHistoryDialog = () => import('../history/history-dialog.tsx');
 const loadEmptyTrashDialog = () => import('../library/empty-trash-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+const loadCitingDialog = () => import('../citing/citing-dialog.tsx');
 const loadChangeKeys = () => import('../commands/change-keys.tsx');
 
 /** What is loaded when it is first needed, so that the list is there at once. */
@@ -59,6 +60,7 @@ export const EmptyTrashDialog = lazy(async () => ({
 }));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+export const CitingDialog = lazy(async () => ({ default: (await loadCitingDialog()).CitingDialog }));
 export const ChangeKeys = lazy(async () => ({ default: (await loadChangeKeys()).ChangeKeys }));
 
 /**
@@ -89,5 +91,6 @@ export async function preloadFeatures(): Promise<void> {
     loadSpeakerPage(),
     loadCheatSheet(),
     loadChangeKeys(),
+    loadCitingDialog(),
   ]);
 }
