@@ -26,9 +26,12 @@ export function CitationPreview({ style, language }: CitationPreviewProps) {
       {error !== null && <ErrorNote what={sayError(error, messages).what} />}
       {data !== undefined && error === null && (
         <>
-          <p className="citing-quote" dir="auto">{`“${data.quote}”`}</p>
+          <p className="citing-quote" dir="auto">
+            {data.quote}
+          </p>
           {data.beside.length > 0 && <Runs runs={data.beside} />}
           <Runs runs={data.source} />
+          <p className="citing-kept">{data.kept}</p>
         </>
       )}
     </figure>
