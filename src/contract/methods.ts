@@ -24,6 +24,7 @@ import {
   trashEmptyInput,
   trashWeightSchema,
 } from './library.ts';
+import { importMethods } from './import-methods.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
@@ -214,6 +215,7 @@ export const methods = {
   ...speakerMethods,
   ...orderMethods,
   ...citationMethods,
+  ...importMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

@@ -19,6 +19,7 @@ const tables = [
   'collections',
   'collectionPassages',
   'citationStyles',
+  'importedFacts',
 ] as const;
 
 /**

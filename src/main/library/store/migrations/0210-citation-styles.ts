@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * them and an act need not. A style that was taken away stays, hidden, so that undo brings it back.
  */
 export const citationStyles: Migration = {
-  version: 200,
+  version: 210,
   name: 'citation-styles',
   sql: `
     CREATE TABLE citationStyleFiles (
