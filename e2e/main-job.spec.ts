@@ -161,11 +161,38 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     expect(copied).toContain('Tomas Vitkov, envoy of the Straits Council, 14 March 2025');
     expect(copied).toContain(TITLE);
     expect(copied).toContain('The Quay Dispatch, 15 March 2025');
+    expect(copied).toMatch(/, para\. \d+\. http.+#:~:text=.+text SHA-256 [0-9a-f]{12}\)/u);
     await page
       .getByRole('search', { name: 'Filter passages' })
       .getByRole('button', { name: 'Clear' })
       .click();
     await expect(passageCards(page)).toHaveCount(3);
+  });
+
+  await test.step('choose a citation style, refuse a bad one, copy in it', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    const dialog = page.getByRole('dialog', { name: 'Citations' });
+    const add = (text: string): Promise<void> =>
+      dialog
+        .getByLabel('A style file')
+        .setInputFiles({ name: 'a.csl', mimeType: 'application/xml', buffer: Buffer.from(text) });
+    await add('<!DOCTYPE a [<!ENTITY b "c">]><style/>');
+    await expect(dialog.getByRole('alert')).toContainText('declares a document type or entities');
+    await add(
+      '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>House</title></info>' +
+        '<citation><layout><text variable="title" font-style="italic"/></layout></citation></style>',
+    );
+    await expect(dialog.getByRole('radio', { name: 'House' })).toBeChecked();
+    await expect(dialog.getByRole('figure').locator('i')).toHaveText(TITLE);
+    await dialog.getByRole('radio', { name: 'APA, 7th edition' }).check();
+    await expect(dialog.getByRole('figure')).toContainText('(2025, March 15).');
+    await page.keyboard.press('Escape');
+    await passageCards(page).first().hover();
+    await passageCards(page).first().getByRole('button', { name: 'Copy with citation' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/2025, para\. \d+\)\.\n.*\(2025, March 15\)\. .*The Quay Dispatch\. http.+#:~:text=/u);
   });
 
   await test.step('open a passage in its place', async () => {

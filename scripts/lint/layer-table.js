@@ -20,6 +20,7 @@ const leaves = ['store', 'search', 'capture', 'statements', 'importers', 'export
 
 const base = ['src/text/', 'src/contract/'];
 const features = [
+  'citing',
   'library',
   'reader',
   'search',

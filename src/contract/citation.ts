@@ -65,5 +65,7 @@ export const citationPreviewSchema = z.object({
   /** Who said it, and what stands in brackets behind the words; empty where the style has nothing there. */
   beside: z.array(citationRunSchema),
   source: z.array(citationRunSchema),
+  /** The day of the capture, and the beginning of the hash of its text. */
+  kept: z.string(),
 });
 export type CitationPreview = z.infer<typeof citationPreviewSchema>;

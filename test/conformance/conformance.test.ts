@@ -182,7 +182,7 @@ describe.each(transports)('the contract $name', ({ open }) => {
     const style = await ask.call('citations.addStyle', { text: csl });
     expect((await ask.call('citations.styles', {})).items).toEqual([style]);
     const preview = await ask.call('citations.preview', { passageId: passage.id, style: style.id });
-    expect(preview).toMatchObject({ quote: QUOTE, source: [{ text: saved.title }] });
+    expect(preview).toMatchObject({ quote: `“${QUOTE}”`, source: [{ text: saved.title }] });
     await ask.call('citations.removeStyle', { id: style.id });
   });
 

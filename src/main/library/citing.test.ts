@@ -132,7 +132,8 @@ describe('citations.preview', () => {
   it('sets a passage, or the example where there is none', async () => {
     const { client, id } = await openCited();
     const own = await client.call('citations.preview', { passageId: id, style: 'harvard' });
-    expect(own.quote).toBe('the engine would be mended within a week');
+    expect(own.quote).toBe('“the engine would be mended within a week”');
+    expect(own.kept).toMatch(/^captured 1 June 2026, text SHA-256 [0-9a-f]{12}$/u);
     expect(own.source).toContainEqual({ text: 'The Quay Dispatch', italic: true });
     expect(own.source).toContainEqual({ text: 'https://quay.example/ferry', isLink: true });
     const example = await client.call('citations.preview', { style: 'apa' });

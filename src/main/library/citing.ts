@@ -45,11 +45,11 @@ export async function previewCitation(
   const manner = mannerOf(parts, wanted);
   const paragraphs = passageId === null ? exampleParagraphs : paragraphsOf(parts, [card]);
   const styled = await styledWith(parts, { ...manner, paragraphs });
-  const { quote, beside, source } =
+  const { quote, beside, source, kept } =
     styled === null
       ? previewSourceLine(card, { language: manner.language, paragraphs })
       : stylePassage(card, styled);
-  return { quote, beside: [...beside], source: [...source] };
+  return { quote, beside: [...beside], source: [...source], kept };
 }
 
 const exampleParagraphs = new Map<string, ParagraphSpan>([[exampleCard.id, { first: 3, last: 3 }]]);

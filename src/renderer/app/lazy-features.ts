@@ -22,6 +22,7 @@ const loadHistoryDialog = () => import('../history/history-dialog.tsx');
 const loadEmptyTrashDialog = () => import('../library/empty-trash-dialog.tsx');
 const loadPalette = () => import('../commands/palette.tsx');
 const loadCheatSheet = () => import('../commands/cheat-sheet.tsx');
+const loadCitingDialog = () => import('../citing/citing-dialog.tsx');
 const loadChangeKeys = () => import('../commands/change-keys.tsx');
 
 /** What is loaded when it is first needed, so that the list is there at once. */
@@ -61,6 +62,7 @@ export const EmptyTrashDialog = lazy(async () => ({
 }));
 export const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 export const CheatSheet = lazy(async () => ({ default: (await loadCheatSheet()).CheatSheet }));
+export const CitingDialog = lazy(async () => ({ default: (await loadCitingDialog()).CitingDialog }));
 export const ChangeKeys = lazy(async () => ({ default: (await loadChangeKeys()).ChangeKeys }));
 
 /**
@@ -92,5 +94,6 @@ export async function preloadFeatures(): Promise<void> {
     loadSpeakerPage(),
     loadCheatSheet(),
     loadChangeKeys(),
+    loadCitingDialog(),
   ]);
 }

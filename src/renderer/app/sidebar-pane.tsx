@@ -19,6 +19,7 @@ export interface SidebarPaneProps {
   onSave: () => void;
   onKeys: () => void;
   onChangeKeys: () => void;
+  onCiting: () => void;
 }
 
 /** The left pane, with what it shows from the library. */
@@ -50,6 +51,7 @@ export const SidebarPane = memo(function SidebarPane(props: SidebarPaneProps) {
           onOpenChange={props.onSettingsOpenChange}
           needsSample={!props.isArticleOpen}
           onChangeKeys={props.onChangeKeys}
+          onCiting={props.onCiting}
         />
       )}
     />

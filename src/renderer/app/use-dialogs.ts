@@ -25,7 +25,8 @@ export type OpenDialog =
   | { kind: 'empty-trash' }
   | { kind: 'palette' }
   | { kind: 'keys' }
-  | { kind: 'change-keys' };
+  | { kind: 'change-keys' }
+  | { kind: 'citing' };
 
 export interface Dialogs {
   open: OpenDialog | null;

@@ -12,12 +12,13 @@ export interface OrderParts {
   goTo: (view: View) => void;
 }
 
-/** What keeps the library in order: tags, collections, the history, the trash. */
+/** What keeps the library in order: tags, collections, the history, the trash, citations. */
 export function useOrderCommands({ dialogs, collections, trashed, goTo }: OrderParts): void {
   const { t } = useMessages();
   useCommands([
     { id: 'app.import', run: () => dialogs.show({ kind: 'import', files: [] }) },
     { id: 'app.history', run: () => dialogs.show({ kind: 'history' }) },
+    { id: 'app.citing', run: () => dialogs.show({ kind: 'citing' }) },
     { id: 'app.tags', run: () => dialogs.show({ kind: 'tags' }) },
     { id: 'app.new-collection', run: () => dialogs.show({ kind: 'collection', collection: null }) },
     { id: 'app.empty-trash', isEnabled: trashed > 0, run: () => dialogs.show({ kind: 'empty-trash' }) },

@@ -5,6 +5,7 @@ import type { Saving } from '../saving/use-saving.ts';
 import {
   ChangeKeys,
   CheatSheet,
+  CitingDialog,
   CollectionDialog,
   EmptyTrashDialog,
   ExportDialog,
@@ -103,5 +104,7 @@ function OneDialog({ open, close, show, saving, tagActs, collections, goTo }: On
       return <CheatSheet onClose={close} onChange={() => show({ kind: 'change-keys' })} />;
     case 'change-keys':
       return <ChangeKeys onClose={close} />;
+    case 'citing':
+      return <CitingDialog onClose={close} />;
   }
 }

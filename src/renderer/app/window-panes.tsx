@@ -96,7 +96,8 @@ function LeftColumn({ navigation, list, panes, acts, dialogs, ordering }: Window
           onEditSearch={useSteady((search) => dialogs.show({ kind: 'search', search, text: search.text }))}
           onSave={useSteady(() => dialogs.save())}
           onKeys={useSteady(() => dialogs.show({ kind: 'keys' }))}
-          onChangeKeys={useSteady(() => changeKeys(dialogs))}
+          onChangeKeys={useSteady(() => fromSettings(dialogs, 'change-keys'))}
+          onCiting={useSteady(() => fromSettings(dialogs, 'citing'))}
         />
         {!panes.isNarrow && (
           <PaneResizer
@@ -122,10 +123,10 @@ function useCollectionLines({ collections, collectionLines }: Ordering): Sidebar
   return useMemo(() => ({ ...steady, collections: items ?? [] }), [steady, items]);
 }
 
-/** From the settings on to the sheet of keys. */
-function changeKeys(dialogs: Dialogs): void {
+/** From the settings on to the sheet of keys, or of citations. */
+function fromSettings(dialogs: Dialogs, kind: 'change-keys' | 'citing'): void {
   dialogs.setIsSettingsOpen(false);
-  dialogs.show({ kind: 'change-keys' });
+  dialogs.show({ kind });
 }
 
 /** Where the sidebar is hidden its settings button is too; the key opens them all the same. */
@@ -136,7 +137,8 @@ function FloatingSettings({ navigation, dialogs }: WindowPanesProps) {
       isOpen={dialogs.isSettingsOpen}
       onOpenChange={dialogs.setIsSettingsOpen}
       needsSample={navigation.place.articleId === null}
-      onChangeKeys={() => changeKeys(dialogs)}
+      onChangeKeys={() => fromSettings(dialogs, 'change-keys')}
+      onCiting={() => fromSettings(dialogs, 'citing')}
     />
   );
 }

@@ -207,6 +207,7 @@ export const commandTable = {
   'app.palette': app(['Ctrl+k', 'Ctrl+p'], { isAlways: true, ...byKey }),
   'app.keys': app(['?']),
   'app.change-keys': app([]),
+  'app.citing': app(['g q']),
   'app.settings': app(['Ctrl+,']),
   'app.window': app(['Shift+Ctrl+n']),
   'app.focus': app(['[']),

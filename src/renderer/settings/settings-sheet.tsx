@@ -26,6 +26,7 @@ export interface SettingsSheetProps {
   /** True while no story is open: a few lines show what the settings do. */
   needsSample: boolean;
   onChangeKeys: () => void;
+  onCiting: () => void;
 }
 
 /** The look of reading, changed while one looks at it. */
@@ -35,6 +36,7 @@ export function SettingsSheet({
   onOpenChange,
   needsSample,
   onChangeKeys,
+  onCiting,
 }: SettingsSheetProps) {
   const settings = useSettings();
   const { bridge } = useApi();
@@ -119,9 +121,14 @@ export function SettingsSheet({
           {t('settings.render-pages')}
         </label>
       )}
-      <Button look="quiet" className="settings-keys" onClick={onChangeKeys}>
-        {t('commands.sheet.change')}
-      </Button>
+      <div className="settings-keys">
+        <Button look="quiet" onClick={onChangeKeys}>
+          {t('commands.sheet.change')}
+        </Button>
+        <Button look="quiet" onClick={onCiting}>
+          {t('settings.citing')}
+        </Button>
+      </div>
       {needsSample && (
         <p className="settings-sample" lang={locale}>
           {t('settings.sample')}

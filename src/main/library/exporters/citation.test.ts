@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitations } from './citation.ts';
+import { formatCitations, inMarks } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { makeCard } from './exporters.test-support.ts';
 import { linkToPassage } from './text-fragment.ts';
@@ -94,6 +94,16 @@ describe('formatCitations', () => {
         expect(text).not.toMatch(/javascript|data:|file:|msdt|href|cite="/u);
       }
     }
+  });
+});
+
+describe('inMarks', () => {
+  it('puts marks around words, but for those that stand in marks already as one', () => {
+    expect(inMarks('it is so')).toBe('“it is so”');
+    for (const quoted of ['“It is so.”', '«Так.»', '„So ist es.“', '"So."'])
+      expect(inMarks(quoted)).toBe(quoted);
+    expect(inMarks('“one” and “two”')).toBe('““one” and “two””');
+    expect(inMarks('“it is')).toBe('““it is”');
   });
 });
 

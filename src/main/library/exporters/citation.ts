@@ -33,15 +33,19 @@ export function previewSourceLine(
   card: PassageCard,
   { language = 'en', paragraphs }: CitationOptions = {},
 ): CitationPreview {
-  const { said, source } = partsOf(card, { language, paragraphs: paragraphs?.get(card.id) ?? null });
+  const { said, source, captured, hash } = partsOf(card, {
+    language,
+    paragraphs: paragraphs?.get(card.id) ?? null,
+  });
   const address = webAddress(card.source.url);
   return {
-    quote: card.quote,
+    quote: inMarks(card.quote),
     beside: said === '' ? [] : [{ text: `— ${said}.` }],
     source: [
       { text: `${[card.source.title, ...source].join(', ')}.` },
       ...(address === null ? [] : [{ text: ' ' }, { text: address, isLink: true }]),
     ],
+    kept: `${captured}, ${hash}`,
   };
 }
 
@@ -91,7 +95,7 @@ const writers: Readonly<Record<CitationFormat, (parts: Parts) => string>> = {
   plain({ card, said, source, link, captured, hash }) {
     const place = [card.source.title, ...source].join(', ');
     return [
-      `“${card.quote}”${said === '' ? '' : ` — ${said}.`}`,
+      `${inMarks(card.quote)}${said === '' ? '' : ` — ${said}.`}`,
       [`${place}.`, link, `(${captured}, ${hash})`].filter(isGiven).join(' '),
     ].join('\n');
   },
@@ -117,13 +121,21 @@ const writers: Readonly<Record<CitationFormat, (parts: Parts) => string>> = {
   },
 };
 
+/** What stands in quotation marks already, all of it and as one, gets no others. */
+const QUOTED = /^(?:“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|"[^"]*")$/u;
+
+/** The words in quotation marks. */
+export function inMarks(quote: string): string {
+  return QUOTED.test(quote) ? quote : `“${quote}”`;
+}
+
 /** A quotation as HTML: its blocks as paragraphs, its lines kept. */
 export function quoteHtml({ quote, source }: Pick<PassageCard, 'quote' | 'source'>): string {
   const cite = webAddress(source.url);
   const language = source.language === null ? '' : ` lang="${escapeHtml(source.language)}"`;
   return [
     `<blockquote${cite === null ? '' : ` cite="${escapeHtml(cite)}"`}${language} dir="${source.dir}">`,
-    `<p>“${escapeHtml(quote).replace(/\n\n/gu, '</p><p>').replace(/\n/gu, '<br>')}”</p></blockquote>`,
+    `<p>${escapeHtml(inMarks(quote)).replace(/\n\n/gu, '</p><p>').replace(/\n/gu, '<br>')}</p></blockquote>`,
   ].join('');
 }
 

@@ -248,9 +248,10 @@ function CopyMenu({ id }: { id: string }) {
       name={t('marking.copy')}
       trigger={<IconButton name={t('marking.copy')} icon={<Copy size={16} />} />}
       items={[
-        { words: t('marking.copy.rich'), onPick: () => void copy([id]) },
+        { words: t('marking.copy.rich'), onPick: () => void copy([id], 'rich') },
         { words: t('marking.copy.plain'), onPick: () => void copy([id], 'plain') },
         { words: t('marking.copy.markdown'), onPick: () => void copy([id], 'markdown') },
+        { words: t('marking.copy.html'), onPick: () => void copy([id], 'html') },
       ]}
     />
   );

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInStyles } from '../../../../contract/citation.ts';
 import type { CitationFormat } from '../../../../contract/citation.ts';
 import type { PassageCard } from '../../../../contract/passage.ts';
-import { formatCitations } from '../citation.ts';
+import { formatCitations, inMarks } from '../citation.ts';
 import { makeCard } from '../exporters.test-support.ts';
 import { createCitationWriter } from './citation-writer.ts';
 import { readStyle } from './read-style.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const cite = (card: PassageCard, style: string, format: CitationFormat): string => {
-  const paragraphs = new Map([[card.id as string, { first: 2, last: 3 }]]);
+  const paragraphs = new Map([[card.id, { first: 2, last: 3 }]]);
   const styled = ready.get(style);
   return styled === undefined
     ? formatCitations([card], format, { paragraphs })
@@ -62,12 +62,12 @@ describe('a styled citation', () => {
       fc.property(hostile, source, hostile, style, (quote, facts, speaker, name) => {
         const attribution = { ...makeCard().attribution, speaker };
         const card = makeCard({ quote, attribution }, { ...facts, url: 'https://a.example/x' });
-        expect(cite(card, name, 'plain').startsWith(`“${quote}”`)).toBe(true);
+        expect(cite(card, name, 'plain').startsWith(inMarks(quote))).toBe(true);
         const { document } = new JSDOM(`<body>${cite(card, name, 'html')}</body>`).window;
         const quoted = [...document.querySelectorAll('blockquote p')].map((block) =>
           block.innerHTML.replaceAll('<br>', '\n').replace(/&(?:amp|lt|gt|nbsp);/gu, decode),
         );
-        expect(quoted.join('\n\n')).toBe(`“${quote.replaceAll('\0', '')}”`);
+        expect(quoted.join('\n\n')).toBe(inMarks(quote).replaceAll('\0', ''));
         for (const element of document.body.querySelectorAll('*')) {
           expect(['BLOCKQUOTE', 'P', 'A', 'CITE', 'BR', 'ABBR', 'I']).toContain(element.tagName);
           const href = element.getAttribute('href');

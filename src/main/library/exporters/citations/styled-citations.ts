@@ -7,7 +7,7 @@ import type {
 } from '../../../../contract/citation.ts';
 import type { PassageCard } from '../../../../contract/passage.ts';
 import type { ParagraphSpan } from '../../../../text/paragraphs.ts';
-import { describeAttribution, quoteBlock, quoteHtml } from '../citation.ts';
+import { describeAttribution, inMarks, quoteBlock, quoteHtml } from '../citation.ts';
 import { escapeHtml } from '../escape.ts';
 import { linkToPassage } from '../text-fragment.ts';
 import { runsToHtml, runsToMarkdown, runsToPlain } from './citation-runs.ts';
@@ -50,14 +50,16 @@ export function stylePassage(card: PassageCard, styled: StyledWith): StyledPassa
   const paragraphs = styled.paragraphs.get(card.id) ?? null;
   const { inText, source } = styled.write(cslOfPassage(card, paragraphs));
   const place = saysPlace ? null : sayPlaceIn({ pages: card.source.pages, paragraphs }, language);
-  const evidence = sayEvidence(card.source, language);
+  const said = sayEvidence(card.source, language);
+  const evidence = place === null ? said : { ...said, captured: `${place}, ${said.captured}` };
   return {
     card,
-    quote: card.quote,
+    quote: inMarks(card.quote),
     beside: besideOf(describeAttribution(card, language), inText),
     source: [...source],
     link: linkToPassage({ ...card, url: card.source.url }),
-    evidence: place === null ? evidence : { ...evidence, captured: `${place}, ${evidence.captured}` },
+    evidence,
+    kept: `${evidence.captured}, ${evidence.hash}`,
   };
 }
 
@@ -73,15 +75,15 @@ const writers: Readonly<Record<CitationFormat, (passage: StyledPassage) => strin
     const { quote, beside, source, link, evidence } = passage;
     const behind = beside.length === 0 ? '' : ` ${runsToPlain(beside, null)}`;
     const kept = [unsaidLink(passage), evidence.captured, evidence.hash].filter((part) => part !== null);
-    return `“${quote}”${behind}\n${runsToPlain(source, link)} [${kept.join(', ')}]`;
+    return `${quote}${behind}\n${runsToPlain(source, link)} [${kept.join(', ')}]`;
   },
   markdown(passage) {
-    const { quote, beside, source, link, evidence } = passage;
+    const { card, beside, source, link, evidence } = passage;
     const behind = beside.length === 0 ? [] : [runsToMarkdown(beside, null), ''];
     const unsaid = unsaidLink(passage);
     const kept = [unsaid === null ? null : `<${unsaid}>`, evidence.captured, evidence.hash];
     const line = `${runsToMarkdown(source, link)} \\[${kept.filter((part) => part !== null).join(', ')}\\]`;
-    return [...quoteBlock(quote), '', ...behind, line].join('\n');
+    return [...quoteBlock(card.quote), '', ...behind, line].join('\n');
   },
   html(passage) {
     const { card, beside, source, link, evidence } = passage;

@@ -92,6 +92,7 @@ export const commandsGerman: Record<keyof typeof commandsMessages, string> = {
   'commands.app.palette': 'Befehlspalette',
   'commands.app.keys': 'Alle Tasten zeigen',
   'commands.app.change-keys': 'Tasten ändern',
+  'commands.app.citing': 'Quellenangaben: Stil und Format',
   'commands.app.settings': 'Einstellungen',
   'commands.app.window': 'Neues Fenster',
   'commands.app.focus': 'Nur lesen, oder alle Bereiche',

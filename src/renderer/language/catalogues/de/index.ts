@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { apiGerman } from './api.ts';
 import { appGerman } from './app.ts';
+import { citingGerman } from './citing.ts';
 import { commandsGerman } from './commands.ts';
 import { countsGerman } from './counts.ts';
 import { exportingGerman } from './exporting.ts';
@@ -25,6 +26,7 @@ import { versionsGerman } from './versions.ts';
 export const german: Catalogue = {
   ...apiGerman,
   ...appGerman,
+  ...citingGerman,
   ...commandsGerman,
   ...countsGerman,
   ...exportingGerman,

@@ -6,6 +6,7 @@ export const markingGerman: Record<keyof typeof markingMessages, string> = {
   'marking.copy.rich': 'Formatiert kopieren',
   'marking.copy.plain': 'Als einfachen Text kopieren',
   'marking.copy.markdown': 'Als Markdown kopieren',
+  'marking.copy.html': 'Als HTML kopieren',
   'marking.edit': 'Zitat bearbeiten',
   'marking.remove': 'Zitat entfernen',
   'marking.colour': 'Farbe',

@@ -19,6 +19,7 @@ export const settingsGerman: Record<keyof typeof settingsMessages, string> = {
   'settings.justify': 'Blocksatz',
   'settings.no-recent': 'Letzte Suchen nicht behalten',
   'settings.render-pages': 'Seiten, die Skripte brauchen, in einem verborgenen Fenster zeichnen',
+  'settings.citing': 'Quellenangaben…',
   'settings.language': 'Sprache',
   'settings.language.system': 'Wie das System',
   'settings.sample':

@@ -91,6 +91,7 @@ export const commandsMessages = {
   'commands.app.palette': 'Command palette',
   'commands.app.keys': 'Show all keys',
   'commands.app.change-keys': 'Change keys',
+  'commands.app.citing': 'Citations: style and format',
   'commands.app.settings': 'Settings',
   'commands.app.window': 'New window',
   'commands.app.focus': 'Reading alone, or all panes',

@@ -1,5 +1,6 @@
 import { apiMessages } from './api.ts';
 import { appMessages } from './app.ts';
+import { citingMessages } from './citing.ts';
 import { commandsMessages } from './commands.ts';
 import { countsMessages } from './counts.ts';
 import { exportingMessages } from './exporting.ts';
@@ -25,6 +26,7 @@ import { versionsMessages } from './versions.ts';
 export const english = {
   ...apiMessages,
   ...appMessages,
+  ...citingMessages,
   ...commandsMessages,
   ...countsMessages,
   ...exportingMessages,

@@ -5,6 +5,7 @@ export const markingMessages = {
   'marking.copy.rich': 'Copy formatted',
   'marking.copy.plain': 'Copy as plain text',
   'marking.copy.markdown': 'Copy as Markdown',
+  'marking.copy.html': 'Copy as HTML',
   'marking.edit': 'Edit passage',
   'marking.remove': 'Remove passage',
   'marking.colour': 'Colour',

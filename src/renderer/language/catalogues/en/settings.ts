@@ -18,6 +18,7 @@ export const settingsMessages = {
   'settings.justify': 'Justify lines',
   'settings.no-recent': 'Do not keep recent searches',
   'settings.render-pages': 'Draw pages that need scripts in a hidden window',
+  'settings.citing': 'Citations…',
   'settings.language': 'Language',
   'settings.language.system': 'As the system',
   'settings.sample':

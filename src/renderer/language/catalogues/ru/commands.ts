@@ -92,6 +92,7 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.app.palette': 'Палитра команд',
   'commands.app.keys': 'Показать все клавиши',
   'commands.app.change-keys': 'Изменить клавиши',
+  'commands.app.citing': 'Ссылки на источники: стиль и формат',
   'commands.app.settings': 'Настройки',
   'commands.app.window': 'Новое окно',
   'commands.app.focus': 'Только чтение или все панели',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { apiRussian } from './api.ts';
 import { appRussian } from './app.ts';
+import { citingRussian } from './citing.ts';
 import { commandsRussian } from './commands.ts';
 import { countsRussian } from './counts.ts';
 import { exportingRussian } from './exporting.ts';
@@ -25,6 +26,7 @@ import { versionsRussian } from './versions.ts';
 export const russian: Catalogue = {
   ...apiRussian,
   ...appRussian,
+  ...citingRussian,
   ...commandsRussian,
   ...countsRussian,
   ...exportingRussian,

@@ -6,6 +6,7 @@ export const markingRussian: Record<keyof typeof markingMessages, string> = {
   'marking.copy.rich': 'Копировать с форматированием',
   'marking.copy.plain': 'Копировать как простой текст',
   'marking.copy.markdown': 'Копировать как Markdown',
+  'marking.copy.html': 'Копировать как HTML',
   'marking.edit': 'Изменить цитату',
   'marking.remove': 'Удалить цитату',
   'marking.colour': 'Цвет',

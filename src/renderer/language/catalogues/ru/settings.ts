@@ -19,6 +19,7 @@ export const settingsRussian: Record<keyof typeof settingsMessages, string> = {
   'settings.justify': 'Выравнивать строки по ширине',
   'settings.no-recent': 'Не хранить недавние поиски',
   'settings.render-pages': 'Отображать страницы, которым нужны скрипты, в скрытом окне',
+  'settings.citing': 'Ссылки…',
   'settings.language': 'Язык',
   'settings.language.system': 'Как в системе',
   'settings.sample':

@@ -92,6 +92,7 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.app.palette': 'Палітра команд',
   'commands.app.keys': 'Показати всі клавіші',
   'commands.app.change-keys': 'Змінити клавіші',
+  'commands.app.citing': 'Посилання на джерела: стиль і формат',
   'commands.app.settings': 'Налаштування',
   'commands.app.window': 'Нове вікно',
   'commands.app.focus': 'Лише читання або всі панелі',

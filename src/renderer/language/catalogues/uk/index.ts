@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { apiUkrainian } from './api.ts';
 import { appUkrainian } from './app.ts';
+import { citingUkrainian } from './citing.ts';
 import { commandsUkrainian } from './commands.ts';
 import { countsUkrainian } from './counts.ts';
 import { exportingUkrainian } from './exporting.ts';
@@ -25,6 +26,7 @@ import { versionsUkrainian } from './versions.ts';
 export const ukrainian: Catalogue = {
   ...apiUkrainian,
   ...appUkrainian,
+  ...citingUkrainian,
   ...commandsUkrainian,
   ...countsUkrainian,
   ...exportingUkrainian,

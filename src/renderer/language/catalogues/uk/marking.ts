@@ -6,6 +6,7 @@ export const markingUkrainian: Record<keyof typeof markingMessages, string> = {
   'marking.copy.rich': 'Копіювати з форматуванням',
   'marking.copy.plain': 'Копіювати як простий текст',
   'marking.copy.markdown': 'Копіювати як Markdown',
+  'marking.copy.html': 'Копіювати як HTML',
   'marking.edit': 'Змінити цитату',
   'marking.remove': 'Вилучити цитату',
   'marking.colour': 'Колір',

@@ -19,6 +19,7 @@ export const settingsUkrainian: Record<keyof typeof settingsMessages, string> = 
   'settings.justify': 'Вирівнювати рядки за шириною',
   'settings.no-recent': 'Не зберігати недавніх пошуків',
   'settings.render-pages': 'Відтворювати сторінки, яким потрібні скрипти, у прихованому вікні',
+  'settings.citing': 'Посилання…',
   'settings.language': 'Мова',
   'settings.language.system': 'Як у системі',
   'settings.sample':

@@ -1,0 +1,25 @@
+import type { citingMessages } from '../en/citing.ts';
+
+export const citingGerman: Record<keyof typeof citingMessages, string> = {
+  'citing.title': 'Quellenangaben',
+  'citing.about': 'Wie Zitate kopiert werden, in allen Listen und in Artikeln.',
+  'citing.style': 'Stil',
+  'citing.language': 'Sprache der Quellenangabe',
+  'citing.format': 'Kopieren als',
+  'citing.format.rich': 'Formatierter und reiner Text',
+  'citing.format.plain': 'Reiner Text',
+  'citing.format.markdown': 'Markdown',
+  'citing.format.html': 'HTML-Quelltext',
+  'citing.style.source-line': 'Quellenzeile',
+  'citing.style.news': 'Nachrichten (wie AP)',
+  'citing.style.apa': 'APA, 7. Auflage',
+  'citing.style.chicago-notes': 'Chicago, Anmerkungen',
+  'citing.style.chicago-author-date': 'Chicago, Autor und Jahr',
+  'citing.style.mla': 'MLA, 9. Auflage',
+  'citing.style.harvard': 'Harvard (Cite Them Right)',
+  'citing.add': 'Stil hinzufügen (.csl)…',
+  'citing.file': 'Datei eines Stils',
+  'citing.remove': '„{title}“ entfernen',
+  'citing.preview': 'Das zuletzt behaltene Zitat',
+  'citing.example': 'Ein Beispiel',
+};

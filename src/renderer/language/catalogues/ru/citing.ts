@@ -1,0 +1,25 @@
+import type { citingMessages } from '../en/citing.ts';
+
+export const citingRussian: Record<keyof typeof citingMessages, string> = {
+  'citing.title': 'Ссылки на источники',
+  'citing.about': 'Как копируются цитаты — во всех списках и в материалах.',
+  'citing.style': 'Стиль',
+  'citing.language': 'Язык ссылки',
+  'citing.format': 'Копировать как',
+  'citing.format.rich': 'Форматированный и простой текст',
+  'citing.format.plain': 'Простой текст',
+  'citing.format.markdown': 'Markdown',
+  'citing.format.html': 'Код HTML',
+  'citing.style.source-line': 'Строка источника',
+  'citing.style.news': 'Новости (как AP)',
+  'citing.style.apa': 'APA, 7-е издание',
+  'citing.style.chicago-notes': 'Chicago, примечания',
+  'citing.style.chicago-author-date': 'Chicago, автор и год',
+  'citing.style.mla': 'MLA, 9-е издание',
+  'citing.style.harvard': 'Гарвард (Cite Them Right)',
+  'citing.add': 'Добавить стиль (.csl)…',
+  'citing.file': 'Файл стиля',
+  'citing.remove': 'Удалить «{title}»',
+  'citing.preview': 'Последняя сохранённая цитата',
+  'citing.example': 'Пример',
+};

@@ -1,0 +1,25 @@
+import type { citingMessages } from '../en/citing.ts';
+
+export const citingUkrainian: Record<keyof typeof citingMessages, string> = {
+  'citing.title': 'Посилання на джерела',
+  'citing.about': 'Як копіюються цитати — у всіх списках і в матеріалах.',
+  'citing.style': 'Стиль',
+  'citing.language': 'Мова посилання',
+  'citing.format': 'Копіювати як',
+  'citing.format.rich': 'Форматований і простий текст',
+  'citing.format.plain': 'Простий текст',
+  'citing.format.markdown': 'Markdown',
+  'citing.format.html': 'Код HTML',
+  'citing.style.source-line': 'Рядок джерела',
+  'citing.style.news': 'Новини (як AP)',
+  'citing.style.apa': 'APA, 7-ме видання',
+  'citing.style.chicago-notes': 'Chicago, примітки',
+  'citing.style.chicago-author-date': 'Chicago, автор і рік',
+  'citing.style.mla': 'MLA, 9-те видання',
+  'citing.style.harvard': 'Гарвард (Cite Them Right)',
+  'citing.add': 'Додати стиль (.csl)…',
+  'citing.file': 'Файл стилю',
+  'citing.remove': 'Вилучити «{title}»',
+  'citing.preview': 'Остання збережена цитата',
+  'citing.example': 'Приклад',
+};
