@@ -66,6 +66,7 @@ export const readerGerman: Record<keyof typeof readerMessages, string> = {
   'reader.related.unlinked': 'Es ist wieder ein eigener Artikel.',
   'reader.picture': 'Bild',
   'reader.picture.close': 'Bild schließen',
+  'reader.picture.of': '{at, number} von {total, number}',
   'reader.picture.missing': 'Bild nicht gespeichert',
   'reader.picture.missing.refused': 'Bild nicht gespeichert (die Website gab es nicht her)',
   'reader.picture.missing.unreachable': 'Bild nicht gespeichert (die Website antwortete nicht)',

@@ -64,6 +64,7 @@ export const readerMessages = {
   'reader.related.unlinked': 'It is a story of its own again.',
   'reader.picture': 'Picture',
   'reader.picture.close': 'Close picture',
+  'reader.picture.of': '{at, number} of {total, number}',
   'reader.picture.missing': 'Picture not kept',
   'reader.picture.missing.refused': 'Picture not kept (the site did not give it)',
   'reader.picture.missing.unreachable': 'Picture not kept (the site did not answer)',

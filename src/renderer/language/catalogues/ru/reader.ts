@@ -68,6 +68,7 @@ export const readerRussian: Record<keyof typeof readerMessages, string> = {
   'reader.related.unlinked': 'Это снова отдельный материал.',
   'reader.picture': 'Изображение',
   'reader.picture.close': 'Закрыть изображение',
+  'reader.picture.of': '{at, number} из {total, number}',
   'reader.picture.missing': 'Изображение не сохранено',
   'reader.picture.missing.refused': 'Изображение не сохранено (сайт его не отдал)',
   'reader.picture.missing.unreachable': 'Изображение не сохранено (сайт не ответил)',

@@ -68,6 +68,7 @@ export const readerUkrainian: Record<keyof typeof readerMessages, string> = {
   'reader.related.unlinked': 'Це знову окремий матеріал.',
   'reader.picture': 'Зображення',
   'reader.picture.close': 'Закрити зображення',
+  'reader.picture.of': '{at, number} з {total, number}',
   'reader.picture.missing': 'Зображення не збережено',
   'reader.picture.missing.refused': 'Зображення не збережено (сайт його не віддав)',
   'reader.picture.missing.unreachable': 'Зображення не збережено (сайт не відповів)',
