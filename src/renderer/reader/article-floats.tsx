@@ -64,6 +64,7 @@ export interface ArticleFloatsProps {
   find: FindField;
   floats: Floats;
   aids: ReadingAids;
+  onOpenArticle: (articleId: string) => void;
 }
 
 /** What floats above the article, each thing beside what it is about. */
@@ -77,6 +78,7 @@ export function ArticleFloats({
   find,
   floats,
   aids,
+  onOpenArticle,
 }: ArticleFloatsProps) {
   const { link, picture, askAbout, closeLink, closePicture } = floats;
   const here = open.open;
@@ -130,7 +132,7 @@ export function ArticleFloats({
         />
       )}
       <AloudBar aloud={aids.aloud} onMark={aids.markSentence} />
-      {link && <LinkPopover url={link.url} at={link.at} onClose={closeLink} />}
+      {link && <LinkPopover url={link.url} at={link.at} onOpenArticle={onOpenArticle} onClose={closeLink} />}
       {picture && <Lightbox {...picture} onClose={closePicture} />}
     </>
   );

@@ -143,6 +143,7 @@ export function OpenArticle(props: OpenArticleProps) {
       />
       <ArticleFloats
         {...{ view, selection, marking, reshaping, open, find, floats, aids }}
+        onOpenArticle={props.onOpenArticle}
         passages={passages ?? NONE}
       />
     </>

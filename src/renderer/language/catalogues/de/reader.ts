@@ -80,6 +80,8 @@ export const readerGerman: Record<keyof typeof readerMessages, string> = {
   'reader.picture.named': '{why}: {words}',
   'reader.link': 'Link',
   'reader.link.not-opened': 'Diese Adresse wurde nicht geöffnet',
+  'reader.link.kept': 'In der Bibliothek, gespeichert {moment}',
+  'reader.link.open-kept': 'Hier öffnen',
   'reader.link.mail': 'Im Mailprogramm öffnen',
   'reader.link.browser': 'Im Browser öffnen',
   'reader.match.previous': 'Voriger Treffer',

@@ -75,6 +75,8 @@ export const readerMessages = {
   'reader.picture.named': '{why}: {words}',
   'reader.link': 'Link',
   'reader.link.not-opened': 'This address was not opened',
+  'reader.link.kept': 'In the library, saved {moment}',
+  'reader.link.open-kept': 'Open it here',
   'reader.link.mail': 'Open in mail program',
   'reader.link.browser': 'Open in browser',
   'reader.match.previous': 'Previous match',

@@ -82,6 +82,8 @@ export const readerRussian: Record<keyof typeof readerMessages, string> = {
   'reader.picture.named': '{why}: {words}',
   'reader.link': 'Ссылка',
   'reader.link.not-opened': 'Этот адрес не открыт',
+  'reader.link.kept': 'Есть в библиотеке, сохранено {moment}',
+  'reader.link.open-kept': 'Открыть здесь',
   'reader.link.mail': 'Открыть в почтовой программе',
   'reader.link.browser': 'Открыть в браузере',
   'reader.match.previous': 'Предыдущее совпадение',

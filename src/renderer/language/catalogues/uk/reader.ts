@@ -81,6 +81,8 @@ export const readerUkrainian: Record<keyof typeof readerMessages, string> = {
   'reader.picture.named': '{why}: {words}',
   'reader.link': 'Посилання',
   'reader.link.not-opened': 'Цю адресу не відкрито',
+  'reader.link.kept': 'Є в бібліотеці, збережено {moment}',
+  'reader.link.open-kept': 'Відкрити тут',
   'reader.link.mail': 'Відкрити в поштовій програмі',
   'reader.link.browser': 'Відкрити в браузері',
   'reader.match.previous': 'Попередній збіг',
