@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveInput, archiveOutcomeSchema } from './archive.ts';
 import {
   articleAtInput,
   articleIdsInput,
@@ -24,6 +25,7 @@ import {
   trashEmptyInput,
   trashWeightSchema,
 } from './library.ts';
+import { importMethods } from './import-methods.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
@@ -223,6 +225,7 @@ export const methods = {
 
   ...speakerMethods,
   ...orderMethods,
+  ...importMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(
@@ -247,6 +250,15 @@ export const methods = {
     },
     buildInput,
     buildAnswerSchema,
+  ),
+
+  'archives.bringIn': command(
+    {
+      about: 'Brings an archive of Verbatim in: all that is not here yet. What is here stays as it is.',
+      whyNot: 'What it brings becomes an act when it is over, unless the library was empty.',
+    },
+    archiveInput,
+    archiveOutcomeSchema,
   ),
 
   'jobs.start': command(

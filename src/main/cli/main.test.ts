@@ -27,7 +27,7 @@ async function runJson(args: readonly string[], options?: RunOptions) {
 
 describe('without a library', () => {
   test('the program ends with the status of its command', async () => {
-    const { status, stdout, stderr } = await runVerbatim(['import', 'x', '--json']);
+    const { status, stdout, stderr } = await runVerbatim(['restore', 'x', '--json']);
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-input' } });
     expect(stderr).toBe('');
@@ -213,13 +213,39 @@ describe('the main job', () => {
       counts: { articles: 1, passages: 1 },
       files: [{ bytes: expect.any(Number) }],
     });
-    await runJson(inLibrary('export', '--format', 'markdown', '--out', out));
+    expect((await runJson(inLibrary('export', '--format', 'markdown', '--out', out))).json).toMatchObject({
+      ...{ unchanged: 1, gone: [], keptAside: [] },
+    });
     const names = (await readdir(out)).filter((name) => !name.startsWith('.'));
     expect(names).toHaveLength(1);
     expect(await readFile(join(out, names[0] ?? ''), 'utf8')).toContain(QUOTE);
     const json = join(folder, 'out.json');
     await runJson(inLibrary('export', '--format', 'json', '--out', json));
     expect(JSON.stringify(JSON.parse(await readFile(json, 'utf8')))).toContain(QUOTE);
+
+    for (const format of ['html', 'csv', 'jsonl', 'annotations', 'hypothesis', 'readwise']) {
+      const place = join(folder, 'all');
+      const { json: made } = await runJson(
+        inLibrary(
+          'export',
+          '--format',
+          format,
+          '--article',
+          articleId,
+          '--shape',
+          'timeline',
+          '--out',
+          place,
+        ),
+      );
+      expect(made).toMatchObject({ counts: { articles: 1, passages: 1 } });
+      const [{ path }] = made['files'] as unknown as [{ path: string }];
+      expect(await readFile(path, 'utf8')).toContain(QUOTE);
+    }
+    // Each a file of its own, also where two formats share an extension.
+    expect((await readdir(join(folder, 'all'))).filter((name) => !name.startsWith('.'))).toHaveLength(6);
+    const nobody = inLibrary('export', '--format', 'csv', '--speaker', 'Nobody');
+    expect(await runJson(nobody)).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
 
     const missing = await runJson(inLibrary('export', '--format', 'markdown', '--collection', 'Nowhere'));
     expect(missing).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });

@@ -47,8 +47,11 @@ test('wrong usage has exit status 2, says the right one, and opens no library', 
     ['show', '01890000-0000-7000-8000-000000000000', '--text', '--html'],
     ['passage', 'add', '01890000-0000-7000-8000-000000000000'],
     ['passage', 'rm', 'x'],
+    ['import'],
+    ['import', 'a.csv', '--column', 'url'],
     ['export'],
     ['export', '--format', 'parchment'],
+    ['export', '--format', 'csv', '--shape', 'spiral'],
     ['export', '--format', 'json', '--query', 'x', '--collection', 'y'],
     ['anchor'],
     ['statements'],
@@ -90,7 +93,7 @@ test('what is no command says so, whatever it is called', async () => {
 });
 
 test('what does not exist yet says so with exit status 2, as a document with --json', async () => {
-  for (const name of ['import', 'backup', 'restore', 'doctor']) {
+  for (const name of ['backup', 'restore', 'doctor']) {
     const { status, stdout } = await run('--json', '--library', '/nowhere', name, 'x');
     expect(status, name).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -14,7 +14,7 @@ import type { CallContext } from './context.ts';
 import { bookEntries } from './exporters/epub/book.ts';
 import type { BookImage, Chapter } from './exporters/epub/book.ts';
 import { nameOfAll } from './exporters/file-names.ts';
-import { gather, keyOf } from './exporting.ts';
+import { gather, keyOf } from './export-scopes.ts';
 import type { LibraryParts } from './parts.ts';
 import { readArticle } from './store/articles.ts';
 import { findAsset } from './store/assets.ts';

@@ -282,7 +282,15 @@ describe('speakers.propose', () => {
           reason: PARAGRAPHS[0],
         },
       ],
-      saidOn: { date: '2025-04-25' },
+      saidOn: { date: '2025-04-25', words: 'on Friday' },
+      kind: 'direct',
     });
+  });
+
+  it('knows no kind of words that are of no statement', async () => {
+    const { client, articleId } = await openWithStory();
+    await list(client, articleId);
+    const proposed = await client.call('speakers.propose', { articleId, start: 0, end: 9 });
+    expect(proposed).toMatchObject({ items: [], kind: null });
   });
 });

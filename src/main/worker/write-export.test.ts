@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ExportFile } from '../../contract/exporting.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
+import { NOTE_BEGIN, NOTE_END } from '../../text/note-markers.ts';
 import { writeExport } from './write-export.ts';
 
 const file = (key: string, name: string, text: string): ExportFile => ({
@@ -191,4 +193,75 @@ test('what was made aside is written from there, and what stands in its place is
   await writeFile(join(out, 'A.epub'), 'edited');
   expect((await write('/x')).keptAside).toEqual([join(out, 'A (edited).epub')]);
   expect(await listing(out)).toEqual({ 'A.epub': 'packed', 'A (edited).epub': 'edited' });
+});
+
+const asNote = (key: string, name: string, body: string): ExportFile =>
+  file(key, name, `---\ntitle: "T"\n---\n\n${NOTE_BEGIN}\n\n${body}\n\n${NOTE_END}\n`);
+
+test('what was written into a note beside its markers stays, under a new name too', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [asNote('a', 'A.md', '> one')] });
+  const written = await readFile(join(out, 'A.md'), 'utf8');
+  await writeFile(
+    join(out, 'A.md'),
+    `${written.replace('title: "T"', 'title: "T"\nrating: 5')}My thoughts.\r\n`,
+  );
+  const { keptAside } = await writeExport({ out, files: [asNote('a', 'B.md', '> two')] });
+  expect(keptAside).toEqual([]);
+  expect(await listing(out)).toEqual({
+    'B.md': `---\ntitle: "T"\nrating: 5\n---\n\n${NOTE_BEGIN}\n\n> two\n\n${NOTE_END}\nMy thoughts.\r\n`,
+  });
+});
+
+test('a note that was changed between its markers is kept whole beside the new one', async () => {
+  const out = await makeFolder();
+  await writeExport({ out, files: [asNote('a', 'A.md', '> one')] });
+  const edited = (await readFile(join(out, 'A.md'), 'utf8')).replace('> one', '> one, I think');
+  await writeFile(join(out, 'A.md'), `${edited}Below.`);
+  const { keptAside } = await writeExport({ out, files: [asNote('a', 'A.md', '> two')] });
+  expect(keptAside).toEqual([join(out, 'A (edited).md')]);
+  expect((await listing(out))['A (edited).md']).toBe(`${edited}Below.`);
+  expect((await listing(out))['A.md']).toContain(`> two\n\n${NOTE_END}\nBelow.`);
+});
+
+test('only what has changed is written', async () => {
+  const out = await makeFolder();
+  const files = [asNote('a', 'A.md', '> one'), asNote('b', 'B.md', '> two')];
+  await writeExport({ out, files });
+  const before = await stat(join(out, 'A.md'));
+  const { unchanged, files: told } = await writeExport({
+    out,
+    files: [files[0] as ExportFile, asNote('b', 'B.md', '> 3')],
+  });
+  expect(unchanged).toBe(1);
+  expect(told).toHaveLength(2);
+  expect((await stat(join(out, 'A.md'))).ino).toBe(before.ino);
+});
+
+test('notes whose story is gone are told, and taken away only when asked and nobody wrote in them', async () => {
+  const out = await makeFolder();
+  const files = [asNote('a', 'A.md', '1'), asNote('b', 'B.md', '2'), asNote('c', 'C.md', '3')];
+  await writeExport({ out, files, set: 'all' });
+  await writeExport({ out, files: [asNote('z', 'Z.md', 'of another export')], set: 'other' });
+  await writeFile(join(out, 'B.md'), `${await readFile(join(out, 'B.md'), 'utf8')}Mine.`);
+  const rest = { out, files: files.slice(0, 1), set: 'all' };
+  expect((await writeExport(rest)).gone).toEqual([join(out, 'B.md'), join(out, 'C.md')]);
+  expect((await writeExport({ ...rest, removesGone: true })).gone).toEqual([join(out, 'B.md')]);
+  expect(Object.keys(await listing(out))).toEqual(['A.md', 'B.md', 'Z.md']);
+});
+
+test('a place that vanishes in the middle is a coded error, and leaves no half file', async () => {
+  const out = join(await makeFolder(), 'out');
+  const files = [file('a', 'A.md', '1'), file('b', 'B.md', '2')];
+  const vanishing: ExportFile[] = [];
+  // The second file is looked at once the first is written.
+  Object.defineProperty(vanishing, 'length', { value: 2, writable: true });
+  vanishing[0] = files[0] as ExportFile;
+  Object.defineProperty(vanishing, 1, {
+    get() {
+      rmSync(out, { recursive: true, force: true });
+      return files[1];
+    },
+  });
+  await expect(writeExport({ out, files: vanishing })).rejects.toMatchObject({ code: 'bad-input' });
 });

@@ -122,6 +122,8 @@ export const commandTable = {
   'passage.mark-tags': selection(['t']),
   'passage.mark-speaker': selection(['s']),
   'passage.mark-saidOn': selection(['d']),
+  'passage.mark-said': selection(['a']),
+  'passage.next-said': selection(['Shift+a']),
   'passage.copy': selection(['c']),
   'passage.mark-put': selection(['b']),
   'passage.deselect': selection(['Escape'], byKey),

@@ -20,6 +20,10 @@ export function sayScope(scope: ExportScope, t: Translate): string {
         : t('counts.passages', { count: scope.ids.length });
     case 'collection':
       return t('exporting.scope.collection');
+    case 'speaker':
+      return t('exporting.scope.speaker');
+    case 'tag':
+      return t('exporting.scope.tag', { tag: scope.name });
     case 'query':
       return t('exporting.scope.query');
     case 'library':

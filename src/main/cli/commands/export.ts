@@ -1,85 +1,141 @@
 import type { Client } from '../../../contract/client.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
-import { builtFormats, exportFormats, type ExportScope } from '../../../contract/exporting.ts';
+import { builtFormats, exportFormats, exportShapes } from '../../../contract/exporting.ts';
+import type { ExportFormat, ExportScope, ExportShape } from '../../../contract/exporting.ts';
+import type { InputOf } from '../../../contract/methods.ts';
 import { writeExport } from '../../worker/write-export.ts';
+import { asId } from '../as-id.ts';
 import { callAndStop } from '../call-and-stop.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
 import { plural } from '../tidy.ts';
 
 type BuiltFormat = (typeof builtFormats)[number];
-type Format = (typeof exportFormats)[number] | BuiltFormat;
+type Format = ExportFormat | BuiltFormat;
+
+/** All formats that can be asked for: what is made at once, and what is built aside. */
+const formats: readonly Format[] = [...exportFormats, ...builtFormats];
 
 /** Where an export goes when nothing is said: into the folder one is in, by a name that tells what it is. */
 const defaultOut: Readonly<Record<Format, string>> = {
   markdown: 'verbatim-export',
+  html: 'verbatim-export.html',
+  csv: 'verbatim-export.csv',
   json: 'verbatim-export.json',
+  jsonl: 'verbatim-export.jsonl',
+  annotations: 'verbatim-export.jsonld',
+  hypothesis: 'verbatim-hypothesis.json',
+  bibtex: 'verbatim-export.bib',
+  ris: 'verbatim-export.ris',
+  csl: 'verbatim-csl.json',
+  readwise: 'verbatim-readwise.csv',
   archive: 'verbatim-archive.zip',
   epub: 'verbatim-export.epub',
 };
 
+/** What says what is carried out; at most one of them is given. */
+const scopeOptions = {
+  article: { type: 'string' },
+  query: { type: 'string' },
+  speaker: { type: 'string' },
+  tag: { type: 'string' },
+  collection: { type: 'string' },
+} as const;
+type ScopeOption = keyof typeof scopeOptions;
+
 export const exportFiles = defineCommand({
   about: [
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
-    '  --out PATH          a folder; for json, archive and epub also a file (default: verbatim-export, here)',
-    '  --query Q           only what the query finds',
-    '  --collection NAME   only the passages of this collection, in its order, in one file',
+    `  --format F          ${formats.join(', ')}`,
+    '  --out PATH          a folder, or a file for all formats (default: verbatim-export, here)',
+    '  --article ID | --query Q | --speaker NAME | --tag TAG | --collection NAME',
+    '                      only this story, what the query finds, what somebody said, what has the tag, a collection',
+    '  --shape SHAPE       stories (the default), dossier (by speaker and day) or timeline',
+    '  --layout LAYOUT     one file, or each: a file for each story, speaker or year (the default for markdown)',
     '  --include-private   passages marked as private too',
+    '  --remove-gone       takes away notes whose story is not in it any more, but for those that were written in',
   ].join('\n'),
   options: {
+    ...scopeOptions,
     format: { type: 'string' },
     out: { type: 'string' },
-    query: { type: 'string' },
-    collection: { type: 'string' },
+    shape: { type: 'string', default: 'stories' },
+    layout: { type: 'string' },
     'include-private': { type: 'boolean', default: false },
+    'remove-gone': { type: 'boolean', default: false },
   },
   async run({ values, session }) {
-    const format = readFormat(values.format);
-    if (values.query !== undefined && values.collection !== undefined)
-      throw new UsageError('--query and --collection do not go together');
+    const format = oneOf(formats, values.format, 'format');
+    const shape = oneOf(exportShapes, values.shape, 'shape');
+    const out = values.out ?? defaultOut[format];
+    const said = Object.keys(scopeOptions).filter((name) => values[name as ScopeOption] !== undefined);
+    if (said.length > 1) throw new UsageError(`--${said.join(' and --')} do not go together`);
     const client = await session.client();
     const scope = await scopeOf(client, values);
     const includePrivate = values['include-private'];
-    const { files, counts } = isBuilt(format)
+    const made = isBuilt(format)
       ? await callAndStop(session, 'exports.build', { format, scope, includePrivate })
       : await client.call('exports.make', {
-          ...{ format, scope, includePrivate },
-          layout: format === 'json' || scope.kind === 'collection' ? 'one' : 'each',
+          ...{ format, scope, shape, includePrivate },
+          layout: layoutOf(values.layout, { format, scope, shape, out }),
         });
     const library = await session.library();
-    const written = await writeExport({
-      out: values.out ?? defaultOut[format],
-      files,
-      openResource: (address) => library.openResource(address),
-    });
-    for (const path of written.keptAside) session.say(`Kept your edited file as ${path}`);
+    const openResource = (address: string) => library.openResource(address);
+    const removesGone = values['remove-gone'];
+    const { files, counts, set } = made;
+    const written = await writeExport({ out, files, openResource, set, removesGone });
+    const { keptAside, unchanged, gone } = written;
+    for (const path of keptAside) session.say(`Kept your edited file as ${path}`);
+    for (const path of gone) session.say(`Not in the export any more: ${path}`);
     const summary = `${plural(counts.articles, 'article')}, ${plural(counts.passages, 'passage')}`;
     await session.answer(
-      { files: written.files, counts, keptAside: written.keptAside },
-      [...written.files.map(({ path }) => path), summary].join('\n'),
+      { files: written.files, counts, keptAside, unchanged, gone },
+      [...written.files.map(({ path }) => path), `${summary}; ${String(unchanged)} unchanged`].join('\n'),
     );
     return exitStatus.done;
   },
 });
 
+/** Markdown is for notes, and so a file for each; everything else, a file that was named, and a collection are one. */
+function layoutOf(
+  given: string | undefined,
+  about: { format: Format; scope: ExportScope; shape: ExportShape; out: string },
+): InputOf<'exports.make'>['layout'] {
+  if (given !== undefined) return oneOf(['one', 'each'] as const, given, 'layout');
+  const { format, scope, shape, out } = about;
+  const isOne = format !== 'markdown' || out.toLowerCase().endsWith('.md') || shape !== 'stories';
+  return isOne || scope.kind === 'collection' ? 'one' : 'each';
+}
+
 async function scopeOf(
   client: Client,
-  { query, collection: name }: { query?: string | undefined; collection?: string | undefined },
+  { article, query, speaker, tag, collection }: Partial<Record<ScopeOption, string | undefined>>,
 ): Promise<ExportScope> {
+  if (article !== undefined) return { kind: 'articles', ids: [asId(article)] };
   if (query !== undefined) return { kind: 'query', text: query };
-  if (name === undefined) return { kind: 'library' };
+  if (tag !== undefined) return { kind: 'tag', name: tag };
+  if (speaker !== undefined) {
+    const { items } = await client.call('speakers.list', {});
+    const isMeant = (name: string): boolean => name.toLowerCase() === speaker.trim().toLowerCase();
+    const found = items.find(({ name, aliases }) => [name, ...aliases].some(isMeant));
+    return { kind: 'speaker', id: expectNamed(found, 'speaker', speaker).id };
+  }
+  if (collection === undefined) return { kind: 'library' };
   const { items } = await client.call('collections.list', {});
-  const found = items.find((collection) => collection.name === name);
-  if (found === undefined) throw new VerbatimError('not-found', `There is no collection named ${name}.`);
-  return { kind: 'collection', id: found.id };
+  const found = items.find(({ name }) => name === collection);
+  return { kind: 'collection', id: expectNamed(found, 'collection', collection).id };
+}
+
+function expectNamed<T>(found: T | undefined, noun: string, name: string): T {
+  if (found === undefined) throw new VerbatimError('not-found', `There is no ${noun} named ${name}.`);
+  return found;
 }
 
 function isBuilt(format: Format): format is BuiltFormat {
   return builtFormats.some((known) => known === format);
 }
 
-function readFormat(given: string | undefined): Format {
-  const all = [...exportFormats, ...builtFormats];
-  const format = all.find((known) => known === given);
-  if (format === undefined) throw new UsageError(`--format must be one of ${all.join(', ')}`);
-  return format;
+function oneOf<T extends string>(known: readonly T[], given: string | undefined, option: string): T {
+  const found = known.find((value) => value === given);
+  if (found === undefined) throw new UsageError(`--${option} must be one of ${known.join(', ')}`);
+  return found;
 }

@@ -1,3 +1,4 @@
+import { writeCsv } from './csv-text.ts';
 import type { Dossier, DossierEntry } from './dossier.ts';
 
 const COLUMNS = [
@@ -22,8 +23,7 @@ type Row = Record<(typeof COLUMNS)[number], string | number | null>;
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. A row for each telling; `statement` tells what belongs together. */
 export function writeDossierCsv({ speaker, entries }: Dossier): string {
   const rows = entries.flatMap((entry, at) => rowsOf(entry, { speaker: speaker.name, statement: at + 1 }));
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(','))];
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]))]);
 }
 
 function rowsOf({ day, tellings }: DossierEntry, own: { speaker: string; statement: number }): Row[] {
@@ -35,12 +35,4 @@ function rowsOf({ day, tellings }: DossierEntry, own: { speaker: string; stateme
     ...{ published: told.publishedAt, url: told.url, link: told.link, captured: told.capturedAt },
     ...{ textSha256: told.textSha256, tags: told.tags.join('; '), note: told.note },
   }));
-}
-
-/** What a spreadsheet would take for a formula gets the apostrophe by which it is shown as text. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

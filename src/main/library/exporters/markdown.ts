@@ -4,73 +4,65 @@
  */
 import type { ExportFile } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
+import type { ExportSection } from './arrange.ts';
+import { hideMarkers, NOTE_BEGIN, NOTE_END } from '../../../text/note-markers.ts';
 import { describeAttribution, describePages, formatCitations, quoteBlock } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { disarmMarkdown, escapeLine, yamlString } from './escape.ts';
-import { createFileNames, nameOfAll } from './file-names.ts';
+import { dayOf } from './passage-facts.ts';
 import { linkToPassage, webAddress } from './text-fragment.ts';
-import type { ExportContent, ExportedArticle, ExportedCollection } from './types.ts';
+import type { ExportContent } from './types.ts';
+import { writeFiles } from './write-files.ts';
 
-const MEDIA_TYPE = 'text/markdown';
-
-/** Articles with their passages as Markdown: a file each with front matter, or one with a heading each. */
-export function exportMarkdown({ articles, layout, key, collection = null }: ExportContent): ExportFile[] {
-  if (layout === 'one' && collection !== null) {
-    const name = createFileNames('.md')(collection.name);
-    return [{ name, key, mediaType: MEDIA_TYPE, text: joinLines(collectionLines(collection)) }];
-  }
-  if (layout === 'one') {
-    const text = articles
-      .map((exported) => joinLines([...factLines(exported), ...bodyLines(exported)]))
-      .join('\n');
-    return [{ name: nameOfAll(articles, '.md'), key, mediaType: MEDIA_TYPE, text }];
-  }
-  const nameFor = createFileNames('.md');
-  return articles.map((exported) => ({
-    name: nameFor(exported.article.title),
-    key: exported.article.id,
-    mediaType: MEDIA_TYPE,
-    text: joinLines([...frontMatter(exported), ...titleLines(exported), ...bodyLines(exported)]),
-  }));
+/** Stories, a dossier or a timeline as Markdown: a file each with front matter, or one with a heading each. */
+export function exportMarkdown(content: ExportContent): ExportFile[] {
+  const isOne = content.layout === 'one';
+  return writeFiles(content, {
+    ...{ extension: '.md', mediaType: 'text/markdown', isShaped: true },
+    write: ({ sections }) =>
+      isOne ? sections.map(writeSection).join('\n') : sections.map(writeNote).join(''),
+  });
 }
 
-/** Its passages in their own order, each with its whole citation: the stories would only part what was put together. */
-function collectionLines({ name, note, passages }: ExportedCollection): string[] {
-  return [
-    ...[`# ${escapeLine(name)}`, ''],
-    ...noteLines(note),
-    ...passages.flatMap((card) => [
-      formatCitations([card], 'markdown'),
-      '',
-      ...noteLines(card.note),
-      ...(card.tags.length === 0 ? [] : [card.tags.map(writeTag).join(' '), '']),
-    ]),
-  ];
+function writeSection(section: ExportSection): string {
+  return joinLines([...factLines(section), ...bodyLines(section)]);
+}
+
+/** A note of its own: between the markers it is written anew by the next export, the rest is its reader's. */
+function writeNote(section: ExportSection): string {
+  const body = joinLines([...titleLines(section.title), ...bodyLines(section)]);
+  const lines = [...frontMatter(section), NOTE_BEGIN, '', hideMarkers(body), NOTE_END];
+  return joinLines(lines);
 }
 
 function noteLines(note: string): string[] {
   return note.trim() === '' ? [] : [...disarmMarkdown(note.trim()).split('\n'), ''];
 }
 
-function frontMatter({ article, passages }: ExportedArticle): string[] {
-  const capture = article.captures.find(({ id }) => id === article.currentCaptureId);
+/** The facts where a file has one section. */
+function frontMatter({ shape, key, title, article, passages }: ExportSection): string[] {
+  const capture = article?.captures.find(({ id }) => id === article.currentCaptureId);
   const speakers = new Set(passages.flatMap(({ attribution }) => attribution.speaker ?? []));
   const facts: [name: string, value: string | null | undefined][] = [
-    ['title', article.title],
-    ['author', article.byline],
-    ['site', article.siteName],
-    ['url', article.url],
-    ['language', article.language],
-    ['published', article.publishedAt],
-    ['saved', article.savedAt],
+    ['title', title],
+    ['author', article?.byline],
+    ['site', article?.siteName],
+    ['url', article?.url],
+    ['language', article?.language],
+    ['published', article?.publishedAt],
+    ['saved', article?.savedAt],
     ['captured', capture?.capturedAt],
     ['textSha256', capture?.textSha256],
-    ['verbatimId', article.id],
+    ['verbatimId', article?.id ?? key],
   ];
   const lines = facts.flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}: ${yamlString(value)}`],
   );
-  return ['---', ...lines, ...yamlList('speakers', speakers), ...yamlList('tags', article.tags), '---', ''];
+  const lists = [
+    ...(shape === 'stories' ? yamlList('speakers', speakers) : []),
+    ...yamlList('tags', article?.tags ?? []),
+  ];
+  return ['---', ...lines, ...lists, '---', ''];
 }
 
 function yamlList(name: string, values: Iterable<string>): string[] {
@@ -78,13 +70,13 @@ function yamlList(name: string, values: Iterable<string>): string[] {
   return items.length === 0 ? [] : [`${name}:`, ...items.map((value) => `  - ${yamlString(value)}`)];
 }
 
-function titleLines({ article }: ExportedArticle): string[] {
-  return [`# ${escapeLine(article.title)}`, ''];
+function titleLines(title: string): string[] {
+  return [`# ${escapeLine(title)}`, ''];
 }
 
-/** The facts as text, where several articles share a file and front matter can stand only once. */
-function factLines(exported: ExportedArticle): string[] {
-  const { article } = exported;
+/** The facts as text, where several sections share a file and front matter can stand only once. */
+function factLines({ title, article }: ExportSection): string[] {
+  if (article === null) return titleLines(title);
   const url = webAddress(article.url);
   const facts = [
     article.byline,
@@ -93,15 +85,26 @@ function factLines(exported: ExportedArticle): string[] {
   ].flatMap((fact) => (fact === null || fact === '' ? [] : [escapeLine(fact)]));
   const tags = article.tags.map(writeTag);
   return [
-    ...titleLines(exported),
+    ...titleLines(title),
     ...(facts.length === 0 ? [] : [facts.join(', '), '']),
     ...(url === null ? [] : [`<${url}>`, '']),
     ...(tags.length === 0 ? [] : [tags.join(' '), '']),
   ];
 }
 
-function bodyLines({ article, passages }: ExportedArticle): string[] {
-  return [...noteLines(article.note), ...passages.flatMap(passageLines)];
+function bodyLines({ shape, note, passages }: ExportSection): string[] {
+  return [...noteLines(note), ...passages.flatMap((card) => linesOf(card, shape))];
+}
+
+/** Under its story a passage needs no source; elsewhere it has its whole citation, and its day where time is the order. */
+function linesOf(card: PassageCard, shape: ExportSection['shape']): string[] {
+  if (shape === 'stories') return passageLines(card);
+  return [
+    ...(shape === 'collection' ? [] : [`**${formatDate(dayOf(card))}**`, '']),
+    ...[formatCitations([card], 'markdown'), ''],
+    ...noteLines(card.note),
+    ...(card.tags.length === 0 ? [] : [card.tags.map(writeTag).join(' '), '']),
+  ];
 }
 
 function passageLines(card: PassageCard): string[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../contract/article.ts';
-import type { ExportFile } from '../../../contract/exporting.ts';
+import type { ExportFile, ExportShape } from '../../../contract/exporting.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
 
 /** An article as it is carried out, with those of its passages that go along, in the order of the text. */
@@ -12,6 +12,8 @@ export interface ExportedArticle {
 export interface ExportContent {
   articles: readonly ExportedArticle[];
   layout: 'one' | 'each';
+  /** How passages stand together; under their stories unless said. Data knows no other way. */
+  shape?: ExportShape;
   /** What a file that holds everything is known by from one export to the next. */
   key: string;
   /** What the user put together by hand, if that is what is carried out: its passages stand in an order of their own. */

@@ -43,6 +43,8 @@ export const commandsGerman: Record<keyof typeof commandsMessages, string> = {
   'commands.passage.mark-tags': 'Markieren und Schlagwörter geben',
   'commands.passage.mark-speaker': 'Markieren und angeben, wer es gesagt hat',
   'commands.passage.mark-saidOn': 'Markieren und angeben, wann es gesagt wurde',
+  'commands.passage.mark-said': 'Markieren, gesagt vom vorgeschlagenen Sprecher',
+  'commands.passage.next-said': 'Den nächsten Sprecher vorschlagen',
   'commands.passage.copy': 'Markieren und mit Quellenangabe kopieren',
   'commands.passage.deselect': 'Auswahl aufheben',
   'commands.passage.end-word-on': 'Zitat ein Wort später enden lassen',

@@ -26,6 +26,8 @@ export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.scope.article': 'Dieser Artikel',
   'exporting.scope.passage': 'Dieses Zitat',
   'exporting.scope.collection': 'Diese Sammlung',
+  'exporting.scope.speaker': 'Was dieser Sprecher gesagt hat',
+  'exporting.scope.tag': 'Alles mit dem Schlagwort {tag}',
   'exporting.scope.query': 'Was eine Suchanfrage findet',
   'exporting.scope.library': 'Alles',
 };

@@ -104,4 +104,5 @@ export const toldActsGerman: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.remove': 'Schlagwort entfernen',
   'act.tags.remove.under': 'Schlagwort und untergeordnete entfernen',
   'act.tags.rename': 'Schlagwort umbenennen',
+  'act.archive.bring': 'Ein Archiv übernehmen',
 };

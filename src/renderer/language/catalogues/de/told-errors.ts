@@ -284,4 +284,5 @@ export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> =
   'error.archive.newer': 'Eine neuere Version von Verbatim hat dieses Archiv gemacht.',
   'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
   'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
+  'error.archive.page': 'Eine Seite des Archivs lässt sich nicht säubern.',
 };

@@ -42,6 +42,8 @@ export const commandsMessages = {
   'commands.passage.mark-tags': 'Mark and tag',
   'commands.passage.mark-speaker': 'Mark and say who said it',
   'commands.passage.mark-saidOn': 'Mark and say when it was said',
+  'commands.passage.mark-said': 'Mark, said by the one who is proposed',
+  'commands.passage.next-said': 'Propose the next speaker',
   'commands.passage.copy': 'Mark and copy with citation',
   'commands.passage.deselect': 'Clear the selection',
   'commands.passage.end-word-on': 'End the passage a word later',

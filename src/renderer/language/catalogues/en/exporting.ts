@@ -24,6 +24,8 @@ export const exportingMessages = {
   'exporting.scope.article': 'This story',
   'exporting.scope.passage': 'This passage',
   'exporting.scope.collection': 'This collection',
+  'exporting.scope.speaker': 'What this speaker said',
+  'exporting.scope.tag': 'Everything tagged {tag}',
   'exporting.scope.query': 'What a query finds',
   'exporting.scope.library': 'Everything',
 } as const;

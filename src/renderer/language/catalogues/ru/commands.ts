@@ -43,6 +43,8 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.passage.mark-tags': 'Отметить и добавить метку',
   'commands.passage.mark-speaker': 'Отметить и указать, кто это сказал',
   'commands.passage.mark-saidOn': 'Отметить и указать, когда это сказано',
+  'commands.passage.mark-said': 'Отметить за предложенным спикером',
+  'commands.passage.next-said': 'Предложить следующего спикера',
   'commands.passage.copy': 'Отметить и скопировать со ссылкой',
   'commands.passage.deselect': 'Снять выделение',
   'commands.passage.end-word-on': 'Закончить цитату на слово позже',

@@ -29,6 +29,8 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.scope.article': 'Этот материал',
   'exporting.scope.passage': 'Эта цитата',
   'exporting.scope.collection': 'Эта подборка',
+  'exporting.scope.speaker': 'Сказанное этим спикером',
+  'exporting.scope.tag': 'Всё с меткой {tag}',
   'exporting.scope.query': 'То, что найдёт запрос',
   'exporting.scope.library': 'Всё',
 };

@@ -43,6 +43,8 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.passage.mark-tags': 'Позначити й додати мітку',
   'commands.passage.mark-speaker': 'Позначити й зазначити, хто це сказав',
   'commands.passage.mark-saidOn': 'Позначити й зазначити, коли це сказано',
+  'commands.passage.mark-said': 'Позначити за запропонованим мовцем',
+  'commands.passage.next-said': 'Запропонувати наступного мовця',
   'commands.passage.copy': 'Позначити й копіювати з посиланням',
   'commands.passage.deselect': 'Зняти виділення',
   'commands.passage.end-word-on': 'Закінчити цитату на слово пізніше',

@@ -29,6 +29,8 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.scope.article': 'Цей матеріал',
   'exporting.scope.passage': 'Ця цитата',
   'exporting.scope.collection': 'Ця добірка',
+  'exporting.scope.speaker': 'Сказане цим мовцем',
+  'exporting.scope.tag': 'Усе з міткою {tag}',
   'exporting.scope.query': 'Те, що знайде запит',
   'exporting.scope.library': 'Усе',
 };

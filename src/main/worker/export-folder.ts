@@ -1,0 +1,195 @@
+/**
+ * A folder that exports are written to. It remembers what was put there in `.verbatim-export.json`, so that the next
+ * export replaces its own files, also when a title and with it a name has changed. What was written into a note beside
+ * its markers stays (`merge-note.ts`). Whatever else lies in the folder is not ours and is never touched; a file of ours
+ * that was edited where it is ours is kept under another name, and said.
+ */
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { z } from 'zod';
+import { VerbatimError } from '../../contract/errors.ts';
+import type { CarriedFile } from '../../contract/exporting.ts';
+import { codeOf, contentOf, contentOfBytes, hashFile } from './export-content.ts';
+import type { Content, OpenResource } from './export-content.ts';
+import { describeNote, mergeNote } from './merge-note.ts';
+import type { MergedNote } from './merge-note.ts';
+
+export interface WrittenFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+const MANIFEST_NAME = '.verbatim-export.json';
+
+const entrySchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  /** What the file is a part of, where that was said. */
+  set: z.string().optional(),
+  note: z.object({ body: z.string(), properties: z.record(z.string(), z.string()) }).optional(),
+});
+type Entry = z.infer<typeof entrySchema>;
+const manifestSchema = z.object({
+  format: z.literal('verbatim-export'),
+  version: z.literal(1),
+  files: z.record(z.string(), entrySchema),
+});
+
+/** A folder as the last export left it. */
+export async function openExportFolder(dir: string): Promise<ExportFolder> {
+  return new ExportFolder(dir, await readManifest(dir), await readdir(dir));
+}
+
+export class ExportFolder {
+  /** Files that stood there already as they are. */
+  unchanged = 0;
+  readonly written: WrittenFile[] = [];
+  readonly keptAside: string[] = [];
+  readonly #dir: string;
+  readonly #entries: Map<string, Entry>;
+  /** In lower case, since some file systems do not tell capitals apart. */
+  readonly #taken: Set<string>;
+
+  constructor(dir: string, entries: Map<string, Entry>, names: readonly string[]) {
+    this.#dir = dir;
+    this.#entries = entries;
+    this.#taken = new Set([...names, ...[...entries.values()].map(({ name }) => name)].map(fold));
+  }
+
+  async write(
+    file: CarriedFile,
+    { openResource, set }: { openResource: OpenResource; set: string | undefined },
+  ): Promise<void> {
+    assertPlainName(file.name);
+    const before = this.#entries.get(file.key);
+    const merged = before === undefined ? null : await this.#merge(before, file);
+    const content =
+      merged === null ? await contentOf(file, openResource) : contentOfBytes(Buffer.from(merged.text));
+    if (before !== undefined)
+      await this.#makeRoom(before, { content, isKept: merged?.isBodyEdited === false });
+    const { bytes, sha256 } = content;
+    const name = await this.#chooseName(file.name, sha256);
+    if (before !== undefined && before.name !== name) await this.#rename(before.name, name);
+    if ((await hashFile(this.#path(name))) === sha256) this.unchanged += 1;
+    else await content.writeTo(this.#path(name));
+    this.#taken.add(fold(name));
+    const note = 'text' in file ? describeNote(file.text) : null;
+    this.#entries.set(file.key, { name, sha256, ...(set !== undefined && { set }), ...(note && { note }) });
+    this.written.push({ path: this.#path(name), bytes, sha256 });
+  }
+
+  /** Files of this whole that it has no more. They stay, but for those that are to go and that nobody wrote in. */
+  async settle(
+    set: string,
+    { keys, removesGone }: { keys: readonly string[]; removesGone: boolean },
+  ): Promise<string[]> {
+    const isThere = new Set(keys);
+    const gone: string[] = [];
+    for (const [key, entry] of this.#entries) {
+      if (entry.set !== set || isThere.has(key)) continue;
+      const path = this.#path(entry.name);
+      const found = await hashFile(path);
+      const isTakenAway = removesGone && found === entry.sha256;
+      if (isTakenAway) await rm(path, { force: true });
+      if (isTakenAway || found === null) this.#entries.delete(key);
+      else gone.push(path);
+    }
+    return gone;
+  }
+
+  /** The note that stands there with what is new in it; null for other files, and where it must be written whole. */
+  async #merge({ name, note }: Entry, file: CarriedFile): Promise<MergedNote | null> {
+    if (note === undefined || !('text' in file)) return null;
+    const there = await readText(this.#path(name));
+    return there === null ? null : mergeNote(there, file.text, note);
+  }
+
+  async remember(): Promise<void> {
+    const manifest: z.input<typeof manifestSchema> = {
+      format: 'verbatim-export',
+      version: 1,
+      files: Object.fromEntries(this.#entries),
+    };
+    const content = contentOfBytes(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+    await content.writeTo(join(this.#dir, MANIFEST_NAME));
+  }
+
+  #path(name: string): string {
+    return join(this.#dir, name);
+  }
+
+  /** Its old name is free for it again; if it was edited where it is ours, those words are kept under another name. */
+  async #makeRoom(before: Entry, { content, isKept }: { content: Content; isKept: boolean }): Promise<void> {
+    this.#taken.delete(fold(before.name));
+    if (isKept) return;
+    const found = await hashFile(this.#path(before.name));
+    if (found === null || found === before.sha256 || found === content.sha256) return;
+    const kept = this.#freeName(addSuffix(before.name, ' (edited)'));
+    await rename(this.#path(before.name), this.#path(kept));
+    this.#taken.add(fold(kept));
+    this.keptAside.push(this.#path(kept));
+  }
+
+  /** The wanted name, or one beside a stranger's. A file with these very words may as well be ours. */
+  async #chooseName(wanted: string, sha256: string): Promise<string> {
+    if (!this.#taken.has(fold(wanted))) return wanted;
+    const isOther = [...this.#entries.values()].some(({ name }) => fold(name) === fold(wanted));
+    if (!isOther && (await hashFile(this.#path(wanted))) === sha256) return wanted;
+    return this.#freeName(wanted);
+  }
+
+  #freeName(wanted: string): string {
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? wanted : addSuffix(wanted, ` ${String(count)}`);
+      if (!this.#taken.has(fold(name))) return name;
+    }
+  }
+
+  /**
+   * A file of ours that goes by another name from now on. Renamed, not removed: where capitals do not count,
+   * the old name may be the new one. When it is gone already, all the better.
+   */
+  async #rename(from: string, to: string): Promise<void> {
+    try {
+      await rename(this.#path(from), this.#path(to));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
+  }
+}
+
+const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+
+function addSuffix(name: string, suffix: string): string {
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)}${suffix}${extension}`;
+}
+
+/** The exporters make names that are safe everywhere; a path among them would be a fault of ours. */
+function assertPlainName(name: string): void {
+  const isPlain = name !== '' && !name.startsWith('.') && !/[\\/\0]/u.test(name);
+  if (!isPlain) throw new VerbatimError('internal', `“${name}” is no name for a file.`);
+}
+
+/** A manifest that cannot be read is no manifest: then nothing in the folder counts as ours. */
+async function readManifest(dir: string): Promise<Map<string, Entry>> {
+  try {
+    const text = await readFile(join(dir, MANIFEST_NAME), 'utf8');
+    const entries = Object.entries(manifestSchema.parse(JSON.parse(text)).files);
+    return new Map(entries.filter(([, { name }]) => basename(name) === name && !name.startsWith('.')));
+  } catch {
+    // Absent or damaged; either way files that are there are left alone and new names are found.
+    return new Map();
+  }
+}
+
+/** The words of a file; null where there is none, and for what is no UTF-8 text: it could not be written back as it was. */
+async function readText(path: string): Promise<string | null> {
+  try {
+    const bytes = await readFile(path);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
