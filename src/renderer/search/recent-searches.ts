@@ -1,12 +1,11 @@
-import { LONGEST_RECENT_SEARCH } from '../../contract/settings.ts';
-
 /** What the library takes (see `recentSearches` in contract/settings.ts). */
 const MOST_KEPT = 20;
+const LONGEST_KEPT = 500;
 
 /** The searches with one more in front, each of them once, case and space aside; itself when nothing is to be kept. */
 export function withRecent(kept: readonly string[], text: string): readonly string[] {
   const tidy = text.trim();
-  if (tidy === '' || tidy.length > LONGEST_RECENT_SEARCH || tidy === kept[0]) return kept;
+  if (tidy === '' || tidy.length > LONGEST_KEPT || tidy === kept[0]) return kept;
   return [tidy, ...withoutRecent(kept, tidy)].slice(0, MOST_KEPT);
 }
 
