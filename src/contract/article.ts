@@ -80,6 +80,9 @@ export const MAX_ARTICLES_AT_ONCE = 10_000;
 
 export const articleIdsInput = articleListInput.omit({ after: true, limit: true });
 
+/** Any address at all may be asked about; one that is none was saved from nowhere. */
+export const articleAtInput = z.strictObject({ url: z.string().max(10_000) });
+
 export const articleListSchema = z.object({
   items: z.array(articleRowSchema),
   next: z.string().nullable(),

@@ -539,6 +539,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     await ask.call('collections.remove', { id: made.id });
 
     expect((await ask.call('articles.ids', {})).ids).toContain(saved.articleId);
+    expect((await ask.call('articles.foundIds', { text: '' })).ids).toContain(saved.articleId);
+    expect(await ask.call('articles.at', { url: 'https://nowhere.example/' })).toEqual({ article: null });
     await ask.call('articles.trash', { ids: [saved.articleId] });
     const weight = await ask.call('trash.weigh', {});
     expect(weight.articles).toBeGreaterThan(0);

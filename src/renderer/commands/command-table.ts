@@ -190,6 +190,7 @@ export const commandTable = {
   'reader.leave-caret': reader(['Escape'], { place: 'pointed', ...byKey }),
   'reader.export': reader([]),
   'reader.outline': reader(['Shift+o']),
+  'reader.about': reader(['i']),
   'reader.go-back': reader(['Backspace']),
   'reader.aloud': reader(['Shift+a']),
   'reader.aloud-next': reader(['>'], { place: 'aloud' }),

@@ -81,6 +81,7 @@ export const commandsGerman: Record<keyof typeof commandsMessages, string> = {
   'commands.reader.leave-caret': 'Einfügemarke verlassen',
   'commands.reader.export': 'Diesen Artikel exportieren',
   'commands.reader.outline': 'Gliederung zeigen',
+  'commands.reader.about': 'Über diese Fassung: wann sie kam, woher, ihre Prüfsummen',
   'commands.reader.aloud': 'Vorlesen oder anhalten',
   'commands.reader.go-back': 'Zurück zur Stelle des Links',
   'commands.reader.aloud-next': 'Nächster Satz',

@@ -80,6 +80,7 @@ export const commandsMessages = {
   'commands.reader.leave-caret': 'Leave the caret',
   'commands.reader.export': 'Export this article',
   'commands.reader.outline': 'Show the outline',
+  'commands.reader.about': 'About this capture: when it came, from where, its hashes',
   'commands.reader.aloud': 'Read aloud, or pause',
   'commands.reader.go-back': 'Back to where the link was',
   'commands.reader.aloud-next': 'Next sentence',

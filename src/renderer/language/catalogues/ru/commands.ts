@@ -81,6 +81,7 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.reader.leave-caret': 'Убрать курсор',
   'commands.reader.export': 'Экспортировать этот материал',
   'commands.reader.outline': 'Показать содержание',
+  'commands.reader.about': 'Об этом снимке: когда и откуда он, его хеши',
   'commands.reader.aloud': 'Читать вслух или приостановить',
   'commands.reader.go-back': 'Назад, где была ссылка',
   'commands.reader.aloud-next': 'Следующее предложение',

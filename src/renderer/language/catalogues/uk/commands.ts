@@ -81,6 +81,7 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.reader.leave-caret': 'Прибрати курсор',
   'commands.reader.export': 'Експортувати цей матеріал',
   'commands.reader.outline': 'Показати зміст',
+  'commands.reader.about': 'Про цей знімок: коли й звідки він, його хеші',
   'commands.reader.aloud': 'Читати вголос або призупинити',
   'commands.reader.go-back': 'Назад, де було посилання',
   'commands.reader.aloud-next': 'Наступне речення',
