@@ -35,6 +35,8 @@ const everything: readonly Stale[] = (
     'trash.weigh',
     'history.list',
     'settings.get',
+    'citations.styles',
+    'citations.preview',
     'exports.make',
     'history.state',
     'jobs.list',
@@ -100,7 +102,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'collections.changed':
       return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
-      return all('settings.get', 'search.complete');
+      return all('settings.get', 'search.complete', 'citations.styles', 'citations.preview');
     case 'history.changed':
       return all('history.state', 'history.list');
     case 'search.changed':
