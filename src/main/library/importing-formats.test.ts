@@ -1,0 +1,31 @@
+/** Every format that is read, into a library and again: what came in is there, and the second time nothing is different. */
+import { expect, it } from 'vitest';
+import { corpus } from './importers/corpus.test-support.ts';
+import { giveFile, rowsOf, whenImported } from './importing.test-support.ts';
+import { makeTempDir, openTestLibrary } from './library.test-support.ts';
+import { readRows } from './rows.test-support.ts';
+
+const named = corpus.map(({ id, file }, at) => ({ name: `${id} ${String(at + 1)}`, id, file }));
+
+it.each(named)('$name comes in, and the same file again changes nothing', async ({ id: format, file }) => {
+  const dir = makeTempDir();
+  const { client } = await openTestLibrary({ dir });
+  const bringIn = async () => {
+    const id = await giveFile(client, { name: file.name, bytes: file.bytes });
+    const read = await client.call('imports.read', { id, format });
+    await client.call('imports.start', { id });
+    return { read, done: await whenImported(client, id), rows: await rowsOf(client, id) };
+  };
+  const first = await bringIn();
+  const { plan, outcome } = first.done;
+  expect(outcome.failed).toBe(0);
+  expect(plan.total).toBeGreaterThan(0);
+  // The dry run said what was done.
+  expect(outcome).toMatchObject({ new: plan.new, updated: plan.updated, duplicate: plan.duplicate });
+  expect(plan.total).toBe(plan.new + plan.updated + plan.duplicate + plan.refused);
+  expect(first.rows.filter(({ plan: each, reason }) => each === 'refused' && reason === null)).toEqual([]);
+  const before = readRows(dir, { isLive: false });
+  const again = await bringIn();
+  expect(again.done.outcome).toMatchObject({ new: 0, updated: 0, failed: 0 });
+  expect(readRows(dir, { isLive: false })).toEqual(before);
+});
