@@ -1,4 +1,5 @@
 import { toldActsRussian } from './told-acts.ts';
 import { toldErrorsRussian } from './told-errors.ts';
+import { toldImportsRussian } from './told-imports.ts';
 
-export const toldRussian = { ...toldActsRussian, ...toldErrorsRussian };
+export const toldRussian = { ...toldActsRussian, ...toldErrorsRussian, ...toldImportsRussian };

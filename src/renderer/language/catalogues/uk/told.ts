@@ -1,4 +1,5 @@
 import { toldActsUkrainian } from './told-acts.ts';
 import { toldErrorsUkrainian } from './told-errors.ts';
+import { toldImportsUkrainian } from './told-imports.ts';
 
-export const toldUkrainian = { ...toldActsUkrainian, ...toldErrorsUkrainian };
+export const toldUkrainian = { ...toldActsUkrainian, ...toldErrorsUkrainian, ...toldImportsUkrainian };
