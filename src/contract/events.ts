@@ -13,11 +13,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Smart lists, or how many articles are in them. */
   z.object({ type: z.literal('searches.changed') }),
   z.object({ type: z.literal('collections.changed'), ids }),
+  /** Settings, or the citation styles to choose from. */
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),
   /** At most a few times a second, however many items are done. */
   z.object({ type: z.literal('jobs.changed'), ids }),
+  /** As jobs: at most a few times a second. */
+  z.object({ type: z.literal('imports.changed'), ids }),
   z.object({
     type: z.literal('call.progress'),
     callId: z.string(),

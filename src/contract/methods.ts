@@ -13,6 +13,7 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
+import { citationMethods } from './citation-methods.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { buildAnswerSchema, buildInput, exportAnswerSchema, exportInput } from './exporting.ts';
 import {
@@ -23,6 +24,7 @@ import {
   trashEmptyInput,
   trashWeightSchema,
 } from './library.ts';
+import { importMethods } from './import-methods.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
@@ -212,6 +214,8 @@ export const methods = {
 
   ...speakerMethods,
   ...orderMethods,
+  ...importMethods,
+  ...citationMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

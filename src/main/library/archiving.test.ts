@@ -40,7 +40,16 @@ it('every table of the library is in it, or is known to be made again', async ()
     ],
     ...['captureDates', 'textOnlyCaptures', 'assets', 'captureAssets', 'passages', 'passageTags', 'speakers'],
     ...['speakerAliases', 'speakerRoles', 'speakerFacts', 'distinctSpeakers', 'tags', 'collections'],
-    ...['collectionPassages', 'searches', 'statementDismissals', 'settings', 'acts', 'actChanges'],
+    ...[
+      'collectionPassages',
+      'searches',
+      'statementDismissals',
+      'citationStyles',
+      'citationStyleFiles',
+      'settings',
+      'acts',
+      'actChanges',
+    ],
   ];
   const madeAgain = [
     ...[
@@ -54,7 +63,16 @@ it('every table of the library is in it, or is known to be made again', async ()
     ...['statementScans', 'statements', 'statementNames', 'statementNameKeys'],
   ];
   // Which library it is stands in the manifest; the rest is work under way, or is not written to yet.
-  const leftAtHome = ['library', 'unfinishedActs', 'jobs', 'jobItems', 'feeds'];
+  const leftAtHome = [
+    'library',
+    'unfinishedActs',
+    'jobs',
+    'jobItems',
+    'imports',
+    'importRows',
+    'importedFacts',
+    'feeds',
+  ];
   expect(tables.sort()).toEqual([...carried, ...madeAgain, ...leftAtHome].sort());
 });
 

@@ -18,6 +18,8 @@ const tables = [
   'searches',
   'collections',
   'collectionPassages',
+  'importedFacts',
+  'citationStyles',
 ] as const;
 
 /**

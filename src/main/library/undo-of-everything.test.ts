@@ -4,6 +4,7 @@ import type { Client } from '../../contract/client.ts';
 import { methods } from '../../contract/methods.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import type { Id } from '../../contract/primitives.ts';
+import { bringIn } from './importing.test-support.ts';
 import { makeTempDir, openTestLibrary, saveStory, servePages } from './library.test-support.ts';
 import { readRows } from './rows.test-support.ts';
 import { testEngine } from './statements.test-support.ts';
@@ -20,6 +21,8 @@ interface Given {
   collection: Id;
 }
 
+const STYLE = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Titles</title></info><citation><layout><text variable="title"/></layout></citation></style>`;
 const ADDRESS = 'https://news.example/one';
 
 /** For each method that is an act, the act. */
@@ -35,6 +38,11 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
   'articles.restore': async ({ client, articles: [, id] }) => {
     await client.call('articles.trash', { ids: [id] });
     return () => client.call('articles.restore', { ids: [id] });
+  },
+  'imports.undo': async ({ client }) => {
+    const list = 'URL,Title,Selection,Folder,Tags\nhttps://news.example/one,One,one two,Unread,"[""in""]"';
+    const { id } = await bringIn(client, list);
+    return () => client.call('imports.undo', { id });
   },
   'articles.link': ({ client, articles }) => client.call('articles.link', { ids: articles }),
   'articles.unlink': async ({ client, articles }) => {
@@ -118,6 +126,11 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
     client.call('collections.take', { id, passageIds: [first] }),
   'collections.move': ({ client, collection: id, passages: [first, second] }) =>
     client.call('collections.move', { id, passageIds: [second], before: first }),
+  'citations.addStyle': ({ client }) => client.call('citations.addStyle', { text: STYLE }),
+  'citations.removeStyle': async ({ client }) => {
+    const { id } = await client.call('citations.addStyle', { text: STYLE });
+    return () => client.call('citations.removeStyle', { id });
+  },
 };
 
 /** Undone, a save leaves its story in the trash: bytes are never deleted by an undo. */

@@ -35,10 +35,15 @@ const everything: readonly Stale[] = (
     'trash.weigh',
     'history.list',
     'settings.get',
+    'citations.styles',
+    'citations.preview',
     'exports.make',
     'history.state',
     'jobs.list',
     'jobs.get',
+    'imports.list',
+    'imports.get',
+    'imports.rows',
   ] as const
 ).map((method) => ({ method }));
 
@@ -57,6 +62,8 @@ const speakerNames = all(
   'speakers.propose',
 );
 
+const importLists = all('imports.list', 'imports.get', 'imports.rows');
+
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
   switch (event.type) {
@@ -68,6 +75,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         ...found,
         ...passageLists,
       ];
+    case 'imports.changed':
+      return importLists;
     case 'passages.changed':
       return [
         { method: 'passages.get', ids: event.ids },
@@ -93,7 +102,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'collections.changed':
       return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
-      return all('settings.get', 'search.complete');
+      return all('settings.get', 'search.complete', 'citations.styles', 'citations.preview');
     case 'history.changed':
       return all('history.state', 'history.list');
     case 'search.changed':
