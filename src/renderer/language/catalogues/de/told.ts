@@ -1,5 +1,11 @@
 import { toldActsGerman } from './told-acts.ts';
 import { toldErrorsGerman } from './told-errors.ts';
 import { toldImportingGerman } from './told-importing.ts';
+import { toldImportsGerman } from './told-imports.ts';
 
-export const toldGerman = { ...toldActsGerman, ...toldErrorsGerman, ...toldImportingGerman };
+export const toldGerman = {
+  ...toldActsGerman,
+  ...toldErrorsGerman,
+  ...toldImportingGerman,
+  ...toldImportsGerman,
+};

@@ -1,6 +1,12 @@
 import { toldActsMessages } from './told-acts.ts';
 import { toldErrorsMessages } from './told-errors.ts';
 import { toldImportingMessages } from './told-importing.ts';
+import { toldImportsMessages } from './told-imports.ts';
 
 /** All that the library is known to say. See make-retell.ts. */
-export const toldMessages = { ...toldActsMessages, ...toldErrorsMessages, ...toldImportingMessages };
+export const toldMessages = {
+  ...toldActsMessages,
+  ...toldErrorsMessages,
+  ...toldImportingMessages,
+  ...toldImportsMessages,
+};
