@@ -188,7 +188,7 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     expect(markdown.text).toContain('#grain/port');
     await page.getByRole('toolbar', { name: 'Article' }).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: /Export article/u }).click();
-    await dialog.getByLabel('JSON').check();
+    await dialog.getByLabel('Format').selectOption('json');
     await expect(dialog.getByLabel('Preview')).toContainText('"format": "verbatim"');
     const json = await download(page);
     const [article] = (JSON.parse(json.text) as ExportedDocument).articles;

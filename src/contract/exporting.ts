@@ -94,3 +94,17 @@ export type BuildAnswer = z.infer<typeof buildAnswerSchema>;
 /** What a host can write where the user says: small things by call, big things by address. */
 export const carriedFileSchema = z.union([exportFileSchema, builtFileSchema]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
+
+/** All that can be carried out as. */
+export const allExportFormats = [...exportFormats, ...builtFormats] as const;
+export type AnyExportFormat = (typeof allExportFormats)[number];
+
+/** What was carried out last, and how: offered again, and done again with one key. */
+export const exportChoiceSchema = z.strictObject({
+  format: z.enum(allExportFormats),
+  scope: exportScopeSchema,
+  shape: z.enum(exportShapes),
+  layout: z.enum(['one', 'each']),
+  includePrivate: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof exportChoiceSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSortSchema } from './article.ts';
+import { exportChoiceSchema } from './exporting.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -51,6 +52,8 @@ const fields = {
   renderPages: z.boolean(),
   /** False: what is searched for is not written down. */
   keepsRecentSearches: z.boolean(),
+  /** What was carried out last; null before anything was. */
+  lastExport: exportChoiceSchema.nullable(),
   /** What was searched for and acted on, the last one first. */
   recentSearches: z.array(z.string().min(1).max(500)).max(20),
 };
@@ -84,5 +87,6 @@ export const defaultSettings: Settings = {
   keys: {},
   renderPages: false,
   keepsRecentSearches: true,
+  lastExport: null,
   recentSearches: [],
 };
