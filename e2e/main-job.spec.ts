@@ -191,6 +191,16 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     await dialog.getByLabel('Format').selectOption('json');
     await expect(dialog.getByLabel('Preview')).toContainText('"format": "verbatim"');
     const json = await download(page);
+    // What was taken last is offered first, and one key takes it again.
+    const again = page.waitForEvent('download');
+    await page.keyboard.press('Shift+E');
+    expect(await readFile(await (await again).path(), 'utf8')).toBe(json.text);
+    await page.keyboard.press('Control+e');
+    await expect(dialog.getByLabel('Format')).toHaveValue('json');
+    await dialog.getByLabel('Format').selectOption('html');
+    await dialog.getByRole('radio', { name: 'In the order of time' }).check();
+    await expect(dialog.getByLabel('Preview')).toContainText('<time datetime="2025-03-14">');
+    await page.keyboard.press('Escape');
     const [article] = (JSON.parse(json.text) as ExportedDocument).articles;
     expect(article?.title).toBe(TITLE);
     expect(article?.tags).toEqual(['castrel']);
