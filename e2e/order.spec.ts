@@ -43,7 +43,16 @@ test('tags are renamed, merged, moved and removed by keys and by hand, and the h
   });
 
   await test.step('merged: a name that another tag has is the offer', async () => {
-    await tagLine(page, 'water').press('F2');
+    await tagLine(page, 'water').click({ button: 'right' });
+    await expect(page.getByRole('menu', { name: 'Tag water' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(tagLine(page, 'water')).toBeFocused();
+    const more = page.getByRole('button', { name: 'More for water' });
+    await more.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(more).toBeFocused();
+    await more.press('Enter');
+    await page.getByRole('menuitem', { name: 'Rename' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Edit tag' });
     await dialog.getByLabel('Name').fill('Ocean');
     await dialog.getByRole('button', { name: 'Merge with ocean' }).press('Enter');

@@ -90,7 +90,9 @@ export const rooms = {
     may: [
       ...base,
       ...['src/main/worker/', 'src/main/server/'],
-      ...['statements/index.ts', 'archive/verify-archive.ts'].map((file) => `src/main/library/${file}`),
+      ...['statements/index.ts', 'archive/verify-archive.ts', 'archive/detect-archive.ts'].map(
+        (file) => `src/main/library/${file}`,
+      ),
     ],
     instead: 'the command line is a host: reach the library through the handle of worker/start.ts.',
   },

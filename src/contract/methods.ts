@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveInput, archiveOutcomeSchema } from './archive.ts';
 import {
   articleIdsInput,
   articleListInput,
@@ -235,6 +236,15 @@ export const methods = {
     },
     buildInput,
     buildAnswerSchema,
+  ),
+
+  'archives.bringIn': command(
+    {
+      about: 'Brings an archive of Verbatim in: all that is not here yet. What is here stays as it is.',
+      whyNot: 'What it brings becomes an act when it is over, unless the library was empty.',
+    },
+    archiveInput,
+    archiveOutcomeSchema,
   ),
 
   'jobs.start': command(

@@ -74,6 +74,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'import',
+    {
+      usage: 'import FILE.zip [--dry-run]',
+      load: async () => (await import('./commands/import.ts')).importFile,
+    },
+  ],
+  [
     'verify',
     {
       usage: 'verify FILE.zip',
@@ -125,4 +132,4 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
 ]);
 
 /** Names that are promised and not there yet. */
-export const notYet: readonly string[] = ['import', 'backup', 'restore', 'doctor'];
+export const notYet: readonly string[] = ['backup', 'restore', 'doctor'];

@@ -91,7 +91,7 @@ test('what is no command says so, whatever it is called', async () => {
 });
 
 test('what does not exist yet says so with exit status 2, as a document with --json', async () => {
-  for (const name of ['import', 'backup', 'restore', 'doctor']) {
+  for (const name of ['backup', 'restore', 'doctor']) {
     const { status, stdout } = await run('--json', '--library', '/nowhere', name, 'x');
     expect(status, name).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({

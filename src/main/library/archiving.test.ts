@@ -2,22 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyArchive } from './archive/verify-archive.ts';
+import { makeArchive } from './archive.test-support.ts';
 import { openFullLibrary } from './full-library.test-support.ts';
 import { makeTempDir, openTestLibrary } from './library.test-support.ts';
-import type { TestLibrary } from './library.test-support.ts';
 import { archiveNouns } from './archive/rows.ts';
 import { connect, openDatabase } from './store/connection.ts';
 
 const look = { signal: new AbortController().signal, onProgress: () => undefined };
-
-async function makeArchive({ client, library }: TestLibrary): Promise<string> {
-  const { files } = await client.call('exports.build', { format: 'archive', scope: { kind: 'library' } });
-  const resource = await library.openResource(files[0]?.address ?? '');
-  if (resource === null || !('file' in resource)) throw new Error('the archive is missing');
-  const kept = join(makeTempDir(), 'a.zip');
-  writeFileSync(kept, readFileSync(resource.file));
-  return kept;
-}
 
 it('holds something of everything, each entry with its hash, and is intact', async () => {
   const file = await makeArchive(await openFullLibrary());

@@ -10,6 +10,7 @@ import {
   trashArticles,
   updateArticles,
 } from './articles.ts';
+import { bringInArchive } from './bringing-in.ts';
 import { buildExport } from './building.ts';
 import { citePassages } from './citing.ts';
 import {
@@ -90,7 +91,7 @@ type Methods<Noun extends string> = Pick<MethodTable, Extract<MethodName, `${Nou
 
 const libraryMethods = (
   parts: LibraryParts,
-): Methods<'library' | 'calls' | 'settings' | 'exports' | 'history'> => ({
+): Methods<'library' | 'calls' | 'settings' | 'exports' | 'archives' | 'history'> => ({
   'library.status': () => getStatus(parts),
   'library.addSamples': (_, context) => addSamples(parts, context),
   'calls.cancel': ({ callId }) => ({ cancelled: parts.calls.cancel(callId) }),
@@ -98,6 +99,7 @@ const libraryMethods = (
   'settings.update': (input) => updateSettings(parts, input),
   'exports.make': (input, context) => makeExport(parts, input, context),
   'exports.build': (input, context) => buildExport(parts, input, context),
+  'archives.bringIn': (input, context) => bringInArchive(parts, input, context),
   'history.state': () => getHistoryState(parts),
   'history.list': (input) => listHistory(parts, input),
   'history.undo': (_, context) => undo(parts, context),

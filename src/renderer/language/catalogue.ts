@@ -7,7 +7,7 @@ export type MessageKey = keyof English;
 /** The words for every key. */
 export type Catalogue = Record<MessageKey, string>;
 
-/** English comes with the page; the others are fetched when they are wanted, and fall back to it. */
+/** English comes with the page; the others are fetched when they are wanted. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
   switch (locale) {
     case 'en':
@@ -17,7 +17,7 @@ export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
     case 'ru':
       return (await import('./catalogues/ru/index.ts')).russian;
     case 'de':
-      return { ...english, ...(await import('./catalogues/de/index.ts')).german };
+      return (await import('./catalogues/de/index.ts')).german;
   }
 }
 

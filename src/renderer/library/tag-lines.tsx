@@ -1,11 +1,12 @@
 import { ChevronRight, Ellipsis, Tags } from 'lucide-react';
-import { memo, useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../contract/tag.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Translate } from '../language/make-messages.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { ContextMenu, Menu, type MenuItem } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { PointMenu, pointUnder, type MenuPoint } from '../ui/point-menu.tsx';
 import { readDraggedIds, STORIES_DRAG, TAG_DRAG } from '../ui/drag-types.ts';
 import { useSteadyActs } from '../ui/use-steady-acts.ts';
 import { Group } from './sidebar-groups.tsx';
@@ -42,6 +43,7 @@ export function TagLines(props: TagLinesProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<Tag | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ tag: Tag; at: MenuPoint } | null>(null);
   const nodes = useMemo(() => growTagTree(tags), [tags]);
   const byName = useMemo(() => new Map(tags.map((tag) => [tag.name, tag])), [tags]);
   const stop = (): void => {
@@ -77,6 +79,7 @@ export function TagLines(props: TagLinesProps) {
     onDragStart: setDragged,
     onDragOver: drag.takeOver,
     onDrop: drag.drop,
+    onMenu: (tag, at) => setMenu({ tag, at }),
   });
   if (nodes.length === 0) return null;
   return (
@@ -103,10 +106,19 @@ export function TagLines(props: TagLinesProps) {
             isCurrent={view !== null && isSameView(view, { kind: 'tag', tag: node.name })}
             isClosed={closed.has(node.name)}
             isOver={over === node.name}
+            isMenuOpen={menu !== null && menu.tag.name === node.name}
             acts={acts}
           />
         ))}
       </div>
+      {menu !== null && (
+        <PointMenu
+          at={menu.at}
+          name={t('tags.menu', { name: menu.tag.name })}
+          items={menuOf(menu.tag, acts, t)}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </Group>
   );
 }
@@ -117,6 +129,7 @@ interface LineActs extends TagLineActs {
   onDragStart: (tag: Tag) => void;
   onDragOver: (event: DragEvent, name: string) => void;
   onDrop: (event: DragEvent, name: string) => void;
+  onMenu: (tag: Tag, at: MenuPoint) => void;
 }
 
 interface TagLineProps extends TagNode {
@@ -125,15 +138,18 @@ interface TagLineProps extends TagNode {
   isCurrent: boolean;
   isClosed: boolean;
   isOver: boolean;
+  isMenuOpen: boolean;
   acts: LineActs;
 }
 
 /** There may be hundreds, each with its menus: one that is as it was is not drawn again. */
 const TagLine = memo(function TagLine(props: TagLineProps) {
-  const { name, label, depth, articleCount, hasChildren, tag, isCurrent, isClosed, isOver, acts } = props;
+  const { name, label, depth, articleCount, hasChildren, tag, isCurrent, isClosed, isOver, isMenuOpen } =
+    props;
+  const { acts } = props;
+  const wasOpen = useRef(false);
   const { t } = useMessages();
-  const items = tag === null ? [] : menuOf(tag, acts, t);
-  const line = (
+  return (
     <div
       className={joinClasses('sidebar-branch', 'smart-line', isOver && 'sidebar-drop')}
       draggable={tag !== null}
@@ -146,6 +162,12 @@ const TagLine = memo(function TagLine(props: TagLineProps) {
       onDragOver={(event) => acts.onDragOver(event, name)}
       onDrop={(event) => acts.onDrop(event, name)}
       onKeyDown={(event) => tag !== null && takeLineKey(event, tag, acts)}
+      onContextMenu={(event) => {
+        if (tag === null) return;
+        event.preventDefault();
+        const origin = event.currentTarget.querySelector<HTMLElement>('.sidebar-line') ?? event.currentTarget;
+        acts.onMenu(tag, { x: event.clientX, y: event.clientY, origin });
+      }}
     >
       {hasChildren && (
         <button
@@ -172,21 +194,27 @@ const TagLine = memo(function TagLine(props: TagLineProps) {
         />
       </ul>
       {tag !== null && (
-        <Menu
-          name={t('tags.menu', { name })}
-          trigger={
-            <IconButton
-              className="smart-line-more"
-              name={t('tags.menu.more', { name })}
-              icon={<Ellipsis size={14} />}
-            />
-          }
-          items={items}
-        />
+        <button
+          type="button"
+          className="icon-button smart-line-more"
+          aria-label={t('tags.menu.more', { name })}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+          data-state={isMenuOpen ? 'open' : 'closed'}
+          onPointerDown={() => {
+            wasOpen.current = isMenuOpen;
+          }}
+          onClick={(event) => {
+            // An open menu has closed by the press already, as by any outside of it.
+            if (!wasOpen.current) acts.onMenu(tag, pointUnder(event.currentTarget));
+            wasOpen.current = false;
+          }}
+        >
+          <Ellipsis size={14} />
+        </button>
       )}
     </div>
   );
-  return tag === null ? line : <ContextMenu items={items}>{line}</ContextMenu>;
 });
 
 function menuOf(tag: Tag, acts: LineActs, t: Translate): MenuItem[] {

@@ -27,7 +27,7 @@ export function Menu({ trigger, items, name }: { trigger: ReactElement; items: M
       <Radix.Portal>
         <Radix.Content className="menu" aria-label={name} align="end" sideOffset={4} collisionPadding={8}>
           {items.map((item, at) => (
-            <Line key={item === 'rule' ? `rule-${String(at)}` : item.words} item={item} of={Radix} />
+            <MenuLine key={item === 'rule' ? `rule-${String(at)}` : item.words} item={item} of={Radix} />
           ))}
         </Radix.Content>
       </Radix.Portal>
@@ -43,7 +43,11 @@ export function ContextMenu({ items, children }: { items: MenuItem[]; children: 
       <RadixContext.Portal>
         <RadixContext.Content className="menu" collisionPadding={8}>
           {items.map((item, at) => (
-            <Line key={item === 'rule' ? `rule-${String(at)}` : item.words} item={item} of={RadixContext} />
+            <MenuLine
+              key={item === 'rule' ? `rule-${String(at)}` : item.words}
+              item={item}
+              of={RadixContext}
+            />
           ))}
         </RadixContext.Content>
       </RadixContext.Portal>
@@ -53,7 +57,8 @@ export function ContextMenu({ items, children }: { items: MenuItem[]; children: 
 
 type Parts = Pick<typeof Radix, 'Item' | 'CheckboxItem' | 'ItemIndicator' | 'Separator'>;
 
-function Line({ item, of }: { item: MenuItem; of: Parts }) {
+/** A line of a menu of either kind. */
+export function MenuLine({ item, of }: { item: MenuItem; of: Parts }) {
   if (item === 'rule') return <of.Separator className="menu-rule" />;
   const inside = (
     <>

@@ -11,6 +11,7 @@ const BY_RULE: Readonly<Record<string, number>> = {
   that: 0.85,
   quotation: 0.85,
   according: 0.85,
+  'quoted-as': 0.85,
   author: 0.9,
   block: 0.8,
   clause: 0.8,

@@ -116,6 +116,10 @@ describe('any text', () => {
     '“abc def\n',
     'Lee said: “abc def\n',
     'The spokesman said so. ',
+    'Nordwire cited Ann Lee as saying ',
+    'citing Ann Lee, ',
+    'in the words of Lee ',
+    'Lesk – The dam leaks, Lee said, a day after ',
   ])('100,000 times %j', (piece) => {
     const text = piece.repeat(100_000 / piece.length);
     expectExact(text, 'en');

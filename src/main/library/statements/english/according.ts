@@ -1,12 +1,12 @@
 import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
-import type { Found, Range, Sentence } from '../types.ts';
-import { afterDateline } from './content-left.ts';
+import type { Found, Phrase, Range, Sentence } from '../types.ts';
+import { afterDateline } from '../dateline.ts';
 import { isAdverb } from './phrase-parts.ts';
-import { sourceStartingAt } from './phrase-right.ts';
+import { phraseStartingAt, sourceStartingAt } from './phrase-right.ts';
 
 interface Place {
-  /** Where "according" stands. */
+  /** Where "according" stands, or "words" of "in the words of". */
   at: number;
   sentence: Sentence;
   id: number;
@@ -15,14 +15,37 @@ interface Place {
 /** What things go by: "according to plan" names nobody. */
 const NO_SOURCE = wordSet('plan plans schedule size rank custom tradition taste need whim seniority');
 
+/** Whether "according to" or "in the words of" stands here. */
+export function isAccording(doc: Doc, i: number): boolean {
+  if (doc.lower(i) === 'according') return doc.lower(i + 1) === 'to';
+  return (
+    doc.lower(i) === 'words' &&
+    doc.lower(i + 1) === 'of' &&
+    doc.lower(i - 1) === 'the' &&
+    doc.lower(i - 2) === 'in'
+  );
+}
+
 /** "According to X, ...", "..., according to X", "..., according to X, ...". */
 export function findAccording(doc: Doc, { at, sentence, id }: Place): Found | null {
-  const source = sourceStartingAt(doc, at + 2, sentence.to);
-  if (source === null || NO_SOURCE.has(doc.lower(at + 2))) return null;
-  const segments = isInitial(doc, at, sentence.from)
+  const widest = sourceStartingAt(doc, at + 2, sentence.to);
+  if (widest === null || NO_SOURCE.has(doc.lower(at + 2))) return null;
+  const opener = doc.lower(at) === 'words' ? at - 2 : at;
+  const isFirst = isInitial(doc, opener, sentence.from);
+  const source = isFirst ? leaveContent(doc, widest, sentence.to) : widest;
+  const segments = isFirst
     ? [after(doc, source.to, sentence.to)]
-    : before(doc, { at, sentence, to: source.to });
-  return { source, cue: [at, at + 2], segments, rule: 'according', sentence: id, lemma: 'according' };
+    : before(doc, { at: opener, sentence, to: source.to });
+  return { source, cue: [opener, at + 2], segments, rule: 'according', sentence: id, lemma: 'according' };
+}
+
+/** "According to spokesman Lee, the mayor left": what looks like an apposition is all that can have been said. */
+function leaveContent(doc: Doc, source: Phrase, high: number): Phrase {
+  if (!doc.isOnlyMarks(source.to, high)) return source;
+  for (let i = source.from; i < source.to; i += 1) {
+    if (doc.isMark(i, ',') && !doc.inQuotation(i)) return phraseStartingAt(doc, source.from, i) ?? source;
+  }
+  return source;
 }
 
 function isInitial(doc: Doc, at: number, low: number): boolean {

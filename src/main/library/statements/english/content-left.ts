@@ -2,6 +2,7 @@ import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Range } from '../types.ts';
 import { cueVerbs, isSpeech } from './cue-verbs.ts';
+import { afterDateline } from '../dateline.ts';
 import type { Layout } from './layout.ts';
 
 /** What was said before who said it: `"...," X said`, "..., X said on Monday." */
@@ -10,7 +11,7 @@ const TIME_OR_PLACE = wordSet(
   'in on at during after before when as while to of about from with by following ahead last',
 );
 const NOT_CLAUSE = wordSet('asked speaking according meanwhile');
-const NOT_MORE = wordSet('who which according referring citing noting adding');
+const NOT_MORE = wordSet('who which according referring referencing citing noting adding speaking');
 const FEW_LEAD_WORDS = 4;
 const FEWEST_CLAUSE_WORDS = 4;
 
@@ -97,27 +98,6 @@ function isNoContent(doc: Doc, i: number): boolean {
   return !doc.isWord(i) || (doc.isCapital(i) && ['but', 'and'].includes(doc.lower(i)));
 }
 
-/** "Washington (AFP) –" */
-function namesAgency(doc: Doc, from: number, to: number): boolean {
-  for (let i = from + 1; i < Math.min(from + 5, to); i += 1) {
-    if (doc.isMark(i, '('))
-      return /^\p{Lu}\p{L}+$/u.test(doc.at(i + 1).text) && doc.isMark(i + 2, ')') && doc.isDash(i + 3);
-    if (doc.isWord(i) && !doc.isCapital(i)) return false;
-  }
-  return false;
-}
-
-/** Past "WASHINGTON, Oct. 3 — ". */
-export function afterDateline(doc: Doc, from: number, to: number): number {
-  if (!/^\p{Lu}{3,}$/u.test(doc.at(from).text) && !namesAgency(doc, from, to)) return from;
-  for (let i = from; i < Math.min(from + 9, to); i += 1) {
-    const { text, isSpaced, isWord, isCapital } = doc.at(i);
-    if (text === '—' || text === '–' || text === '--' || (text === '-' && isSpaced)) return i + 1;
-    if (isWord && !isCapital && !/^\d/u.test(text)) return from;
-  }
-  return from;
-}
-
 /** `"A," he said, "B"`, "A, he said, and B": the same words go on. */
 function goesOnBehind(doc: Doc, layout: Layout): Range | null {
   const { right, cue, hasLeftComma, hasLeftQuotation, isEndReached, leftEnd } = layout;
@@ -128,7 +108,8 @@ function goesOnBehind(doc: Doc, layout: Layout): Range | null {
       hasLeftComma &&
       right + 3 < high &&
       !cueSoon(doc, right + 1, high) &&
-      !NOT_MORE.has(doc.lower(right + 1));
+      !NOT_MORE.has(doc.lower(right + 1)) &&
+      !isTold(doc, layout, right + 1);
     return isMore ? [right + 1, doc.trimEnd(right + 1, high)] : null;
   }
   const isNewQuotation =
@@ -143,6 +124,37 @@ function cueSoon(doc: Doc, from: number, high: number): boolean {
     const { lower } = doc.at(i);
     if (doc.inQuotation(i)) return false;
     if ((cueVerbs.has(lower) && lower.endsWith('ing')) || lower === 'and' || lower === 'but') return true;
+  }
+  return false;
+}
+
+const AT_THAT_TIME = wordSet('after before as while when since amid despite');
+const COUNTS = wordSet(
+  'a an one two three four five six seven eight ten several some just only hours days weeks months',
+);
+const LISTS = wordSet('lot number few couple');
+
+/** "..., X said on Monday, a day after he had left": once a clause is whole, this is the writer's. */
+function isTold(doc: Doc, { cue, cueRange, right, leftEnd }: Layout, at: number): boolean {
+  const from = afterDateline(doc, cue.sentence.from, cue.sentence.to);
+  if (leftEnd === null || !isClause(doc, from, leftEnd - 1) || doc.is(from, 'subordinator')) return false;
+  const { lower } = doc.at(at);
+  if (lower === 'on' && doc.lower(at + 1) === 'condition') return true;
+  if (lower === 'even' && AT_THAT_TIME.has(doc.lower(at + 1))) return true;
+  if (isTimeSince(doc, at)) return true;
+  if (lower === 'a' || lower === 'an') return !LISTS.has(doc.lower(at + 1));
+  // "said on Monday, after ...": the day has led back to the saying of it.
+  const hasAdjunct = right > cueRange[1] && right > cue.at + 1;
+  return hasAdjunct && AT_THAT_TIME.has(lower) && !doc.lower(at + 1).endsWith('ing');
+}
+
+/** "two days after", "hours before" */
+function isTimeSince(doc: Doc, at: number): boolean {
+  if (!COUNTS.has(doc.lower(at)) && !/^\d+$/u.test(doc.at(at).text)) return false;
+  for (let i = at; i < at + 5; i += 1) {
+    const { lower, isWord } = doc.at(i);
+    if (!isWord) return false;
+    if (i > at && ['after', 'before', 'since', 'later', 'earlier'].includes(lower)) return true;
   }
   return false;
 }

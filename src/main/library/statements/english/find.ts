@@ -1,7 +1,7 @@
 import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
-import type { Found, Range, Sentence } from '../types.ts';
-import { findAccording } from './according.ts';
+import type { Found, Phrase, Range, Sentence } from '../types.ts';
+import { findAccording, isAccording } from './according.ts';
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts';
 import { findAsked } from './asked.ts';
 import { findAsClause } from './as-clause.ts';
@@ -16,6 +16,7 @@ import { layOut, type Layout } from './layout.ts';
 import { findNounCue, SAYING_NOUNS } from './noun-cue.ts';
 import { phraseEndingAt } from './phrase-left.ts';
 import { skipAdverbsLeft } from './phrase-parts.ts';
+import { findCited, findQuotedAs, quotedBy } from './quoted-as.ts';
 import { findSubject, type VerbCue } from './subject.ts';
 
 /** Finds what is said in an English text: cue by cue in each sentence, then the quotations that nobody has yet. */
@@ -36,12 +37,19 @@ interface Place {
 function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
   let previous: Found | null = null;
   let frame: Found | null = null;
+  let cited = findCited(doc, sentence.from, sentence);
   let isHandedOn = false;
   let count = 0;
   for (const at of findCues(doc, sentence)) {
     if (count >= MOST_IN_SENTENCE) break;
     const isInFrame = frame !== null && holds(frame, at);
     if (collection.has(at) && !isInFrame) continue;
+    const who = findCited(doc, at, sentence);
+    if (who !== null) {
+      cited = who;
+      handOn(doc, previous, cited);
+      continue;
+    }
     const found: Found | null = findAt(doc, {
       at,
       sentence,
@@ -50,6 +58,7 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
     });
     if (found === null) continue;
     count += 1;
+    if (isInFrame && frame !== null && !mayHandOn(doc, frame, found)) continue;
     if (FRAMES.has(found.rule)) {
       frame = found;
       if (found.rule === 'according') previous = collection.add(found) ?? previous;
@@ -58,10 +67,24 @@ function findInSentence(doc: Doc, { id, sentence, collection }: Place): void {
         found.outer = frame.source;
         isHandedOn = true;
       }
+      if (previous === null) handOn(doc, found, cited);
       previous = collection.add(found) ?? previous;
+      if (!isInFrame && REPORTS.has(found.rule)) {
+        frame = found;
+        isHandedOn = false;
+      }
     }
   }
   if (frame?.rule === 'as-stated' && !isHandedOn) collection.add(frame);
+}
+
+/** "The agency reported, citing X, that ...": X says it, and the agency hands it on. */
+function handOn(doc: Doc, found: Found | null, cited: Phrase | null): void {
+  if (found?.source == null || cited === null || found.outer !== undefined) return;
+  const reporter = doc.names.at.get(found.source.head);
+  if (found.lemma !== 'report' && (reporter === undefined || reporter.entity.personhood > 0)) return;
+  found.outer = found.source;
+  found.source = cited;
 }
 
 /** No sentence that a person wrote says more; one that repeats a phrase a thousand times shall not take for ever. */
@@ -70,15 +93,31 @@ const MOST_IN_SENTENCE = 30;
 /** Rules whose content may hold what somebody else says, handed on. */
 const FRAMES = new Set(['according', 'as-stated']);
 
+/** Rules of what somebody reports: of those in it only what is plain is told apart. */
+const REPORTS = new Set(['that', 'clause', 'left']);
+const PLAIN = new Set(['that', 'quotation', 'inverted']);
+
+/** "The paper reported that X had said that ...": X said it, and the paper hands it on. */
+function mayHandOn(doc: Doc, frame: Found, { rule, source, cue, segments }: Found): boolean {
+  if (FRAMES.has(frame.rule)) return true;
+  if (!PLAIN.has(rule) && !(frame.lemma === 'report' && rule === 'clause')) return false;
+  const verb = cueVerbs.get(doc.lower(cue?.[0] ?? -1));
+  if (source === null || !doc.isCapital(source.head) || verb === undefined || verb.isBase) return false;
+  const isFinite = verb.isPast || verb.isThird;
+  return isFinite && segments.every(([from, to]) => holds(frame, from) && holds(frame, to - 1));
+}
+
 function holds({ segments }: Found, at: number): boolean {
   return segments.some(([from, to]) => at >= from && at < to);
 }
 
 function findAt(doc: Doc, place: VerbPlace): Found | null {
   const cue = doc.lower(place.at);
-  if (cue === 'according') return findAccording(doc, place);
+  if (isAccording(doc, place.at)) return findAccording(doc, place);
   const handedOn = findAsStated(doc, place);
   if (handedOn !== null) return handedOn;
+  const quoted = findQuotedAs(doc, place);
+  if (quoted !== null) return quoted;
   if (SAYING_NOUNS.has(cue)) {
     const found = findNounCue(doc, place);
     if (found !== null) return found;
@@ -91,7 +130,7 @@ function findCues(doc: Doc, sentence: Sentence): number[] {
   const cues: number[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     if (!doc.isWord(i) || doc.inSpeech(i)) continue;
-    if (doc.lower(i) === 'according' && doc.lower(i + 1) === 'to') cues.push(i);
+    if (isAccording(doc, i)) cues.push(i);
     else if (isCueWord(doc.lower(i)) && isVerbByCase(doc, i, sentence)) cues.push(i);
   }
   const last = governingLast(doc, sentence, cues);
@@ -145,7 +184,8 @@ function findByVerb(doc: Doc, { at, sentence, previous, id }: VerbPlace): Found 
   const layout = layOut(doc, cue, subject);
   const basis = { source: subject.phrase, cue: layout.cueRange, sentence: id, lemma: verb.lemma };
   const asClause = findAsClause(doc, layout);
-  if (asClause !== null) return { ...basis, segments: asClause, rule: 'as' };
+  if (asClause !== null)
+    return { ...basis, ...quotedBy(doc, cue, subject.phrase), segments: asClause, rule: 'as' };
   const left = contentOnLeft(doc, layout);
   if (left !== null) return { ...basis, segments: left, rule: subject.isInverted ? 'inverted' : 'left' };
   const segments = contentBehind(doc, layout);

@@ -1,7 +1,7 @@
 import { wordSet } from '../word-class.ts';
 import type { Doc } from '../doc.ts';
 import type { Phrase } from '../types.ts';
-import { afterDateline } from './content-left.ts';
+import { afterDateline } from '../dateline.ts';
 import { cueVerbs } from './cue-verbs.ts';
 import { headOf, IRREGULAR_PAST, isAdverb } from './phrase-parts.ts';
 

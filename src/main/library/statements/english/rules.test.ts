@@ -51,6 +51,29 @@ rule('the writer’s remarks are not what was said', [
   ],
 ]);
 
+rule('the dateline is no part of it', [
+  ['LESK, May 3 — The dam is safe, Lee said.', ['Lee: The dam is safe']],
+  ['Lesk (Nordwire) – The dam is safe, Lee said.', ['Lee: The dam is safe']],
+  ['Brennholm – The dam is safe, Lee said on Saturday.', ['Lee: The dam is safe']],
+  [
+    'Brown – a friend of the mayor – is safe at home, Lee said.',
+    ['Lee: Brown – a friend of the mayor – is safe at home'],
+  ],
+]);
+
+rule('what follows a whole clause is the writer’s when it tells of the time', [
+  ['The dam is safe, Lee said on Saturday, a day after the storm had passed.', ['Lee: The dam is safe']],
+  ['The dam is safe, Lee said on Saturday, after the storm had passed.', ['Lee: The dam is safe']],
+  ['The dam is safe, Lee said, two weeks before the vote.', ['Lee: The dam is safe']],
+  ['The dam is safe, Lee said, on condition of anonymity.', ['Lee: The dam is safe']],
+  ['The dam is safe, Lee said, because it was rebuilt.', ['Lee: The dam is safe | because it was rebuilt']],
+  ['The dam, Lee said on Monday, will be closed until June.', ['Lee: The dam | will be closed until June']],
+  [
+    'After the storm, Lee said, a day of rest would do no harm.',
+    ['Lee: After the storm | a day of rest would do no harm'],
+  ],
+]);
+
 rule('when it was said is not who said it', [
   ['Lee on Tuesday called the plan “a gift to builders.”', ['Lee: the plan “a gift to builders.”']],
   ['The council last week announced that the road would close.', ['The council: that the road would close']],
@@ -77,6 +100,56 @@ describe('what is handed on', () => {
     ).toEqual(['Ann Lee by a town official: that the dam is safe']);
     expect(pairs('As stated by a town official, the dam is safe.')).toEqual([
       'a town official: the dam is safe',
+    ]);
+  });
+
+  test.each([
+    [
+      'The agency Nordwire quoted Foreign Minister Ivo Hart as saying that the border is open.',
+      ['Ivo Hart by Nordwire: that the border is open'],
+    ],
+    ['“The border is open,” Nordwire quoted Hart as saying.', ['Hart by Nordwire: “The border is open,”']],
+    ['Hart was quoted by Nordwire as saying the border is open.', ['Hart by Nordwire: the border is open']],
+    [
+      '“The border is open,” Hart was quoted as saying by the agency Nordwire.',
+      ['Hart by Nordwire: “The border is open,”'],
+    ],
+    ['As Nordwire quoted Hart, “the border is open.”', ['Hart by Nordwire: “the border is open.”']],
+    [
+      'Nordwire reported, citing two diplomats, that Hart would resign.',
+      ['two diplomats by Nordwire: that Hart would resign'],
+    ],
+    [
+      'Citing a source in the ministry, Nordwire reported that Hart would resign.',
+      ['a source in the ministry by Nordwire: that Hart would resign'],
+    ],
+    [
+      'Hart said the plan had failed, citing the costs of the border.',
+      ['Hart: the plan had failed', 'Hart: the costs of the border'],
+    ],
+    [
+      'Nordwire reported that Hart had said the border is open.',
+      ['Nordwire: that Hart had said the border is open', 'Hart by Nordwire: the border is open'],
+    ],
+    ['Hart said that they say that the border is open.', ['Hart: that they say that the border is open']],
+  ])('quoted and cited: %s', (text, expected) => {
+    expect(pairs(text)).toEqual(expected);
+  });
+
+  test('in the words of', () => {
+    expect(pairs('In the words of Ivo Hart, the border is “open for good.”')).toEqual([
+      'Ivo Hart: the border is “open for good.”',
+    ]);
+    expect(pairs('The border is open, in the words of Ivo Hart.')).toEqual(['Ivo Hart: The border is open']);
+    expect(pairs('The story was put into the words of a child.')).toEqual([]);
+  });
+
+  test('according to: what was said is no apposition', () => {
+    expect(pairs('According to spokesman Ivo Hart, the president closed the border.')).toEqual([
+      'Ivo Hart: the president closed the border',
+    ]);
+    expect(pairs('The border is open, according to Ivo Hart, the mayor of Linden.')).toEqual([
+      'Ivo Hart: The border is open',
     ]);
   });
 

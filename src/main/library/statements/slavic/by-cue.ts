@@ -2,7 +2,9 @@ import type { Doc } from '../doc.ts';
 import { quotationRun } from '../quotation-run.ts';
 import type { Found, Phrase, Range, Sentence } from '../types.ts';
 import { phraseLength, type SlavicRules } from './find.ts';
+import { afterDateline } from '../dateline.ts';
 import { endOfClause } from './clause-end.ts';
+import { handOn } from './handed-on.ts';
 import { sourceAfter, sourceBefore } from './sources.ts';
 
 interface Place {
@@ -34,7 +36,8 @@ export function findByCue(doc: Doc, place: Place): Found | null {
   if (hit === null) return null;
   const { at, id, rules } = place;
   const length = Math.max(1, phraseLength(doc, rules.phrases, at));
-  return { ...hit, cue: [at, at + length], sentence: id, lemma: doc.lower(at) };
+  const found: Found = { ...hit, cue: [at, at + length], sentence: id, lemma: doc.lower(at) };
+  return handOn(doc, found, rules);
 }
 
 function has(place: Place, doc: Doc, name: 'clause' | 'infinitive' | 'name' | 'denial'): boolean {
@@ -136,12 +139,15 @@ function clauseBefore(doc: Doc, place: Place): Hit | null {
   if (!doc.isMark(mark, ',') && !doc.isDash(mark)) return null;
   let end = mark;
   while (end > low && !doc.isWord(end - 1) && !doc.closesQuotation(end - 1)) end -= 1;
-  if (doc.countWords(low, end) < FEWEST_WORDS) return null;
+  const start = afterDateline(doc, low, end);
+  if (doc.countWords(start, end) < FEWEST_WORDS) return null;
   const source = sourceAfter(doc, rules.tables, { from: at + 1, high });
   const after = source?.to ?? at + 1;
-  const segments: Range[] = [[low, end]];
-  const goesOn = doc.isMark(after, ',') && after + 2 < high && !rules.tables.who.has(doc.lower(after + 1));
-  if (goesOn) segments.push([after + 1, doc.trimEnd(after + 1, high)]);
+  const segments: Range[] = [[start, end]];
+  const next = doc.lower(after + 1);
+  const isWriters = rules.tables.who.has(next) || rules.tables.later.has(next);
+  if (doc.isMark(after, ',') && after + 2 < high && !isWriters)
+    segments.push([after + 1, doc.trimEnd(after + 1, high)]);
   return source === null ? null : { source, segments, rule: 'inverted' };
 }
 

@@ -13,6 +13,7 @@ export interface SlavicRules {
   tables: SlavicTables;
   phrases: PhraseTable;
   according: PhraseTable;
+  references: PhraseTable;
 }
 
 /** Phrases of several words by their first. */
@@ -40,6 +41,7 @@ export function makeSlavicFinder(tables: SlavicTables): (doc: Doc) => Found[] {
     tables,
     phrases: makePhraseTable(tables.phrases),
     according: makePhraseTable(tables.according),
+    references: makePhraseTable(tables.reference),
   };
   return (doc) => findSlavic(doc, rules);
 }
@@ -83,13 +85,20 @@ function findInSentence(doc: Doc, { id, sentence, collection, rules }: Place): v
       continue;
     }
     const isCue = rules.tables.cues.has(doc.lower(i)) || phraseLength(doc, rules.phrases, i) > 0;
-    if (!isCue || (collection.has(i) && previous?.rule !== 'according')) continue;
-    const found = findByCue(doc, { at: i, sentence, id, rules, previous });
-    if (found !== null && !collection.has(found.segments[0]?.[0] ?? i))
-      previous = collection.add(found) ?? previous;
+    const frame = collection.has(i) && HANDING_ON.has(previous?.rule ?? '') ? previous : null;
+    if (!isCue || (collection.has(i) && frame === null)) continue;
+    const found = findByCue(doc, { at: i, sentence, id, rules, previous: frame === null ? previous : null });
+    if (found === null) continue;
+    if (!collection.has(found.segments[0]?.[0] ?? i)) previous = collection.add(found) ?? previous;
+    else if (frame?.source != null && found.rule === 'right' && found.source !== null) {
+      collection.add({ outer: frame.source, ...found });
+    }
   }
   findBareColon(doc, { id, sentence, collection, rules });
 }
+
+/** What such a rule found may hold what somebody else says: the source of both is told. */
+const HANDING_ON = new Set(['according', 'as']);
 
 /** No sentence that a person wrote says more; see the rules of English. */
 const MOST_IN_SENTENCE = 30;

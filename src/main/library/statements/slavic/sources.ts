@@ -45,11 +45,16 @@ export function sourceBefore(
   }
   let from = to;
   while (from > low && to - from < LONGEST && goesBack(doc, from, to)) from -= 1;
-  while (from < to && (!doc.isWord(from) || doc.is(from, 'conjunction') || isLeadAdverb(doc, from)))
-    from += 1;
+  while (from < to && isNoStart(doc, from, to)) from += 1;
   if (from >= to) return null;
   const start = doc.is(from, 'preposition') ? afterPlace(doc, tables, { from, to, at }) : from;
   return start < to ? makePhrase(doc, start, to) : null;
+}
+
+/** "«Север» сообщил": only the marks of a whole name belong to it. */
+function isNoStart(doc: Doc, from: number, to: number): boolean {
+  if (!doc.isWord(from)) return !(doc.opensQuotation(from) && (doc.quotationAt(from)?.to ?? to + 1) <= to);
+  return doc.is(from, 'conjunction') || isLeadAdverb(doc, from);
 }
 
 function isLeadAdverb(doc: Doc, i: number): boolean {
@@ -102,12 +107,30 @@ export function sourceAfter(
 ): Phrase | null {
   const { isInside = false } = place;
   let { from } = place;
-  while (from < place.high && isSmall(doc, from)) from += 1;
+  from = afterWhen(doc, tables, { from, high: place.high });
   let to = from;
   if (tables.place.has(doc.lower(to))) to += 1;
   while (to < place.high && to - from < LONGEST && goesOn(doc, to, { from, isInside })) to += 1;
   while (to > from && doc.is(to - 1, 'preposition', 'adverb')) to -= 1;
   return to > from ? makePhrase(doc, from, to) : null;
+}
+
+const MONTHS =
+  /^(?:январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)/u;
+
+/** Past "вчера", "в субботу", "3 мая", "агентству «Север»": when it was said, and to whom. */
+function afterWhen(doc: Doc, tables: SlavicTables, { from, high }: { from: number; high: number }): number {
+  let i = from;
+  while (i < high) {
+    const isDay = tables.place.has(doc.lower(i)) && doc.is(i + 1, 'weekday');
+    const isDate = /^\d{1,2}$/u.test(doc.at(i).text) && MONTHS.test(doc.lower(i + 1));
+    if (isDay || isDate) i += 2;
+    else if (isSmall(doc, i)) {
+      const name = doc.is(i, 'listener') ? doc.quotationAt(i + 1) : undefined;
+      i = name?.from === i + 1 ? name.to : i + 1;
+    } else break;
+  }
+  return i;
 }
 
 const INSIDE_PHRASE = new Set(['по', 'из', 'от', 'з', 'із', 'від']);

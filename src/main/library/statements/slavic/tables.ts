@@ -9,6 +9,10 @@ export interface SlavicTables {
   phrases: string;
   /** "по словам": a source follows. */
   according: string;
+  /** "со ссылкой на": who is cited follows. */
+  reference: string;
+  /** After a comma behind the speaker the writer goes on: "спустя день после". */
+  later: ReadonlySet<string>;
   /** Words that open a clause after a comma. */
   that: ReadonlySet<string>;
   /** "как" in "как сообщил X, ...". */

@@ -131,6 +131,7 @@ function apposedName(doc: Doc, comma: number, high: number): Phrase | null {
 function goesOn(doc: Doc, i: number, from: number): boolean {
   if (doc.inQuotation(i)) return false;
   if (!doc.isWord(i)) return doc.isDotOfWord(i) || doc.isMark(i, "'") || doc.isMark(i, '’');
+  if (doc.is(i, 'weekday') && i > from) return false;
   if (doc.is(i, 'conjunction')) return i > from && doc.isCapital(i + 1) && doc.isCapital(i - 1);
   if (doc.is(i, 'adverb') && !doc.isCapital(i)) return false;
   if (!doc.is(i, 'preposition') || i === from) return true;

@@ -12,6 +12,7 @@ export const german: WesternTables = {
     adverb:
       'auch noch dann jetzt heute gestern später zuvor bereits weiter außerdem zudem dazu am jedoch dabei so nun hier da',
     auxiliary: 'ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können muss soll',
+    weekday: 'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
     personal: 'er sie es ich wir ihr du man',
     role: `sprecher sprecherin präsident präsidentin minister ministerin kanzler kanzlerin chef chefin vorsitzende vorsitzender
       abgeordnete abgeordneter bürgermeister bürgermeisterin experte expertin anwalt anwältin trainer direktor direktorin
@@ -44,6 +45,7 @@ export const french: WesternTables = {
     conjunction: 'et ou mais que si comme quand lorsque car donc',
     adverb: 'aussi encore puis ensuite hier aujourd’hui déjà notamment également alors enfin ici là ainsi',
     auxiliary: 'a ont est sont avait avaient était étaient sera',
+    weekday: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
     personal: 'il elle on ils elles je nous vous tu ce',
     role: `porte-parole président présidente ministre premier directeur directrice chef maire député députée sénateur avocat
       avocate expert économiste préfet procureur entraîneur patron patronne secrétaire`,
@@ -74,6 +76,7 @@ export const spanish: WesternTables = {
     conjunction: 'y e o pero que si como cuando porque aunque',
     adverb: 'también además luego después ayer hoy ya aún así entonces finalmente asimismo',
     auxiliary: 'ha han es son fue fueron era eran había será está',
+    weekday: 'lunes martes miércoles jueves viernes sábado domingo',
     personal: 'él ella ellos ellas yo nosotros usted',
     role: `portavoz presidente presidenta ministro ministra director directora alcalde alcaldesa diputado diputada senador jefe
       jefa líder abogado abogada experto experta economista secretario secretaria fiscal entrenador gobernador`,
@@ -104,6 +107,7 @@ export const italian: WesternTables = {
     conjunction: 'e ed o ma che se come quando perché mentre',
     adverb: 'anche poi ancora già ieri oggi inoltre così quindi infine',
     auxiliary: 'ha hanno è sono era erano aveva sarà',
+    weekday: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
     personal: 'lui lei egli ella loro io noi',
     role: `portavoce presidente presidentessa ministro ministra direttore direttrice sindaco sindaca deputato senatore capo leader
       avvocato esperto economista segretario segretaria premier procuratore allenatore`,
@@ -132,6 +136,7 @@ export const polish: WesternTables = {
     conjunction: 'i a ale lecz że gdy jeśli kiedy jak oraz lub bo ponieważ',
     adverb: 'też także już jeszcze potem wczoraj dziś dzisiaj teraz tylko wtedy również dodatkowo następnie',
     auxiliary: 'jest są był była było byli będzie ma nie',
+    weekday: 'poniedziałek wtorek środę czwartek piątek sobotę niedzielę',
     personal: 'on ona oni one ja my pan pani',
     role: `rzecznik rzeczniczka prezydent minister premier dyrektor dyrektorka prezes szef szefowa burmistrz poseł posłanka senator
       ekspert ekspertka adwokat prokurator trener przewodniczący przewodnicząca ekonomista lekarz`,

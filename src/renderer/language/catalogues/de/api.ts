@@ -1,6 +1,6 @@
 import type { apiMessages } from '../en/api.ts';
 
-export const apiGerman: Partial<Record<keyof typeof apiMessages, string>> = {
+export const apiGerman: Record<keyof typeof apiMessages, string> = {
   'api.fault': 'Das ist unser Fehler. Laden Sie das Fenster neu; was gespeichert ist, ist sicher.',
   'api.copied': '{count, plural, one {Mit Quellenangabe kopiert.} other {# Zitate kopiert.}}',
   'api.not-copied': 'Nichts wurde kopiert. {why}',

@@ -1,10 +1,54 @@
 import type { appMessages } from '../en/app.ts';
 
-export const appGerman: Partial<Record<keyof typeof appMessages, string>> = {
+export const appGerman: Record<keyof typeof appMessages, string> = {
   'app.undone': 'Rückgängig gemacht.',
   'app.undone.act': 'Rückgängig gemacht: {act}.',
   'app.redone': 'Wiederholt.',
   'app.redone.act': 'Wiederholt: {act}.',
   'app.nothing-to.undo': 'Es gibt nichts rückgängig zu machen.',
   'app.nothing-to.redo': 'Es gibt nichts zu wiederholen.',
+  'app.lost':
+    'Die Bibliothek antwortet nicht. Was gespeichert wurde, ist sicher; dieses Fenster macht von selbst weiter, sobald sie wieder da ist.',
+  'app.refused':
+    'Diese Seite ist nicht angemeldet. Öffnen Sie Verbatim unter der Adresse, die es beim Start ausgegeben hat.',
+  'app.restarted': 'Die Bibliothek ist wieder da. Falls gerade etwas im Gange war, tun Sie es noch einmal.',
+  'app.found': 'Gefunden',
+  'app.sidebar.show': 'Seitenleiste anzeigen',
+  'app.sidebar.width': 'Breite der Seitenleiste',
+  'app.list.width': 'Breite der Liste',
+  'app.library': 'Bibliothek',
+  'app.reading': 'Lesen',
+  'app.stories': 'Artikel',
+  'app.save-search': 'Diese Suche speichern',
+  'app.edit-smart-list': 'Intelligente Liste bearbeiten',
+  'app.to-inbox': 'In den Eingang verschieben',
+  'app.favourite': 'Zu den Favoriten hinzufügen',
+  'app.unfavourite': 'Aus den Favoriten entfernen',
+  'app.export': 'Exportieren',
+  'app.refetch': 'Neu laden',
+  'app.empty.inbox': 'Der Eingang ist leer',
+  'app.empty.inbox.how':
+    'Was Sie speichern, kommt hier an: {key} drücken oder eine Seite auf das Fenster ziehen.',
+  'app.empty.reading': 'Noch nichts begonnen',
+  'app.empty.reading.how': 'Hier stehen Artikel, die Sie zu lesen begonnen haben.',
+  'app.empty.archived': 'Nichts archiviert',
+  'app.empty.archived.how': 'Drücken Sie {key} bei einem Artikel, mit dem Sie fertig sind.',
+  'app.empty.favourites': 'Noch keine Favoriten',
+  'app.empty.favourites.how': 'Drücken Sie {key} bei einem Artikel, um ihn hier wiederzufinden.',
+  'app.empty.all': 'Die Bibliothek ist leer',
+  'app.empty.all.how':
+    'Was Sie speichern, bleibt hier vollständig erhalten: {key} drücken oder eine Seite auf das Fenster ziehen.',
+  'app.empty.trash': 'Der Papierkorb ist leer',
+  'app.empty.trash.how': 'Artikel, die Sie wegwerfen, lassen sich von hier zurückholen.',
+  'app.empty.tag': 'Nichts unter diesem Schlagwort',
+  'app.empty.tag.how': 'Drücken Sie {key} bei einem Artikel, um ihm ein Schlagwort zu geben.',
+  'app.empty.site': 'Nichts von dieser Website',
+  'app.empty.site.how': 'Artikel stehen unter der Website, von der sie kommen.',
+  'app.empty.smart': 'Derzeit nichts',
+  'app.empty.smart.how':
+    'Artikel, auf die die Suchanfrage dieser intelligenten Liste passt, stehen dann von selbst hier.',
+  'app.empty.passages': 'Keine Zitate',
+  'app.empty.passages.how': 'Wählen Sie Worte in einem Artikel aus, um sie zu behalten.',
+  'app.results': '{count, plural, one {# Artikel} other {# Artikel}} gefunden',
+  'app.results.none': 'Nichts gefunden',
 };

@@ -1,6 +1,6 @@
 import type { countsMessages } from '../en/counts.ts';
 
-export const countsGerman: Partial<Record<keyof typeof countsMessages, string>> = {
+export const countsGerman: Record<keyof typeof countsMessages, string> = {
   'counts.stories': '{count, plural, one {# Artikel} other {# Artikel}}',
   'counts.passages': '{count, plural, one {# Zitat} other {# Zitate}}',
   'counts.files': '{count, plural, one {# Datei} other {# Dateien}}',

@@ -1,6 +1,6 @@
 import type { exportingMessages } from '../en/exporting.ts';
 
-export const exportingGerman: Partial<Record<keyof typeof exportingMessages, string>> = {
+export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.title': 'Export',
   'exporting.preparing': 'Wird vorbereitet…',
   'exporting.what': 'Was',

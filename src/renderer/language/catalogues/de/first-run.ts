@@ -1,6 +1,6 @@
 import type { firstRunMessages } from '../en/first-run.ts';
 
-export const firstRunGerman: Partial<Record<keyof typeof firstRunMessages, string>> = {
+export const firstRunGerman: Record<keyof typeof firstRunMessages, string> = {
   'first-run.title': 'Behalten, was Menschen sagten, Wort für Wort.',
   'first-run.save': 'Speichern',
   'first-run.save.how':

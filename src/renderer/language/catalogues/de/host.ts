@@ -1,6 +1,6 @@
 import type { hostMessages } from '../en/host.ts';
 
-export const hostGerman: Partial<Record<keyof typeof hostMessages, string>> = {
+export const hostGerman: Record<keyof typeof hostMessages, string> = {
   'host.menu.file': '&Datei',
   'host.menu.edit': '&Bearbeiten',
   'host.menu.view': '&Ansicht',

@@ -21,8 +21,7 @@ import { timeGerman } from './time.ts';
 import { uiGerman } from './ui.ts';
 import { versionsGerman } from './versions.ts';
 
-/** What is not said here is said in English. */
-export const german: Partial<Catalogue> = {
+export const german: Catalogue = {
   ...apiGerman,
   ...appGerman,
   ...commandsGerman,

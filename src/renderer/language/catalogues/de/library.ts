@@ -1,6 +1,6 @@
 import type { libraryMessages } from '../en/library.ts';
 
-export const libraryGerman: Partial<Record<keyof typeof libraryMessages, string>> = {
+export const libraryGerman: Record<keyof typeof libraryMessages, string> = {
   'library.view.inbox': 'Eingang',
   'library.view.reading': 'Wird gelesen',
   'library.view.archived': 'Archiv',
@@ -55,5 +55,14 @@ export const libraryGerman: Partial<Record<keyof typeof libraryMessages, string>
   'library.trashed':
     '{count, plural, one {In den Papierkorb gelegt.} other {In den Papierkorb gelegt: # Artikel.}}',
   'library.restored': '{count, plural, one {Wiederhergestellt.} other {Wiederhergestellt: # Artikel.}}',
+  'library.trash.empty': 'Papierkorb leeren',
+  'library.trash.empty.about':
+    'Was darin liegt, wird endgültig vernichtet. Das ist das Einzige, was sich nicht rückgängig machen lässt.',
+  'library.trash.keep': 'Alles behalten',
+  'library.trash.destroy': 'Endgültig vernichten',
+  'library.trash.bytes': '{count} MB auf dem Datenträger',
+  'library.trash.emptied': '{count, plural, one {# Artikel vernichtet.} other {# Artikel vernichtet.}}',
+  'library.select-all': 'Alle {count, number} auswählen',
+  'library.go-collection': 'Zur Sammlung {name}',
   'library.view.speakers': 'Sprecher',
 };

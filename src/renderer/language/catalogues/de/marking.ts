@@ -1,6 +1,6 @@
 import type { markingMessages } from '../en/marking.ts';
 
-export const markingGerman: Partial<Record<keyof typeof markingMessages, string>> = {
+export const markingGerman: Record<keyof typeof markingMessages, string> = {
   'marking.width': 'Breite der Zitate',
   'marking.copy': 'Mit Quellenangabe kopieren',
   'marking.copy.rich': 'Formatiert kopieren',

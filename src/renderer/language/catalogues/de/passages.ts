@@ -1,6 +1,6 @@
 import type { passagesMessages } from '../en/passages.ts';
 
-export const passagesGerman: Partial<Record<keyof typeof passagesMessages, string>> = {
+export const passagesGerman: Record<keyof typeof passagesMessages, string> = {
   'passages.title': 'Zitate',
   'passages.filter': 'Zitate filtern',
   'passages.filter.words': 'Wörter in Zitaten',
@@ -71,4 +71,36 @@ export const passagesGerman: Partial<Record<keyof typeof passagesMessages, strin
   'passages.chart.sites': 'Websites',
   'passages.chart.tags': 'Schlagwörter',
   'passages.chart.none': 'Noch keine',
+  'passages.collections': 'Sammlungen',
+  'passages.collections.none': 'Von Hand zusammengestellte Zitate: {key} bei einem drücken.',
+  'passages.collection': 'Sammlung',
+  'passages.collection.named': 'Sammlung {name}',
+  'passages.collection.new': 'Neue Sammlung',
+  'passages.collection.edit': 'Umbenennen oder beschreiben…',
+  'passages.collection.name': 'Name',
+  'passages.collection.note': 'Notiz',
+  'passages.collection.make': 'Anlegen',
+  'passages.collection.made': 'Sammlung {name} angelegt.',
+  'passages.collection.changed': 'Sammlung {name} geändert.',
+  'passages.collection.removed': 'Sammlung {name} entfernt. Ihre Zitate bleiben.',
+  'passages.collection.put': 'In eine Sammlung legen',
+  'passages.collection.put.about':
+    '{count, plural, one {# Zitat kommt an ihr Ende.} other {# Zitate kommen an ihr Ende.}}',
+  'passages.collection.put.which': 'Sammlung, oder ein neuer Name',
+  'passages.collection.put.act': 'Hineinlegen',
+  'passages.collection.put.new': 'Anlegen und hineinlegen',
+  'passages.collection.put.done':
+    '{count, plural, one {In {name} gelegt.} other {# Zitate in {name} gelegt.}}',
+  'passages.collection.taken':
+    '{count, plural, one {Aus {name} genommen.} other {# Zitate aus {name} genommen.}}',
+  'passages.collection.empty': 'In dieser Sammlung ist noch nichts',
+  'passages.collection.empty.how':
+    'Drücken Sie {key} bei einem Zitat, hier oder in einem Artikel, oder ziehen Sie Zitate auf die Zeile der Sammlung in der Seitenleiste.',
+  'passages.column.width': 'Breite von {column}',
+  'passages.date.problem': 'Schreiben Sie es als 2025, 2025-04 oder 2025-04-25.',
+  'passages.columns.even': 'Breiten wie am Anfang',
+  'passages.act.put': 'Sammeln',
+  'passages.act.take': 'Herausnehmen',
+  'passages.collection.export': 'Exportieren…',
+  'passages.edit-here': 'Hier bearbeiten',
 };

@@ -1,6 +1,6 @@
 import type { readerMessages } from '../en/reader.ts';
 
-export const readerGerman: Partial<Record<keyof typeof readerMessages, string>> = {
+export const readerGerman: Record<keyof typeof readerMessages, string> = {
   'reader.article': 'Artikel',
   'reader.close': 'Artikel schließen',
   'reader.previous': 'Voriger Artikel',
@@ -88,4 +88,25 @@ export const readerGerman: Partial<Record<keyof typeof readerMessages, string>> 
   'reader.found.end': 'Treffer nicht mehr markieren',
   'reader.found.none': 'Nicht gefunden',
   'reader.found.of': '{at, number} von {total, number}',
+  'reader.outline': 'Gliederung',
+  'reader.time-left': '{minutes, plural, one {noch # Min.} other {noch # Min.}}',
+  'reader.time-left.none': 'Zu Ende gelesen',
+  'reader.note.name': 'Anmerkung {sign}',
+  'reader.note.go-to': 'Zur Anmerkung gehen',
+  'reader.note.close': 'Anmerkung schließen',
+  'reader.aloud': 'Vorlesen',
+  'reader.aloud.name': 'Vorlesen',
+  'reader.aloud.play': 'Weiterlesen',
+  'reader.aloud.pause': 'Anhalten',
+  'reader.aloud.stop': 'Vorlesen beenden',
+  'reader.aloud.next': 'Nächster Satz',
+  'reader.aloud.previous': 'Voriger Satz',
+  'reader.aloud.mark': 'Den vorgelesenen Satz markieren',
+  'reader.aloud.rate': 'Tempo',
+  'reader.aloud.rate.value': '{rate, number}×',
+  'reader.aloud.voice': 'Stimme',
+  'reader.aloud.no-voice': 'Auf diesem Rechner gibt es keine Stimme für die Sprache dieses Artikels.',
+  'reader.aloud.no-voice.hint':
+    'Stimmen fügt man in den Systemeinstellungen unter „Sprachausgabe“ hinzu. Verwendet werden nur solche, die auf dem Rechner selbst liegen.',
+  'reader.aloud.failed': 'Die Stimme ist verstummt. Eine andere kommt vielleicht besser zurecht.',
 };

@@ -1,6 +1,6 @@
 import type { savingMessages } from '../en/saving.ts';
 
-export const savingGerman: Partial<Record<keyof typeof savingMessages, string>> = {
+export const savingGerman: Record<keyof typeof savingMessages, string> = {
   'saving.title': 'Artikel speichern',
   'saving.save-many': '{count, number} speichern',
   'saving.choose-files': 'Dateien auswählen',

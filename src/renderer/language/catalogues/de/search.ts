@@ -1,11 +1,11 @@
 import type { searchMessages } from '../en/search.ts';
 
-export const searchGerman: Partial<Record<keyof typeof searchMessages, string>> = {
+export const searchGerman: Record<keyof typeof searchMessages, string> = {
   'search.field': 'Suchen',
   'search.clear': 'Suche leeren',
   'search.suggestions': 'Suchvorschläge',
   'search.recent.clear': 'Letzte Suchen löschen',
-  'search.recent.remove': 'Entfernen (Delete)',
+  'search.recent.remove': 'Entfernen (Entf)',
   'search.catching-up': 'Die Suche holt die Bibliothek noch ein; es kann mehr gefunden werden.',
   'search.problem.at': '{problem}: {text}',
   'search.nothing': 'Nichts gefunden',

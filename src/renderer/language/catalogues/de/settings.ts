@@ -1,6 +1,6 @@
 import type { settingsMessages } from '../en/settings.ts';
 
-export const settingsGerman: Partial<Record<keyof typeof settingsMessages, string>> = {
+export const settingsGerman: Record<keyof typeof settingsMessages, string> = {
   'settings.name': 'Einstellungen',
   'settings.theme': 'Farben',
   'settings.theme.system': 'System',

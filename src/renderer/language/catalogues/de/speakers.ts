@@ -1,6 +1,6 @@
 import type { speakersMessages } from '../en/speakers.ts';
 
-export const speakersGerman: Partial<Record<keyof typeof speakersMessages, string>> = {
+export const speakersGerman: Record<keyof typeof speakersMessages, string> = {
   'speakers.speaker': 'Sprecher',
   'speakers.keep': 'Änderungen behalten',
   'speakers.name': 'Name',

@@ -1,6 +1,6 @@
 import type { statementsMessages } from '../en/statements.ts';
 
-export const statementsGerman: Partial<Record<keyof typeof statementsMessages, string>> = {
+export const statementsGerman: Record<keyof typeof statementsMessages, string> = {
   'statements.name': 'Aussagen',
   'statements.count': '{count, plural, =0 {Aussagen} one {# Aussage} other {# Aussagen}}',
   'statements.one': 'Aussage',

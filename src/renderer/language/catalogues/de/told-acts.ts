@@ -1,6 +1,6 @@
 import type { toldActsMessages } from '../en/told-acts.ts';
 
-export const toldActsGerman: Partial<Record<keyof typeof toldActsMessages, string>> = {
+export const toldActsGerman: Record<keyof typeof toldActsMessages, string> = {
   'act.articles.tag': 'Schlagwörter ändern: {count, plural, one {Artikel} other {# Artikel}}',
   'act.articles.trash': '{count, plural, one {Artikel} other {# Artikel}} in den Papierkorb legen',
   'act.articles.restore': '{count, plural, one {Artikel} other {# Artikel}} aus dem Papierkorb holen',
@@ -84,7 +84,7 @@ export const toldActsGerman: Partial<Record<keyof typeof toldActsMessages, strin
     '{count, number} weitere Artikel enthalten diese Wörter; ob in dieser Folge, war nicht rechtzeitig zu prüfen. Ein weiteres Wort grenzt es ein.',
   'query.partial': 'Das verlangt mehr, als rechtzeitig nachgesehen werden kann; ein Teil wurde weggelassen.',
   'act.speakers.add': 'Sprecher hinzufügen',
-  'act.speakers.merge': '{count, plural, one {Sprecher} other {# Sprecher}} vereinen',
+  'act.speakers.merge': '{count, plural, one {Sprecher} other {# Sprecher}} zusammenführen',
   'act.speakers.delete': '{count, plural, one {Sprecher} other {# Sprecher}} löschen',
   'act.speakers.split': 'Sprecher teilen',
   'act.speakers.apart': 'Zwei Sprecher unterscheiden',
@@ -99,9 +99,10 @@ export const toldActsGerman: Partial<Record<keyof typeof toldActsMessages, strin
   'act.statements.dismiss': '{count, plural, one {Aussage} other {# Aussagen}} verwerfen',
   'act.statements.want': '{count, plural, one {Aussage} other {# Aussagen}} wieder wollen',
   'act.tags.colour': 'Schlagwort einfärben',
-  'act.tags.merge': 'Zwei Schlagwörter vereinen',
+  'act.tags.merge': 'Zwei Schlagwörter zusammenführen',
   'act.tags.move': 'Schlagwort verschieben',
   'act.tags.remove': 'Schlagwort entfernen',
   'act.tags.remove.under': 'Schlagwort und untergeordnete entfernen',
   'act.tags.rename': 'Schlagwort umbenennen',
+  'act.archive.bring': 'Ein Archiv übernehmen',
 };

@@ -1,6 +1,6 @@
 import type { toldErrorsMessages } from '../en/told-errors.ts';
 
-export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, string>> = {
+export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> = {
   'hint.bad-input': 'Berichtigen Sie, was die Meldung nennt, und versuchen Sie es erneut.',
   'hint.not-found':
     'Vielleicht wurde es gelöscht. Sehen Sie im Papierkorb nach oder machen Sie es rückgängig.',
@@ -284,4 +284,5 @@ export const toldErrorsGerman: Partial<Record<keyof typeof toldErrorsMessages, s
   'error.archive.newer': 'Eine neuere Version von Verbatim hat dieses Archiv gemacht.',
   'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
   'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
+  'error.archive.page': 'Eine Seite des Archivs lässt sich nicht säubern.',
 };

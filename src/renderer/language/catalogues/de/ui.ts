@@ -1,6 +1,6 @@
 import type { uiMessages } from '../en/ui.ts';
 
-export const uiGerman: Partial<Record<keyof typeof uiMessages, string>> = {
+export const uiGerman: Record<keyof typeof uiMessages, string> = {
   'ui.cancel': 'Abbrechen',
   'ui.close': 'Schließen',
   'ui.dismiss': 'Ausblenden',

@@ -1,6 +1,6 @@
 import type { versionsMessages } from '../en/versions.ts';
 
-export const versionsGerman: Partial<Record<keyof typeof versionsMessages, string>> = {
+export const versionsGerman: Record<keyof typeof versionsMessages, string> = {
   'versions.same': 'Der Text ist derselbe wie vorher.',
   'versions.changed': 'Der Text hat sich geändert. Die Fassung davor bleibt erhalten.',
   'versions.all-there':

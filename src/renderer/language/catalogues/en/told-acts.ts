@@ -102,4 +102,5 @@ export const toldActsMessages = {
   'act.tags.remove': 'Remove a tag',
   'act.tags.remove.under': 'Remove a tag and those under it',
   'act.tags.rename': 'Rename a tag',
+  'act.archive.bring': 'Bring in an archive',
 } as const;

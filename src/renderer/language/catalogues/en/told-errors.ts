@@ -260,4 +260,5 @@ export const toldErrorsMessages = {
   'error.archive.newer': 'A newer version of Verbatim made this archive.',
   'hint.archive.newer': 'Bring it in with the newer version.',
   'error.archive.manifest': 'The archive does not say what is in it: it is damaged.',
+  'error.archive.page': 'A page of the archive cannot be cleaned.',
 } as const;

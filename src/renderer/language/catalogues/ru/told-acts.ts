@@ -131,4 +131,5 @@ export const toldActsRussian: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.remove': 'Удалить метку',
   'act.tags.remove.under': 'Удалить метку и вложенные в неё',
   'act.tags.rename': 'Переименовать метку',
+  'act.archive.bring': 'Импортировать архив',
 };

@@ -263,4 +263,5 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'error.archive.newer': 'Этот архив создан более новой версией Verbatim.',
   'hint.archive.newer': 'Импортируйте его более новой версией.',
   'error.archive.manifest': 'Архив не говорит, что в нём есть: он повреждён.',
+  'error.archive.page': 'Одну из страниц архива невозможно очистить.',
 };

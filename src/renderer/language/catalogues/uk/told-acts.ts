@@ -130,4 +130,5 @@ export const toldActsUkrainian: Record<keyof typeof toldActsMessages, string> = 
   'act.tags.remove': 'Вилучити мітку',
   'act.tags.remove.under': 'Вилучити мітку і вкладені в неї',
   'act.tags.rename': 'Перейменувати мітку',
+  'act.archive.bring': 'Імпортувати архів',
 };

@@ -260,4 +260,5 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'error.archive.newer': 'Цей архів створила новіша версія Verbatim.',
   'hint.archive.newer': 'Імпортуйте його новішою версією.',
   'error.archive.manifest': 'Архів не каже, що в ньому є: його пошкоджено.',
+  'error.archive.page': 'Одну зі сторінок архіву неможливо очистити.',
 };
