@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, idsSchema, tagNameSchema } from './primitives.ts';
+import { templateUnits } from './template-presets.ts';
 
 /** What is carried out: some articles, some passages, what a query finds, or everything. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -38,12 +39,21 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportShapes = ['stories', 'dossier', 'timeline'] as const;
 export type ExportShape = (typeof exportShapes)[number];
 
+/** How notes are written (`docs/templates.md`): one for each story, speaker or passage. */
+export const exportTemplateSchema = z.strictObject({
+  unit: z.enum(templateUnits),
+  text: z.string().max(100_000),
+});
+export type ExportTemplate = z.infer<typeof exportTemplateSchema>;
+
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   scope: exportScopeSchema,
   /** `one`: everything in one file. `each`: a file for each article; of a dossier for each speaker, of a timeline for each year. */
   layout: z.enum(['one', 'each']).default('each'),
   shape: z.enum(exportShapes).default('stories'),
+  /** For Markdown alone; then its unit says what a file is for, not the shape. */
+  template: exportTemplateSchema.optional(),
   includePrivate: z.boolean().default(false),
 });
 export type ExportInput = z.infer<typeof exportInput>;

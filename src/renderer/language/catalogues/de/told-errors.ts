@@ -285,4 +285,5 @@ export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> =
   'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
   'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
   'error.archive.page': 'Eine Seite des Archivs lässt sich nicht säubern.',
+  'error.template': 'Die Vorlage ist falsch in Zeile {line}, Spalte {column}: {why}.',
 };

@@ -264,4 +264,5 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'hint.archive.newer': 'Импортируйте его более новой версией.',
   'error.archive.manifest': 'Архив не говорит, что в нём есть: он повреждён.',
   'error.archive.page': 'Одну из страниц архива невозможно очистить.',
+  'error.template': 'Ошибка в шаблоне, строка {line}, позиция {column}: {why}.',
 };

@@ -261,4 +261,5 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'hint.archive.newer': 'Імпортуйте його новішою версією.',
   'error.archive.manifest': 'Архів не каже, що в ньому є: його пошкоджено.',
   'error.archive.page': 'Одну зі сторінок архіву неможливо очистити.',
+  'error.template': 'Помилка в шаблоні, рядок {line}, позиція {column}: {why}.',
 };
