@@ -9,6 +9,7 @@ import { cleanMarkup } from '../src/main/library/capture/clean-markup.ts';
 import { parsePage } from '../src/main/library/capture/parse-page.ts';
 import { unpackSource } from '../src/main/library/capture/unpack.ts';
 import { createIdMaker } from '../src/main/library/ids.ts';
+import { readImportBatch } from '../src/main/library/importers/read-batch.ts';
 import { startTimer } from '../src/main/library/timers.ts';
 import { openLibrary, type Library } from '../src/main/library/library.ts';
 import { countWords } from '../src/text/words.ts';
@@ -38,6 +39,7 @@ export async function openBenchLibrary(pages: 'generated' | 'real'): Promise<Ben
     fetchBytes: () => Promise.reject(new Error('the bench has no network')),
     parsePage: pages === 'real' ? (request) => Promise.resolve(parsePage(request)) : takeAsClean,
     unpackSource,
+    readImport: (request) => Promise.resolve(readImportBatch(request)),
     cleanMarkup: (request) => Promise.resolve(cleanMarkup(request)),
     statements: { version: 1, read: () => Promise.reject(new Error('the bench finds no statements')) },
     announce: () => undefined,

@@ -27,6 +27,7 @@ const library = await openLibrary({
   statements: { version: 1, read: refuse },
   announce: () => undefined,
   log: () => undefined,
+  readImport: () => Promise.reject(new Error('this bench brings nothing in')),
   samplesDir: null,
   appVersion: 'bench',
 });

@@ -2,7 +2,7 @@
  * `npm run bench [-- GROUP...] [--size 1000,10000] [--pages LIST.jsonl] [--corpus CHECKOUT] [--json]`: the figures of the product, each
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
  * sizes at least, so that the growth can be seen), `search` (the index alone, beside FTS5 and plain MiniSearch), `lists`
- * (every filter in every order, and what is counted), `export` (ten passages a story in every text format), `reading` (the built interface in a Chromium: opening, marking, scrolling,
+ * (every filter in every order, and what is counted), `export` (ten passages a story in every text format), `import` (bookmarks without text, while somebody searches), `reading` (the built interface in a Chromium: opening, marking, scrolling,
  * typing), `statements` (our own sentences, and a corpus when one is given) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
  * them when none is named. Progress goes to stderr.
  */
@@ -11,6 +11,7 @@ import { generatedPages, listedPages, measureBulk, measureCapture } from './capt
 import { measureSize, type Measured } from './cases.ts';
 import { measureExport } from './export-cases.ts';
 import { measureLists } from './list-cases.ts';
+import { measureImport } from './import-cases.ts';
 import { growthPower } from './measure.ts';
 import { measureReading } from './reading-cases.ts';
 import { measureSearchSize } from './search-cases.ts';
@@ -18,7 +19,7 @@ import { measureStatements } from './statements/cases.ts';
 import { formatTable, type Row } from './table.ts';
 
 const CAPTURED_PAGES = 120;
-const GROUPS = ['library', 'search', 'lists', 'export', 'capture', 'reading', 'statements'];
+const GROUPS = ['library', 'search', 'lists', 'export', 'import', 'capture', 'reading', 'statements'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,6 +56,7 @@ if (groups.includes('search')) await addSizes(measureSearchSize);
 if (groups.includes('lists')) await addSizes(measureLists);
 if (groups.includes('export')) await addSizes(measureExport);
 if (groups.includes('reading')) await addSizes(measureReading);
+if (groups.includes('import')) await addSizes(measureImport);
 if (groups.includes('capture')) {
   const pages = values.pages === undefined ? generatedPages(CAPTURED_PAGES) : await listedPages(values.pages);
   say(`capturing ${String(pages.length)} pages, one by one`);

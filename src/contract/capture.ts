@@ -4,8 +4,9 @@ import { idSchema, momentSchema, sha256Schema } from './primitives.ts';
 /**
  * How much of a page's form was kept. `article`: what was found to be its article. `whole-page`: everything that it
  * shows, because no article could be told from the rest. `text-only`: its words, because it could not be laid out.
+ * `not-fetched`: there is no page yet, only what another program said of the story.
  */
-export const layoutSchema = z.enum(['article', 'whole-page', 'text-only']);
+export const layoutSchema = z.enum(['article', 'whole-page', 'text-only', 'not-fetched']);
 export type Layout = z.infer<typeof layoutSchema>;
 
 /** Why a capture is `text-only`: `TextOnlyReason` of `parsing.ts` says what each means. */

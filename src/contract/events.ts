@@ -18,6 +18,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('search.changed') }),
   /** At most a few times a second, however many items are done. */
   z.object({ type: z.literal('jobs.changed'), ids }),
+  /** As jobs: at most a few times a second. */
+  z.object({ type: z.literal('imports.changed'), ids }),
   z.object({
     type: z.literal('call.progress'),
     callId: z.string(),

@@ -23,6 +23,7 @@ import {
   trashEmptyInput,
   trashWeightSchema,
 } from './library.ts';
+import { importMethods } from './import-methods.ts';
 import { jobGetInput, jobPageSchema, jobSchema, jobStartInput } from './job.ts';
 import {
   citeInput,
@@ -212,6 +213,7 @@ export const methods = {
 
   ...speakerMethods,
   ...orderMethods,
+  ...importMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

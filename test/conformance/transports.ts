@@ -48,6 +48,7 @@ const inProcess: Transport = {
       newId: createIdMaker(),
       fetchBytes: makeFetchBytes({ allowHosts: [allowHost] }),
       parsePage: (request, signal) => capture.parse(request, signal),
+      readImport: (request, signal) => capture.readImport(request, signal),
       unpackSource: (request, signal) => capture.unpack(request, signal),
       cleanMarkup: (request, signal) => capture.clean(request, signal),
       statements: {

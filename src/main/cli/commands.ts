@@ -76,7 +76,8 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'import',
     {
-      usage: 'import FILE.zip [--dry-run]',
+      usage:
+        'import FILE [--format F] [--dry-run] [--fetch] [--no-folders] [--tag T]... [--column M=NAME]...',
       load: async () => (await import('./commands/import.ts')).importFile,
     },
   ],

@@ -27,7 +27,7 @@ async function runJson(args: readonly string[], options?: RunOptions) {
 
 describe('without a library', () => {
   test('the program ends with the status of its command', async () => {
-    const { status, stdout, stderr } = await runVerbatim(['import', 'x', '--json']);
+    const { status, stdout, stderr } = await runVerbatim(['restore', 'x', '--json']);
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-input' } });
     expect(stderr).toBe('');

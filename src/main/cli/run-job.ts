@@ -41,6 +41,19 @@ async function saveAsJob(library: LibraryHandle, wish: JobWish): Promise<JobItem
   }
 }
 
+/** Waits for a job that was begun already. @returns what stopped it before its end */
+export async function followJob(
+  library: LibraryHandle,
+  { id, stopped, onProgress }: Pick<JobWish, 'stopped' | 'onProgress'> & { id: Id },
+): Promise<JobProblem | null> {
+  const news = listen(library, stopped);
+  try {
+    return await untilOver(createClient(library.send), id, { news, onProgress });
+  } finally {
+    news.close();
+  }
+}
+
 interface News {
   /** Resolves with the next thing that may have changed a job, or with one that was missed. */
   next(): Promise<'changed' | 'restarted' | 'stopped'>;
@@ -51,7 +64,7 @@ interface News {
 async function untilOver(
   client: Client,
   id: Id,
-  { news, onProgress }: JobWish & { news: News },
+  { news, onProgress }: Pick<JobWish, 'onProgress'> & { news: News },
 ): Promise<JobProblem | null> {
   let problem: JobProblem | null = null;
   for (;;) {

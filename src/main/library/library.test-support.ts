@@ -8,6 +8,7 @@ import type { Client } from '../../contract/client.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { ParsedPage, ParseRequest } from '../../contract/parsing.ts';
 import type { FetchBytes } from './capture/types.ts';
+import { readImportBatch } from './importers/read-batch.ts';
 import { createIdMaker } from './ids.ts';
 import { openLibrary } from './library.ts';
 import type { Library } from './library.ts';
@@ -45,6 +46,7 @@ export async function openTestLibrary(own: Partial<LibraryPorts> = {}): Promise<
     parsePage: readParagraphs,
     cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
+    readImport: (request) => Promise.resolve().then(() => readImportBatch(request)),
     statements: { version: 1, read: () => Promise.resolve({ kind: 'statements', statements: [] }) },
     announce: (event) => events.push(event),
     log: (line) => lines.push(line),

@@ -4,6 +4,8 @@ import type { Resource } from '../../contract/resources.ts';
 import { recoverActs } from './act-in-slices.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
+import { createImportRunner } from './import-runner.ts';
+import { settleImports } from './import-start.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
@@ -48,11 +50,14 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
+    const importRunner = createImportRunner({ ...parts, runner });
+    settleImports(parts);
     runner.begin();
+    importRunner.begin();
     if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
     return {
-      call: createDispatch(createMethods({ ...parts, runner, searchCounts, finder }), {
+      call: createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder }), {
         calls,
         ports,
         longWork,
@@ -61,6 +66,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
       async close() {
         house.stop();
         searchCounts.stop();
+        await importRunner.stop();
         await runner.stop();
         await chores.stop();
         await finder.stop();

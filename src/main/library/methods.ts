@@ -38,6 +38,23 @@ import {
   startJob,
 } from './jobs.ts';
 import type { JobParts } from './jobs.ts';
+import {
+  beginImport,
+  chooseImportRows,
+  dismissImport,
+  getImport,
+  giveImport,
+  listImports,
+  listRows,
+  pauseImport,
+  readImport,
+  resumeImport,
+  retryImport,
+  startImport,
+  undoImport,
+} from './importing.ts';
+import type { ImportParts } from './importing.ts';
+import { makeImportReport } from './import-report.ts';
 import type { LibraryParts } from './parts.ts';
 import { countKept } from './passage-statistics.ts';
 import { mergePassages, movePassageEnds, splitPassage } from './passage-shapes.ts';
@@ -75,7 +92,7 @@ export type MethodTable = {
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: JobParts & SearchParts & StatementParts): MethodTable {
+export function createMethods(parts: ImportParts & SearchParts & StatementParts): MethodTable {
   return {
     ...libraryMethods(parts),
     ...articleMethods(parts),
@@ -83,6 +100,7 @@ export function createMethods(parts: JobParts & SearchParts & StatementParts): M
     ...createSpeakerMethods(parts),
     ...listMethods(parts),
     ...jobMethods(parts),
+    ...importMethods(parts),
   };
 }
 
@@ -172,4 +190,21 @@ const jobMethods = (parts: JobParts): Methods<'jobs'> => ({
   'jobs.cancel': (input) => cancelJob(parts, input),
   'jobs.retryFailed': (input) => retryFailedItems(parts, input),
   'jobs.dismiss': (input) => dismissJob(parts, input),
+});
+
+const importMethods = (parts: ImportParts): Methods<'imports'> => ({
+  'imports.begin': (input) => beginImport(parts, input),
+  'imports.give': (input) => giveImport(parts, input),
+  'imports.read': (input, context) => readImport(parts, input, context),
+  'imports.choose': (input) => chooseImportRows(parts, input),
+  'imports.start': (input) => startImport(parts, input),
+  'imports.pause': (input) => pauseImport(parts, input),
+  'imports.resume': (input) => resumeImport(parts, input),
+  'imports.retryFailed': (input) => retryImport(parts, input),
+  'imports.undo': (input, context) => undoImport(parts, input, context),
+  'imports.dismiss': (input) => dismissImport(parts, input),
+  'imports.list': () => listImports(parts),
+  'imports.get': (input) => getImport(parts, input),
+  'imports.rows': (input) => listRows(parts, input),
+  'imports.report': (input) => makeImportReport(parts, input),
 });

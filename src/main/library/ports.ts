@@ -1,5 +1,6 @@
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
+import type { ImportReadAnswer, ImportReadRequest } from '../../contract/import-reading.ts';
 import type { CleanMarkup, FetchBytes, ParsePage, UnpackSource } from './capture/types.ts';
 
 /** What the library needs from outside: given at the composition root, so that tests can give their own. */
@@ -23,6 +24,8 @@ export interface LibraryPorts {
     version: number;
     read: (request: StatementsRequest, signal?: AbortSignal) => Promise<StatementsAnswer>;
   };
+  /** Reads the file of another program, a batch of rows at a time: the library never looks into one itself. */
+  readImport: (request: ImportReadRequest, signal?: AbortSignal) => Promise<ImportReadAnswer>;
   /** Tells every host what changed, after the commit. */
   announce: (event: LibraryEvent) => void;
   /** One line for the log: never a token, never article text. */

@@ -6,6 +6,7 @@ import type { Article, PassageFate, RefetchOutcome, SaveSource } from '../../con
 import type { CaptureInfo } from '../../contract/capture.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
+import type { PassageCard } from '../../contract/passage.ts';
 import type { Id } from '../../contract/primitives.ts';
 import { matchQuote } from '../../text/match-quote.ts';
 import { shinglesOf } from '../../text/near-duplicate.ts';
@@ -20,17 +21,18 @@ import type { ArticleDraft } from './capture/types.ts';
 import { unpackDraft } from './capture/unpack-draft.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
+import { createAnchor } from './passage-anchoring.ts';
 import { createJudge } from './passage-fates.ts';
 import type { JudgedPassage } from './passage-fates.ts';
 import { toCapture } from './saving.ts';
 import { signatureOf } from './signing.ts';
-import { noteChecked, recordProgress, showCapture } from './store/articles.ts';
+import { articlePatchImage, noteChecked, recordProgress, showCapture } from './store/articles.ts';
 import { insertAssets, writeAssetFiles } from './store/assets.ts';
 import { prepareCapture, readCaptureText, sha256Of } from './store/captures.ts';
 import { insertSignature } from './store/signatures.ts';
 import type { NewCapture } from './store/captures.ts';
 import type { Journal } from './store/journal.ts';
-import { movePassage, orphanPassage, readPassagesOfArticles } from './store/passages.ts';
+import { movePassage, orphanPassage, readPassagesOfArticles, reshapePassage } from './store/passages.ts';
 
 /** What goes with fetching a story again. */
 export interface RefetchOptions {
@@ -39,6 +41,8 @@ export interface RefetchOptions {
   act: string | null;
   /** Runs last within the transaction that writes a new capture. */
   within?: ((journal: Journal) => void) | undefined;
+  /** The page, where somebody has it already. */
+  draft?: ArticleDraft | undefined;
 }
 
 const REFETCH_ACT = 'Fetch a story again';
@@ -65,7 +69,7 @@ export async function refetchArticle(
   const { context } = options;
   const article = getArticle(parts, { id });
   const shown = shownCapture(article);
-  const draft = await gather(parts, { article, shown, source }, context);
+  const draft = options.draft ?? (await gather(parts, { article, shown, source }, context));
   if (draft === null || sha256Of(draft.bytes) === shown.rawSha256) return noteUnchanged(parts, article);
   const { parsePage, fetchBytes, cleanMarkup } = parts.ports;
   const ports = { parsePage, fetchBytes, cleanMarkup };
@@ -73,7 +77,7 @@ export async function refetchArticle(
   context.signal.throwIfAborted();
   const capture = toCapture(parts, clean, { articleId: id, textSha256: sha256Of(clean.text) });
   if (capture.textSha256 === shown.textSha256) return noteUnchanged(parts, article);
-  const judged = await judgePassages(parts, capture, context.signal);
+  const judged = await judgePassages(parts, { capture, shown }, context.signal);
   await writeAssetFiles(parts.store.dir, clean.images);
   context.signal.throwIfAborted();
   return writeCapture(parts, { article, clean, capture, judged }, options);
@@ -173,13 +177,27 @@ function noteUnchanged(parts: LibraryParts, { id, currentCaptureId }: Article): 
 
 const STANDS: JudgedPassage = { status: 'unchanged', similarity: 1, place: null };
 
+/**
+ * The highlights of a story that came without its text were never compared with one: they get the text's own words where
+ * those differ in nothing but white space and ways of writing a sign.
+ */
+function judgeFor({ layout }: CaptureInfo, text: string): (passage: PassageCard) => JudgedPassage {
+  const judge = createJudge(text);
+  if (layout !== 'not-fetched') return judge;
+  const anchor = createAnchor(text);
+  return (passage) => {
+    const place = anchor(passage);
+    return place === null ? judge(passage) : { status: 'moved', similarity: 1, place };
+  };
+}
+
 /** Before the transaction, and never for long at a stretch: a changed text may be searched for each of thousands. */
 async function judgePassages(
   { store }: LibraryParts,
-  capture: NewCapture,
+  { capture, shown }: { capture: NewCapture; shown: CaptureInfo },
   signal: AbortSignal,
 ): Promise<Map<string, JudgedPassage>> {
-  const judge = createJudge(capture.text);
+  const judge = judgeFor(shown, capture.text);
   const judged = new Map<string, JudgedPassage>();
   let since = performance.now();
   for (const passage of readPassagesOfArticles(store.db, [capture.articleId])) {
@@ -199,11 +217,19 @@ interface Gathered {
   judged: ReadonlyMap<string, JudgedPassage>;
 }
 
+/** A story that was known by its address alone gets the name that its page gives it. */
+function nameStory(journal: Journal, { article, clean }: Gathered): void {
+  const title = clean.facts.title.trim();
+  if (article.title !== article.url || title === '') return;
+  journal.update('articles', { id: article.id }, articlePatchImage({ title }));
+}
+
 function writeCapture(
   parts: LibraryParts,
-  { article, clean, capture, judged }: Gathered,
+  gathered: Gathered,
   { act, within }: RefetchOptions,
 ): RefetchOutcome {
+  const { article, clean, capture, judged } = gathered;
   const { db } = parts.store;
   const insertCapture = prepareCapture(capture);
   const signature = signatureOf(capture.id, shinglesOf(capture.text));
@@ -216,9 +242,10 @@ function writeCapture(
     insertCapture(db);
     insertSignature(db, signature);
     showCapture(journal, now, { ...clean.facts, ...factsOf(clean, capture) });
+    nameStory(journal, gathered);
     recordProgress(db, { id: article.id, progress: now.progress, readingOffset: place });
     noteChecked(db, { articleId: article.id, at: capture.capturedAt });
-    const fates = placePassages(parts, journal, { capture, judged });
+    const fates = placePassages(parts, journal, { capture, judged, shown: shownCapture(now) });
     within?.(journal);
     return fates;
   });
@@ -237,13 +264,18 @@ function factsOf(
 function placePassages(
   { store }: LibraryParts,
   journal: Journal,
-  { capture, judged }: Pick<Gathered, 'capture' | 'judged'>,
+  { capture, judged, shown }: Pick<Gathered, 'capture' | 'judged'> & { shown: CaptureInfo },
 ): PassageFate[] {
-  const judge = createJudge(capture.text);
+  const judge = judgeFor(shown, capture.text);
   return readPassagesOfArticles(store.db, [capture.articleId]).map((passage) => {
     const verdict = judged.get(passage.id) ?? judge(passage);
     if (verdict.place === null) orphanPassage(journal, passage.id);
-    else movePassage(journal, passage.id, { captureId: capture.id, place: verdict.place });
+    else {
+      const { place } = verdict;
+      const { id, quote } = passage;
+      if (place.exact !== quote) reshapePassage(store.db, journal, { id, place, at: capture.capturedAt });
+      movePassage(journal, id, { captureId: capture.id, place });
+    }
     return toFate(passage.id, verdict);
   });
 }
@@ -254,9 +286,10 @@ function toFate(id: Id, { status, similarity }: JudgedPassage): PassageFate {
 
 /** Where reading goes on in the new text: at the same words, or as far down as before. */
 function findReadingPlace({ store }: LibraryParts, article: Article, text: string): number {
-  const { readingOffset, currentCaptureId } = article;
+  const { readingOffset, currentCaptureId, progress } = article;
   const before = readCaptureText(store.db, currentCaptureId)?.text ?? '';
-  if (readingOffset === 0 || before === '') return 0;
+  if (before === '') return Math.floor(progress * text.length);
+  if (readingOffset === 0) return 0;
   const stood = describeSpan(before, readingOffset, readingOffset + READING_PLACE);
   const found = matchQuote(text, stood);
   return found?.start ?? Math.round(Math.min(1, readingOffset / before.length) * text.length);

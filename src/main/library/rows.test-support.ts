@@ -18,6 +18,7 @@ const tables = [
   'searches',
   'collections',
   'collectionPassages',
+  'importedFacts',
 ] as const;
 
 /**

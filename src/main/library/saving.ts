@@ -27,7 +27,7 @@ import { chooseCanonicalUrl } from './same-story.ts';
 import { signatureOf } from './signing.ts';
 import { readArticleRows } from './store/article-rows.ts';
 import { findArticleByText, findArticleByUrl, insertArticle, setTrashed } from './store/articles.ts';
-import type { KnownArticle } from './store/articles.ts';
+import type { ArticleStanding, KnownArticle } from './store/articles.ts';
 import { insertAssets, writeAssetFiles } from './store/assets.ts';
 import { prepareCapture, sha256Of } from './store/captures.ts';
 import type { NewCapture } from './store/captures.ts';
@@ -52,9 +52,21 @@ export interface SaveOptions {
 /** What goes with a draft. */
 export interface DraftOptions extends SaveOptions {
   tags: readonly string[];
+  /** What somebody else knows of the story: it wins over what the page says. */
+  own?: OwnFacts | undefined;
 }
 
-type Written = Pick<SavedOne, 'outcome'> & { articleId: string };
+/** What another program knew of a story, and how it stood there. */
+export interface OwnFacts extends Pick<
+  Parameters<typeof insertArticle>[2],
+  'byline' | 'siteName' | 'language' | 'publishedAt' | 'excerpt'
+> {
+  savedAt: string | null;
+  standing: Omit<ArticleStanding, 'readingOffset'>;
+}
+
+/** What a save wrote. */
+export type Written = Pick<SavedOne, 'outcome'> & { articleId: string };
 
 const UNTITLED = 'Untitled';
 const SAVE_ACT = 'Save a story';
@@ -189,7 +201,7 @@ function saveArticle(parts: LibraryParts, clean: CleanArticle, options: DraftOpt
   const known = change(parts, { act: options.act }, (journal) => {
     const found = findKnown(parts, { clean, canonicalUrl, textSha256 });
     if (found !== null) return found;
-    insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture }));
+    insertArticle(store.db, journal, toArticle(clean, { canonicalUrl, capture, own: options.own }));
     insertAssets(store, clean.images, capture.capturedAt);
     insertCapture(store.db);
     insertSignature(store.db, signature);
@@ -277,7 +289,8 @@ function findKnown(
   return findArticleByUrl(store.db, [...new Set(urls.flatMap(storySpellings))]);
 }
 
-function makeTags({ store, ports }: LibraryParts, names: readonly string[]): string[] {
+/** The ids of tags by their names, made where there are none. */
+export function makeTags({ store, ports }: LibraryParts, names: readonly string[]): string[] {
   const made = { newId: ports.newId, at: store.moment() };
   return names.map((name) => findOrMakeTag(store.db, name, made));
 }
@@ -320,15 +333,24 @@ export function toCapture(
 
 function toArticle(
   clean: CleanArticle,
-  { canonicalUrl, capture }: { canonicalUrl: string | null; capture: NewCapture },
+  { canonicalUrl, capture, own }: { canonicalUrl: string | null; capture: NewCapture; own: OwnFacts | undefined },
 ): Parameters<typeof insertArticle>[2] {
-  const { byline, siteName, language, dir, publishedAt, excerpt } = clean.facts;
+  const { facts } = clean;
+  const standing = own && {
+    ...own.standing,
+    readingOffset: Math.floor(own.standing.progress * clean.text.length),
+  };
   return {
-    ...{ byline, siteName, language, dir, publishedAt, excerpt, canonicalUrl },
+    byline: own?.byline ?? facts.byline,
+    siteName: own?.siteName ?? facts.siteName,
+    language: own?.language ?? facts.language,
+    publishedAt: own?.publishedAt ?? facts.publishedAt,
+    excerpt: own?.excerpt ?? facts.excerpt,
+    ...{ dir: facts.dir, canonicalUrl, standing },
     id: capture.articleId,
     url: clean.finalUrl ?? clean.url,
     title: titleOf(clean),
-    savedAt: capture.capturedAt,
+    savedAt: own?.savedAt ?? capture.capturedAt,
     leadImage: clean.leadImageSha256,
     wordCount: clean.wordCount,
     currentCaptureId: capture.id,

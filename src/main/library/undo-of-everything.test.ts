@@ -4,6 +4,7 @@ import type { Client } from '../../contract/client.ts';
 import { methods } from '../../contract/methods.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import type { Id } from '../../contract/primitives.ts';
+import { bringIn } from './importing.test-support.ts';
 import { makeTempDir, openTestLibrary, saveStory, servePages } from './library.test-support.ts';
 import { readRows } from './rows.test-support.ts';
 import { testEngine } from './statements.test-support.ts';
@@ -35,6 +36,11 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
   'articles.restore': async ({ client, articles: [, id] }) => {
     await client.call('articles.trash', { ids: [id] });
     return () => client.call('articles.restore', { ids: [id] });
+  },
+  'imports.undo': async ({ client }) => {
+    const list = 'URL,Title,Selection,Folder,Tags\nhttps://news.example/one,One,one two,Unread,"[""in""]"';
+    const { id } = await bringIn(client, list);
+    return () => client.call('imports.undo', { id });
   },
   'articles.link': ({ client, articles }) => client.call('articles.link', { ids: articles }),
   'articles.unlink': async ({ client, articles }) => {

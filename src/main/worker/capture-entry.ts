@@ -22,6 +22,7 @@ const { extractAnyPage, readPage } = await import('../library/capture/read-page.
 const { cleanMarkup } = await import('../library/capture/clean-markup.ts');
 const { sanitiseHtml } = await import('../library/capture/sanitise.ts');
 const { pageOfFile, unpackSource } = await import('../library/capture/unpack.ts');
+const { readImportBatch } = await import('../library/importers/read-batch.ts');
 const { findStatements, suggestSpeaker } = await import('../library/statements/index.ts');
 const { parserDesk } = await import('../library/capture/parser-desk.ts');
 // Throws where the sanitiser does not work: then this process ends and no page is ever read.
@@ -52,6 +53,8 @@ async function answer(asked: ToCapture): Promise<FromCapture> {
       return { type: 'cleaned', id, cleaned: cleanMarkup(asked.request) };
     case 'statements':
       return { type: 'statements-read', id, answer: readStatements(asked.request) };
+    case 'import':
+      return { type: 'import-read', id, answer: readImportBatch(asked.request) };
     case 'extract':
       return { type: 'extracted', id, article: await extract(asked.request) };
     case 'sanitise':

@@ -1,5 +1,6 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
+import type { ImportReadAnswer, ImportReadRequest } from '../../contract/import-reading.ts';
 import type {
   CleanedMarkup,
   CleanRequest,
@@ -30,6 +31,8 @@ export interface CapturePool {
   clean(request: CleanRequest, signal?: AbortSignal): Promise<CleanedMarkup>;
   /** Finds statements in a text, or who may have said some words. @throws VerbatimError `parse-failed`, `too-large`, `cancelled` */
   readStatements(request: StatementsRequest, signal?: AbortSignal): Promise<StatementsAnswer>;
+  /** Reads the next rows of a file of another program. @throws VerbatimError `bad-input`, `parse-failed`, `too-large`, `cancelled` */
+  readImport(request: ImportReadRequest, signal?: AbortSignal): Promise<ImportReadAnswer>;
   /** The pure extraction, for the command line. Of a container only one with a single document. */
   extract(request: ExtractRequest): Promise<ExtractedArticle>;
   /** The sanitiser alone, for the command line. */
@@ -104,6 +107,11 @@ export function startCapture(options: CaptureOptions): CapturePool {
     async readStatements(request, signal) {
       const answer = await ask({ type: 'statements', request }, signal);
       if (answer.type === 'statements-read') return answer.answer;
+      throw unexpected(answer.type);
+    },
+    async readImport(request, signal) {
+      const answer = await ask({ type: 'import', request }, signal);
+      if (answer.type === 'import-read') return answer.answer;
       throw unexpected(answer.type);
     },
     async extract(request) {

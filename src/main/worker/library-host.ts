@@ -221,6 +221,13 @@ export class LibraryHost implements LibraryHandle {
           answer: await this.#capture.readStatements(message.request, signal),
         }));
         return;
+      case 'import':
+        void this.#read(port, message.id, async (signal) => ({
+          type: 'import-read',
+          id: message.id,
+          answer: await this.#capture.readImport(message.request, signal),
+        }));
+        return;
       case 'parse-cancel':
         this.#parsing.get(message.id)?.abort();
         return;

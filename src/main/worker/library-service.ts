@@ -2,6 +2,7 @@ import type { Answer, Call, Send } from '../../contract/call.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
+import type { ImportReadAnswer, ImportReadRequest } from '../../contract/import-reading.ts';
 import type {
   CleanedMarkup,
   CleanRequest,
@@ -32,6 +33,7 @@ export interface LibrarySeams {
   unpackSource: (request: UnpackRequest, signal?: AbortSignal) => Promise<UnpackedSource>;
   cleanMarkup: (request: CleanRequest, signal?: AbortSignal) => Promise<CleanedMarkup>;
   readStatements: (request: StatementsRequest, signal?: AbortSignal) => Promise<StatementsAnswer>;
+  readImport: (request: ImportReadRequest, signal?: AbortSignal) => Promise<ImportReadAnswer>;
   announce: (event: LibraryEvent) => void;
   log: (line: string) => void;
 }
@@ -49,6 +51,7 @@ interface Pending {
   resolveSource?: (source: UnpackedSource) => void;
   resolveCleaned?: (cleaned: CleanedMarkup) => void;
   resolveStatements?: (answer: StatementsAnswer) => void;
+  resolveImport?: (answer: ImportReadAnswer) => void;
   reject: (error: VerbatimError) => void;
 }
 
@@ -97,6 +100,11 @@ export class LibraryService {
           page.resolveStatements?.(message.answer);
         });
         return;
+      case 'import-read':
+        this.#settlePage(message.id, (page) => {
+          page.resolveImport?.(message.answer);
+        });
+        return;
       case 'parse-failed':
         this.#settlePage(message.id, (page) => {
           page.reject(VerbatimError.fromShape(message.error));
@@ -132,6 +140,7 @@ export class LibraryService {
         unpackSource: (request, signal) => this.#unpackSource(request, signal),
         cleanMarkup: (request, signal) => this.#cleanMarkup(request, signal),
         readStatements: (request, signal) => this.#readStatements(request, signal),
+        readImport: (request, signal) => this.#readImport(request, signal),
         announce: (event) => {
           this.#options.post({ type: 'event', event });
           this.#doorway?.announce(event);
@@ -229,6 +238,12 @@ export class LibraryService {
   #readStatements(request: StatementsRequest, signal?: AbortSignal): Promise<StatementsAnswer> {
     return new Promise((resolveStatements, reject) => {
       this.#ask((id) => ({ type: 'statements', id, request }), { resolveStatements, reject }, signal);
+    });
+  }
+
+  #readImport(request: ImportReadRequest, signal?: AbortSignal): Promise<ImportReadAnswer> {
+    return new Promise((resolveImport, reject) => {
+      this.#ask((id) => ({ type: 'import', id, request }), { resolveImport, reject }, signal);
     });
   }
 

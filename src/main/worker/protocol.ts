@@ -2,6 +2,7 @@ import type { Answer, Call } from '../../contract/call.ts';
 import type { ErrorShape } from '../../contract/errors.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
+import type { ImportReadAnswer, ImportReadRequest } from '../../contract/import-reading.ts';
 import type { Resource } from '../../contract/resources.ts';
 import type {
   CleanedMarkup,
@@ -38,6 +39,8 @@ export type ToLibrary =
   | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
   /** The answer to a text that it asked to have looked through. */
   | { type: 'statements-read'; id: number; answer: StatementsAnswer }
+  /** The answer to a file of another program that it asked to have read. */
+  | { type: 'import-read'; id: number; answer: ImportReadAnswer }
   /** None of them: the page, or the container, could not be read. */
   | { type: 'parse-failed'; id: number; error: ErrorShape }
   /** Finish what is under way, checkpoint, close, and exit. */
@@ -53,6 +56,7 @@ export type FromLibrary =
   | { type: 'unpack'; id: number; request: UnpackRequest }
   | { type: 'clean'; id: number; request: CleanRequest }
   | { type: 'statements'; id: number; request: StatementsRequest }
+  | { type: 'import'; id: number; request: ImportReadRequest }
   /** Of either. */
   | { type: 'parse-cancel'; id: number }
   | { type: 'event'; event: LibraryEvent }
@@ -64,6 +68,7 @@ export type ToCapture =
   | { type: 'unpack'; id: number; request: UnpackRequest }
   | { type: 'clean'; id: number; request: CleanRequest }
   | { type: 'statements'; id: number; request: StatementsRequest }
+  | { type: 'import'; id: number; request: ImportReadRequest }
   /** The pure extraction and the sanitiser alone, for the command line. */
   | { type: 'extract'; id: number; request: ExtractRequest }
   | { type: 'sanitise'; id: number; html: string };
@@ -74,6 +79,7 @@ export type FromCapture =
   | { type: 'unpacked'; id: number; source: UnpackedSource }
   | { type: 'cleaned'; id: number; cleaned: CleanedMarkup }
   | { type: 'statements-read'; id: number; answer: StatementsAnswer }
+  | { type: 'import-read'; id: number; answer: ImportReadAnswer }
   | { type: 'extracted'; id: number; article: ExtractedArticle }
   | { type: 'sanitised'; id: number; html: string }
   | { type: 'failed'; id: number; error: ErrorShape };

@@ -57,6 +57,8 @@ const speakerNames = all(
   'speakers.propose',
 );
 
+const importLists = all('imports.list', 'imports.get', 'imports.rows');
+
 /** The table of what depends on what. One place, so that a new query is thought about once. */
 export function findStale(event: LibraryEvent): readonly Stale[] {
   switch (event.type) {
@@ -68,6 +70,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         ...found,
         ...passageLists,
       ];
+    case 'imports.changed':
+      return importLists;
     case 'passages.changed':
       return [
         { method: 'passages.get', ids: event.ids },

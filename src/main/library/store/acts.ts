@@ -35,6 +35,28 @@ export function recordAct(
   forgetOldest(db, { mayBeLong: changes.length > LONG_ACT_BYTES });
 }
 
+/** So many changes stand in one part of a long act. */
+const PART = 500;
+
+/** Writes down as an act what was done in many transactions before, in parts as a long act has them. */
+export function recordLongAct(
+  db: Connection,
+  { label, at, changes }: { label: string; at: string; changes: readonly Change[] },
+): void {
+  recordAct(db, { label, at, changes: changes.slice(0, PART) });
+  const seq = db.value<number>('SELECT max(seq) FROM acts') ?? 0;
+  for (let from = PART, part = 1; from < changes.length; from += PART, part += 1) {
+    const some = changes.slice(from, from + PART);
+    db.run('INSERT INTO actChanges (seq, part, count, changes) VALUES (?, ?, ?, ?)', [
+      seq,
+      part,
+      some.length,
+      JSON.stringify(some),
+    ]);
+  }
+  forgetOldest(db, { mayBeLong: changes.length > PART });
+}
+
 /** What was undone cannot be done again after a new act. */
 export function dropUndone(db: Connection): void {
   db.run('DELETE FROM acts WHERE isUndone = 1');

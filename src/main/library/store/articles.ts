@@ -1,4 +1,4 @@
-import type { Article } from '../../../contract/article.ts';
+import type { Article, ArticleState } from '../../../contract/article.ts';
 import type { Layout } from '../../../contract/capture.ts';
 import { readArticleRows } from './article-rows.ts';
 import { layoutColumn, listCaptures } from './captures.ts';
@@ -22,19 +22,31 @@ export interface NewArticle {
   excerpt: string | null;
   wordCount: number;
   currentCaptureId: string;
+  /** How it stood in another program; in the inbox and unread where it comes from none. */
+  standing?: ArticleStanding | undefined;
+}
+
+/** What a reader has done with an article. */
+export interface ArticleStanding {
+  state: ArticleState;
+  favourite: boolean;
+  progress: number;
+  readingOffset: number;
+  note: string;
 }
 
 /** Writes a new article into the inbox. Its capture is written in the same transaction, after it. */
 export function insertArticle(db: Connection, journal: Journal, article: NewArticle): void {
+  const { standing, ...facts } = article;
   const row: Record<string, SqlValue> = {
-    ...article,
+    ...facts,
     titleSort: titleSortOf(article.title),
     publishedSort: publishedSortOf(article.publishedAt, article.savedAt),
-    state: 'inbox',
-    favourite: 0,
-    progress: 0,
-    readingOffset: 0,
-    note: '',
+    state: standing?.state ?? 'inbox',
+    favourite: standing?.favourite === true ? 1 : 0,
+    progress: standing?.progress ?? 0,
+    readingOffset: standing?.readingOffset ?? 0,
+    note: standing?.note ?? '',
     changedIn: 0,
   };
   const columns = Object.keys(row);

@@ -27,8 +27,12 @@ interface StoredCapture extends Omit<CaptureInfo, 'redirects' | 'headers' | 'pag
 const infoColumns = `id, articleId, capturedAt, how, url, finalUrl, redirects, headers, contentType, charset,
   rawSha256, rawBytes, textSha256, textVersion, extractorVersion, sanitiserVersion, missingImages`;
 
+/** What a capture holds that is no page: what another program said of a story whose page was not fetched yet. */
+export const RECORD_TYPE = 'application/vnd.verbatim.import+json';
+
 /** How much of a page's form a capture has, for `SELECT` with captures as `c` and `textOnlyCaptures` joined as `t`. */
 export const layoutColumn = `CASE WHEN t.reason IS NOT NULL THEN 'text-only'
+  WHEN c.contentType = '${RECORD_TYPE}' THEN 'not-fetched'
   WHEN c.isWholePage = 1 THEN 'whole-page' ELSE 'article' END AS layout`;
 
 /** The hash that names a text or bytes: SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */
@@ -36,10 +40,12 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+const EMPTY = zstdCompressSync(Buffer.alloc(0));
+
 /** Compresses before the transaction: it takes a few milliseconds for a long page. */
 export function prepareCapture(capture: NewCapture): (db: Connection) => void {
   const raw = zstdCompressSync(capture.raw);
-  const html = zstdCompressSync(Buffer.from(capture.html));
+  const html = capture.html === '' ? EMPTY : zstdCompressSync(Buffer.from(capture.html));
   return (db) => {
     insertFacts(db, capture);
     db.run('INSERT INTO captureContents (captureId, raw, html, text) VALUES (?, ?, ?, ?)', [

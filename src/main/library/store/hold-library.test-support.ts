@@ -53,6 +53,7 @@ function open(): Promise<Library> {
     fetchBytes: () => Promise.reject(new Error('no network')),
     parsePage,
     cleanMarkup: () => Promise.reject(new Error('this test has nothing to clean')),
+    readImport: () => Promise.reject(new Error('this test brings nothing in')),
     unpackSource: () => Promise.reject(new Error('this test has no containers')),
     statements: { version: 1, read: () => Promise.reject(new Error('this test has no statements')) },
     announce: () => undefined,

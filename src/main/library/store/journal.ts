@@ -25,6 +25,7 @@ const journalled = {
   tags: ['id'],
   collections: ['id'],
   collectionPassages: ['collectionId', 'passageId'],
+  importedFacts: ['articleId', 'format'],
 } as const;
 
 /** A table whose changes can be undone. */
@@ -146,7 +147,18 @@ function readRow(
   return db.row<Image>(sql, Object.values(place.key)) ?? null;
 }
 
+/** The schema does not change while a library is open. */
+const knownColumns = new WeakMap<Connection, Map<JournalledTable, string[]>>();
+
 function columnsOf(db: Connection, table: JournalledTable): string[] {
+  const known = knownColumns.get(db) ?? new Map<JournalledTable, string[]>();
+  knownColumns.set(db, known);
+  const columns = known.get(table) ?? readColumns(db, table);
+  known.set(table, columns);
+  return columns;
+}
+
+function readColumns(db: Connection, table: JournalledTable): string[] {
   return db.rows<{ name: string }>('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => name);
 }
 

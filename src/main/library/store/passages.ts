@@ -22,11 +22,13 @@ export interface NewPassage extends Pick<
   /** Anchored unless said: only a part of one that is orphaned begins so. */
   status?: Passage['status'];
   at: string;
+  /** When it was kept, where that was in another program. */
+  createdAt?: string | undefined;
 }
 
 /** Writes a new passage whose words were compared with the text. */
 export function insertPassage(journal: Journal, passage: NewPassage): void {
-  const { at, speakerId, role, kind, saidOn, venue, ...columns } = passage;
+  const { at, createdAt = at, speakerId, role, kind, saidOn, venue, ...columns } = passage;
   journal.insert('passages', {
     ...columns,
     private: passage.private ? 1 : 0,
@@ -37,7 +39,7 @@ export function insertPassage(journal: Journal, passage: NewPassage): void {
     venue: venue ?? null,
     status: passage.status ?? 'anchored',
     folded: foldedOf(passage),
-    createdAt: at,
+    createdAt,
     updatedAt: at,
     removedAt: null,
   });

@@ -105,6 +105,7 @@ class TouchedRows implements Touched {
       case 'statementDismissals':
         this.#noteDismissal(change);
         break;
+      case 'importedFacts':
       case 'storyLinks':
         this.articleIds.add(String(key['articleId']));
         break;

@@ -15,6 +15,7 @@ import { collections } from './0111-collections.ts';
 import { speakerFacts } from './0150-speaker-facts.ts';
 import { statements } from './0160-statements.ts';
 import { joinedLists } from './0190-joined-lists.ts';
+import { imports } from './0200-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -36,10 +37,11 @@ export const migrations: readonly Migration[] = [
   speakerFacts,
   statements,
   joinedLists,
+  imports,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 190;
+export const SCHEMA_VERSION = 200;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;
