@@ -200,6 +200,15 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     await dialog.getByLabel('Format').selectOption('html');
     await dialog.getByRole('radio', { name: 'In the order of time' }).check();
     await expect(dialog.getByLabel('Preview')).toContainText('<time datetime="2025-03-14">');
+    // A template is changed while one looks at what it makes; what is wrong is said with its place.
+    await dialog.getByLabel('Format').selectOption('markdown');
+    await dialog.getByRole('combobox', { name: /^Template/u }).selectOption('plain');
+    await expect(dialog.getByLabel('Preview')).toContainText('> “I have seen ports closed by a storm');
+    await dialog.getByLabel('Text of the template').fill('Said by {{ speakers | join: " and " }}');
+    await expect(dialog.getByLabel('Preview')).toContainText('Said by Tomas Vitkov and');
+    await page.screenshot({ path: '/tmp/formats-dialog.png' });
+    await dialog.getByLabel('Text of the template').fill('Said by {{ speaker }}');
+    await expect(dialog).toContainText('line 1, column 12: there is nothing named “speaker” here');
     await page.keyboard.press('Escape');
     const [article] = (JSON.parse(json.text) as ExportedDocument).articles;
     expect(article?.title).toBe(TITLE);

@@ -115,6 +115,7 @@ export const exportChoiceSchema = z.strictObject({
   scope: exportScopeSchema,
   shape: z.enum(exportShapes),
   layout: z.enum(['one', 'each']),
+  template: exportTemplateSchema.optional(),
   includePrivate: z.boolean(),
 });
 export type ExportChoice = z.infer<typeof exportChoiceSchema>;

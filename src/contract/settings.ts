@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleSortSchema } from './article.ts';
-import { exportChoiceSchema } from './exporting.ts';
+import { exportChoiceSchema, exportTemplateSchema } from './exporting.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -54,6 +54,8 @@ const fields = {
   keepsRecentSearches: z.boolean(),
   /** What was carried out last; null before anything was. */
   lastExport: exportChoiceSchema.nullable(),
+  /** The template that the user wrote; null before there is one. */
+  ownTemplate: exportTemplateSchema.nullable(),
   /** What was searched for and acted on, the last one first. */
   recentSearches: z.array(z.string().min(1).max(500)).max(20),
 };
@@ -88,5 +90,6 @@ export const defaultSettings: Settings = {
   renderPages: false,
   keepsRecentSearches: true,
   lastExport: null,
+  ownTemplate: null,
   recentSearches: [],
 };

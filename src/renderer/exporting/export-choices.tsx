@@ -6,6 +6,7 @@ import type { Translate } from '../language/make-messages.ts';
 import { Choice } from './choice.tsx';
 import { exportFormatNames, isBuilt, sayFormat, shapedFormats, shapeNames } from './format-names.ts';
 import { listScopes } from './scopes.ts';
+import { TemplatePicker } from './template-field.tsx';
 import type { ExportChoosing } from './use-export-choice.ts';
 
 const QUERY = 'tag:ukraine speaker:peskov';
@@ -14,8 +15,9 @@ const QUERY = 'tag:ukraine speaker:peskov';
 export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosing: ExportChoosing }) {
   const { t } = useMessages();
   const { choice, change, kind, setKind } = choosing;
-  const { format, shape, layout, includePrivate } = choice;
+  const { format, shape, layout, template, includePrivate } = choice;
   const isShaped = shapedFormats.includes(format);
+  const isByTemplate = format === 'markdown' && template !== undefined;
   return (
     <div className="export-choices">
       <Choice legend={t('exporting.what')} options={listScopes(asked, t)} value={kind} onPick={setKind} />
@@ -35,7 +37,8 @@ export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosin
         </select>
       </label>
       <p className="export-about">{t(`exporting.about.${format}`)}</p>
-      {isShaped && (
+      {format === 'markdown' && <TemplatePicker choosing={choosing} />}
+      {isShaped && !isByTemplate && (
         <Choice
           legend={t('exporting.shape')}
           options={shapeNames.map((one) => ({ value: one, words: t(`exporting.shape.${one}`) }))}
@@ -47,7 +50,12 @@ export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosin
         <Choice
           legend={t('exporting.files')}
           options={[
-            { value: 'each', words: sayEach(isShaped ? shape : 'stories', t) },
+            {
+              value: 'each',
+              words: isByTemplate
+                ? t(`exporting.template.unit.${template.unit}`)
+                : sayEach(isShaped ? shape : 'stories', t),
+            },
             { value: 'one', words: t('exporting.files.one') },
           ]}
           value={layout}

@@ -17,6 +17,7 @@ import { ExportChoices } from './export-choices.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { isBuilt } from './format-names.ts';
 import { sayOutcome } from './say-outcome.ts';
+import { TemplateEditor } from './template-field.tsx';
 import { makeInputOf, useExportChoice, type ExportChoosing } from './use-export-choice.ts';
 import './export-dialog.css';
 
@@ -87,6 +88,9 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
       <div className="export-columns">
         <ExportChoices asked={asked} choosing={choosing} />
         <div className="export-result">
+          {choice.format === 'markdown' && choice.template && (
+            <TemplateEditor template={choice.template} choosing={choosing} />
+          )}
           <Result choosing={choosing} made={made} />
         </div>
       </div>

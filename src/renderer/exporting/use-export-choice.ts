@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportChoice, ExportFormat, ExportScope } from '../../contract/exporting.ts';
+import type { ExportChoice, ExportFormat, ExportScope, ExportTemplate } from '../../contract/exporting.ts';
 import { useSettings } from '../api/queries.ts';
 import { shapedFormats } from './format-names.ts';
 
@@ -11,6 +11,8 @@ export interface ExportChoosing {
   /** The words of the query, the id of the speaker, the name of the tag. */
   names: Names;
   change: (patch: Partial<Omit<ExportChoice, 'scope'>>) => void;
+  /** Writes notes by a template, or again as the program does by itself. */
+  setTemplate: (template: ExportTemplate | null) => void;
   setKind: (kind: ExportScope['kind']) => void;
   name: (patch: Partial<Names>) => void;
 }
@@ -31,7 +33,10 @@ const first: Omit<ExportChoice, 'scope'> = {
 /** It begins with the format that was taken last. Private passages are asked for anew each time. */
 export function useExportChoice(asked: ExportScope): ExportChoosing {
   const { lastExport } = useSettings();
-  const [choice, setChoice] = useState(() => ({ ...first, ...remembered(lastExport) }));
+  const [choice, setChoice] = useState<Omit<ExportChoice, 'scope'>>(() => ({
+    ...first,
+    ...remembered(lastExport),
+  }));
   const [kind, setKind] = useState<ExportScope['kind']>(asked.kind);
   const [names, setNames] = useState<Names>({
     query: asked.kind === 'query' ? asked.text : '',
@@ -42,12 +47,16 @@ export function useExportChoice(asked: ExportScope): ExportChoosing {
     ...{ choice, kind, names, setKind },
     scope: scopeOf(kind, names, asked),
     change: (patch) => setChoice((now) => ({ ...now, ...patch })),
+    setTemplate: (template) =>
+      setChoice(({ template: _, ...rest }) => (template === null ? rest : { ...rest, template })),
     name: (patch) => setNames((now) => ({ ...now, ...patch })),
   };
 }
 
 function remembered(last: ExportChoice | null): Partial<ExportChoice> {
-  return last === null ? {} : { format: last.format, shape: last.shape, layout: last.layout };
+  if (last === null) return {};
+  const { format, shape, layout, template } = last;
+  return { format, shape, layout, ...(template && { template }) };
 }
 
 function scopeOf(kind: ExportScope['kind'], names: Names, asked: ExportScope): ExportScope | null {
@@ -69,9 +78,10 @@ function scopeOf(kind: ExportScope['kind'], names: Names, asked: ExportScope): E
 
 /** What is asked of the library for files of text. A format that knows stories alone is asked for no other shape. */
 export function makeInputOf(choice: Omit<ExportChoice, 'scope'>, scope: ExportScope) {
-  const { format, shape, layout, includePrivate } = choice;
+  const { format, shape, layout, template, includePrivate } = choice;
   return {
     ...{ format: format as ExportFormat, scope, layout, includePrivate },
     shape: shapedFormats.includes(format) ? shape : ('stories' as const),
+    ...(format === 'markdown' && template && { template }),
   };
 }
