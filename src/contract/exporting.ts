@@ -105,6 +105,22 @@ export type BuildAnswer = z.infer<typeof buildAnswerSchema>;
 export const carriedFileSchema = z.union([exportFileSchema, builtFileSchema]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
 
+/** How the folder of notes stands that is kept in step with the library. */
+export const noteStatusSchema = z.object({
+  state: z.enum(['off', 'waiting', 'writing', 'written', 'failed']),
+  /** When notes were written last. */
+  at: z.string().nullable(),
+  /** How many were looked at then, and how many of them had changed. */
+  notes: z.number().int(),
+  written: z.number().int(),
+  /** Notes whose story is gone, and edited ones that were kept under another name. */
+  gone: z.array(z.string()),
+  keptAside: z.array(z.string()),
+  /** Why it failed, and what to do. */
+  message: z.string().nullable(),
+});
+export type NoteStatus = z.infer<typeof noteStatusSchema>;
+
 /** All that can be carried out as. */
 export const allExportFormats = [...exportFormats, ...builtFormats] as const;
 export type AnyExportFormat = (typeof allExportFormats)[number];

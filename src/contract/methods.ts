@@ -14,7 +14,13 @@ import {
   saveOutcomeSchema,
 } from './article.ts';
 import { completionInput, completionSchema } from './completion.ts';
-import { buildAnswerSchema, buildInput, exportAnswerSchema, exportInput } from './exporting.ts';
+import {
+  buildAnswerSchema,
+  buildInput,
+  exportAnswerSchema,
+  exportInput,
+  noteStatusSchema,
+} from './exporting.ts';
 import {
   historyListInput,
   historyListSchema,
@@ -230,6 +236,11 @@ export const methods = {
     'Makes the files of an export; the host writes them where the user said.',
     exportInput,
     exportAnswerSchema,
+  ),
+  'exports.notes': query(
+    'How the folder of notes stands that is kept in step with the library.',
+    nothing,
+    noteStatusSchema,
   ),
   'exports.build': command(
     {

@@ -54,6 +54,14 @@ const fields = {
   keepsRecentSearches: z.boolean(),
   /** What was carried out last; null before anything was. */
   lastExport: exportChoiceSchema.nullable(),
+  /** The folder whose notes are kept in step with the library, on this machine; null: none is. */
+  noteFolder: z
+    .strictObject({
+      dir: z.string().min(1).max(4096),
+      includePrivate: z.boolean(),
+      template: exportTemplateSchema.nullable(),
+    })
+    .nullable(),
   /** The template that the user wrote; null before there is one. */
   ownTemplate: exportTemplateSchema.nullable(),
   /** What was searched for and acted on, the last one first. */
@@ -90,6 +98,7 @@ export const defaultSettings: Settings = {
   renderPages: false,
   keepsRecentSearches: true,
   lastExport: null,
+  noteFolder: null,
   ownTemplate: null,
   recentSearches: [],
 };

@@ -36,6 +36,7 @@ const everything: readonly Stale[] = (
     'history.list',
     'settings.get',
     'exports.make',
+    'exports.notes',
     'history.state',
     'jobs.list',
     'jobs.get',
@@ -96,6 +97,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return all('searches.list', 'search.complete');
     case 'collections.changed':
       return all('collections.list', 'passages.list', 'exports.make');
+    case 'notes.changed':
+      return all('exports.notes');
     case 'settings.changed':
       return all('settings.get', 'search.complete');
     case 'history.changed':

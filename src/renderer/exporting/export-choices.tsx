@@ -5,6 +5,7 @@ import { useMessages } from '../language/language-provider.tsx';
 import type { Translate } from '../language/make-messages.ts';
 import { Choice } from './choice.tsx';
 import { exportFormatNames, isBuilt, sayFormat, shapedFormats, shapeNames } from './format-names.ts';
+import { NoteFolder } from './note-folder.tsx';
 import { listScopes } from './scopes.ts';
 import { TemplatePicker } from './template-field.tsx';
 import type { ExportChoosing } from './use-export-choice.ts';
@@ -70,6 +71,7 @@ export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosin
         />
         {t('exporting.private')}
       </label>
+      {format === 'markdown' && <NoteFolder template={template ?? null} includePrivate={includePrivate} />}
     </div>
   );
 }

@@ -77,7 +77,11 @@ const queries = {
   dismissals: {
     sql: 'SELECT id, articleId, captureId, start, "end", quoteKey FROM statementDismissals ORDER BY rowid',
   },
-  settings: { sql: 'SELECT key, value FROM settings WHERE json_valid(value) ORDER BY key', json: ['value'] },
+  // A folder of this machine is none of another's, and must not be written to because a file says so.
+  settings: {
+    sql: "SELECT key, value FROM settings WHERE json_valid(value) AND key <> 'noteFolder' ORDER BY key",
+    json: ['value'],
+  },
   acts: {
     sql: `SELECT a.seq, 0 AS part, a.label, a.at, a.isUndone, a.changes FROM acts AS a
       WHERE a.seq NOT IN (SELECT seq FROM unfinishedActs)

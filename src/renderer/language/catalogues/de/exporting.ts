@@ -72,4 +72,18 @@ export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.template.unit.speaker': 'Eine Notiz für jeden Sprecher',
   'exporting.template.unit.passage': 'Eine Notiz für jedes Zitat',
   'exporting.template.text': 'Text der Vorlage',
+  'exporting.folder': 'Einen Ordner auf dem Stand halten',
+  'exporting.folder.about':
+    'Die Notizen aller Artikel folgen der Bibliothek von selbst. Was neben den Marken hinzugefügt wird, bleibt.',
+  'exporting.folder.dir': 'Ganzer Pfad eines Ordners, etwa eines Obsidian-Vaults',
+  'exporting.folder.on': 'Auf dem Stand halten',
+  'exporting.folder.off': 'Beenden',
+  'exporting.folder.writing': 'Notizen werden geschrieben…',
+  'exporting.folder.failed': 'Notizen werden nicht geschrieben: {why}',
+  'exporting.folder.written':
+    '{age}: {notes, plural, one {# Notiz} other {# Notizen}} angesehen, {written, plural, one {# geschrieben} other {# geschrieben}}.',
+  'exporting.folder.gone':
+    '{count, plural, one {# Notiz hat keinen Artikel mehr.} other {# Notizen haben keinen Artikel mehr.}}',
+  'exporting.folder.kept':
+    '{count, plural, one {# bearbeitete Notiz wurde daneben aufbewahrt.} other {# bearbeitete Notizen wurden daneben aufbewahrt.}}',
 };

@@ -70,4 +70,18 @@ export const exportingMessages = {
   'exporting.template.unit.speaker': 'One note for each speaker',
   'exporting.template.unit.passage': 'One note for each passage',
   'exporting.template.text': 'Text of the template',
+  'exporting.folder': 'Keep a folder in step',
+  'exporting.folder.about':
+    'The notes of all stories follow the library by themselves. What you write in them beside their markers stays.',
+  'exporting.folder.dir': 'Whole path of a folder, for instance an Obsidian vault',
+  'exporting.folder.on': 'Keep in step',
+  'exporting.folder.off': 'Stop',
+  'exporting.folder.writing': 'Notes are being written…',
+  'exporting.folder.failed': 'Notes are not written: {why}',
+  'exporting.folder.written':
+    '{age}: {notes, plural, one {# note} other {# notes}} looked at, {written, plural, one {# written} other {# written}}.',
+  'exporting.folder.gone':
+    '{count, plural, one {# note has no story any more.} other {# notes have no story any more.}}',
+  'exporting.folder.kept':
+    '{count, plural, one {# edited note was kept beside.} other {# edited notes were kept beside.}}',
 } as const;

@@ -262,4 +262,6 @@ export const toldErrorsMessages = {
   'error.archive.manifest': 'The archive does not say what is in it: it is damaged.',
   'error.archive.page': 'A page of the archive cannot be cleaned.',
   'error.template': 'The template is wrong in line {line}, column {column}: {why}.',
+  'error.notes.folder': '{path} is no folder that is there.',
+  'hint.notes.folder': 'Connect the disk that it is on, or choose another folder.',
 } as const;

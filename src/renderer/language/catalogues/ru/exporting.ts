@@ -75,4 +75,18 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.template.unit.speaker': 'Заметка для каждого спикера',
   'exporting.template.unit.passage': 'Заметка для каждой цитаты',
   'exporting.template.text': 'Текст шаблона',
+  'exporting.folder': 'Поддерживать папку',
+  'exporting.folder.about':
+    'Заметки всех материалов сами следуют за библиотекой. Дописанное рядом с метками остаётся.',
+  'exporting.folder.dir': 'Полный путь к папке, например к хранилищу Obsidian',
+  'exporting.folder.on': 'Поддерживать',
+  'exporting.folder.off': 'Прекратить',
+  'exporting.folder.writing': 'Заметки записываются…',
+  'exporting.folder.failed': 'Заметки не записаны: {why}',
+  'exporting.folder.written':
+    '{age}: просмотрено {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, записано {written, plural, one {#} few {#} many {#} other {#}}.',
+  'exporting.folder.gone':
+    '{count, plural, one {# заметка уже без материала.} few {# заметки уже без материала.} many {# заметок уже без материала.} other {# заметки уже без материала.}}',
+  'exporting.folder.kept':
+    '{count, plural, one {# изменённая заметка сохранена рядом.} few {# изменённые заметки сохранены рядом.} many {# изменённых заметок сохранено рядом.} other {# изменённой заметки сохранено рядом.}}',
 };

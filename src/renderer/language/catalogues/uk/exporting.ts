@@ -75,4 +75,18 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.template.unit.speaker': 'Нотатка для кожного мовця',
   'exporting.template.unit.passage': 'Нотатка для кожної цитати',
   'exporting.template.text': 'Текст шаблону',
+  'exporting.folder': 'Підтримувати теку',
+  'exporting.folder.about':
+    'Нотатки всіх матеріалів самі йдуть за бібліотекою. Дописане поруч із позначками залишається.',
+  'exporting.folder.dir': 'Повний шлях до теки, наприклад до сховища Obsidian',
+  'exporting.folder.on': 'Підтримувати',
+  'exporting.folder.off': 'Припинити',
+  'exporting.folder.writing': 'Нотатки записуються…',
+  'exporting.folder.failed': 'Нотатки не записано: {why}',
+  'exporting.folder.written':
+    '{age}: переглянуто {notes, plural, one {# нотатку} few {# нотатки} many {# нотаток} other {# нотатки}}, записано {written, plural, one {#} few {#} many {#} other {#}}.',
+  'exporting.folder.gone':
+    '{count, plural, one {# нотатка вже без матеріалу.} few {# нотатки вже без матеріалу.} many {# нотаток уже без матеріалу.} other {# нотатки вже без матеріалу.}}',
+  'exporting.folder.kept':
+    '{count, plural, one {# змінену нотатку збережено поруч.} few {# змінені нотатки збережено поруч.} many {# змінених нотаток збережено поруч.} other {# зміненої нотатки збережено поруч.}}',
 };
