@@ -1,6 +1,6 @@
-import { notice, save, stories } from './acts.ts';
+import { notice, save, selectionBar, stories } from './acts.ts';
 import { violationsOf } from './axe.ts';
-import { waitForArticle } from './reading-frame.ts';
+import { expectPainted, selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
 const said = [
@@ -41,6 +41,8 @@ test('what was said in a story is found, and kept or dismissed by keys', async (
   await test.step('one is kept with its attribution, and says so', async () => {
     await window.keyboard.press('j');
     await expect(current).toContainText('The ships will sail on time');
+    // What the writer put between is no part of what was said.
+    await expectPainted(window, 'said', ['“The ships will sail on time,”', '“Nobody has asked for more.”']);
     await window.keyboard.press('m');
     await expect(current.getByRole('button', { name: 'Kept' })).toBeVisible();
     const [kept] = await passages();
@@ -74,6 +76,18 @@ test('what was said in a story is found, and kept or dismissed by keys', async (
   await test.step('the panel is closed by the key that opened it', async () => {
     await window.keyboard.press('w');
     await expect(panel).toHaveCount(0);
+  });
+
+  await test.step('of selected words it is proposed who said them, and one key keeps them so', async () => {
+    await selectByMouse(window, 'the city would pay');
+    const proposed = selectionBar(window).getByRole('group', { name: 'Who said it' });
+    await expect(proposed).toContainText('Anton Reyes');
+    await expect(proposed).toContainText('Deputy mayor Anton Reyes said that the city would pay');
+    expect(await violationsOf(window)).toEqual([]);
+    await window.keyboard.press('a');
+    await expect.poll(async () => (await passages()).length).toBe(2);
+    const kept = (await passages()).find(({ quote }) => quote === 'the city would pay');
+    expect(kept?.attribution).toMatchObject({ speaker: 'Anton Reyes', kind: 'indirect' });
   });
 });
 

@@ -95,4 +95,7 @@ export type ProposedSpeaker = z.infer<typeof proposedSpeakerSchema>;
 export const speakerProposalsSchema = z.object({
   items: z.array(proposedSpeakerSchema).max(3),
   saidOn: saidOnSchema.nullable(),
+  /** How the words are given, where they are of a statement that was found; null where they are of none. */
+  kind: statementSchema.shape.kind.nullable(),
 });
+export type SpeakerProposals = z.infer<typeof speakerProposalsSchema>;

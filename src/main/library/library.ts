@@ -3,6 +3,7 @@ import type { Send } from '../../contract/call.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { recoverActs } from './act-in-slices.ts';
+import { createCallerActivity } from './caller-activity.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createImportRunner } from './import-runner.ts';
@@ -45,7 +46,8 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     sweepOutgoing(store.dir, Infinity);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
-    const finder = createStatementFinder({ store, ports });
+    const activity = createCallerActivity();
+    const finder = createStatementFinder({ store, ports }, activity);
     const listeners: ((event: LibraryEvent) => void)[] = [];
     const heard = hearingOf(ports, finder, listeners);
     const longWork = createLongWork();
@@ -62,12 +64,19 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     if (ports.resumesJobs) finder.begin();
     if (ports.resumesJobs && ports.writeNotes !== undefined) notes.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
-    return {
-      call: createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder, notes }), {
+    const dispatch = createDispatch(
+      createMethods({ ...parts, runner, importRunner, searchCounts, finder, notes }),
+      {
         calls,
         ports,
         longWork,
-      }),
+      },
+    );
+    return {
+      call(call) {
+        activity.note(call.method);
+        return dispatch(call);
+      },
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();

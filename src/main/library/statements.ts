@@ -127,7 +127,23 @@ export async function proposeSpeakers(
       reason: sentenceAt(text, speaker.start, speaker.end),
     }));
   const saidOn = findStatementDay(text, { start, end, speaker: items[0] }, publishedAt);
-  return { items, saidOn };
+  const isShown = captureId === null || captureId === shown.captureId;
+  return { items, saidOn, kind: isShown ? kindOfSpan(parts, articleId, input) : null };
+}
+
+/** Of the statements that were found, the kind of the one that most of the span lies in. */
+function kindOfSpan(
+  { store }: LibraryParts,
+  articleId: string,
+  { start, end }: { start: number; end: number },
+): StoredStatement['kind'] | null {
+  let best: { kind: StoredStatement['kind']; shared: number } | null = null;
+  for (const statement of listStatements(store.db, articleId)) {
+    const shared = Math.min(end, statement.end) - Math.max(start, statement.start);
+    // The innermost comes last in the order of the text: of two that hold all of it that one is meant.
+    if (shared * 2 >= end - start && shared >= (best?.shared ?? 0)) best = { kind: statement.kind, shared };
+  }
+  return best?.kind ?? null;
 }
 
 function textOfCapture({ store }: LibraryParts, articleId: string, captureId: string): string {

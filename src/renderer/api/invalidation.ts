@@ -35,11 +35,16 @@ const everything: readonly Stale[] = (
     'trash.weigh',
     'history.list',
     'settings.get',
+    'citations.styles',
+    'citations.preview',
     'exports.make',
     'exports.notes',
     'history.state',
     'jobs.list',
     'jobs.get',
+    'imports.list',
+    'imports.get',
+    'imports.rows',
   ] as const
 ).map((method) => ({ method }));
 
@@ -100,7 +105,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'notes.changed':
       return all('exports.notes');
     case 'settings.changed':
-      return all('settings.get', 'search.complete');
+      return all('settings.get', 'search.complete', 'citations.styles', 'citations.preview');
     case 'history.changed':
       return all('history.state', 'history.list');
     case 'search.changed':

@@ -123,6 +123,8 @@ export const commandTable = {
   'passage.mark-tags': selection(['t']),
   'passage.mark-speaker': selection(['s']),
   'passage.mark-saidOn': selection(['d']),
+  'passage.mark-said': selection(['a']),
+  'passage.next-said': selection(['Shift+a']),
   'passage.copy': selection(['c']),
   'passage.mark-put': selection(['b']),
   'passage.deselect': selection(['Escape'], byKey),
@@ -198,6 +200,7 @@ export const commandTable = {
 
   'app.undo': app(['z', 'Ctrl+z']),
   'app.redo': app(['Shift+Ctrl+z', 'Ctrl+y']),
+  'app.import': app(['Shift+i']),
   'app.history': app(['g h']),
   'app.tags': app(['g l']),
   'app.new-collection': app([]),

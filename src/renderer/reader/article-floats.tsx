@@ -13,6 +13,7 @@ import { PassagePopover } from './marking/passage-popover.tsx';
 import type { Box } from './marking/place-bar.ts';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import type { Marking } from './marking/use-marking.ts';
+import type { Proposals } from './marking/use-proposals.ts';
 import { TryingBar } from './marking/trying-bar.tsx';
 import type { Selection } from './marking/use-selection.ts';
 import { NoteSheet } from './notes/note-sheet.tsx';
@@ -49,6 +50,7 @@ export interface ArticleFloatsProps {
   passages: readonly PassageCard[];
   selection: Selection;
   marking: Marking;
+  proposals: Proposals;
   reshaping: Reshaping;
   open: OpenMarks;
   find: FindField;
@@ -62,6 +64,7 @@ export function ArticleFloats({
   passages,
   selection,
   marking,
+  proposals,
   reshaping,
   open,
   find,
@@ -91,6 +94,8 @@ export function ArticleFloats({
           onMark={marking.mark}
           onMarkAndEdit={marking.markAndEdit}
           onMarkAndCopy={marking.markAndCopy}
+          proposals={proposals}
+          onMarkSaid={({ attribution }) => marking.markSaid(attribution)}
         />
       )}
       {reshaping.ends.mark && !selection.selected && (

@@ -19,6 +19,7 @@ import { placePassages } from './marking/place-passages.ts';
 import { useArticlePassages } from './marking/use-article-passages.ts';
 import { useMarking } from './marking/use-marking.ts';
 import { usePending } from './marking/use-pending.ts';
+import { useProposals } from './marking/use-proposals.ts';
 import { useTrial } from './marking/use-trial.ts';
 import { useSelection } from './marking/use-selection.ts';
 import type { ReaderProps } from './reader.tsx';
@@ -68,6 +69,7 @@ export function OpenArticle(props: OpenArticleProps) {
     putPending: pending.put,
     onEdit: open.openOne,
   });
+  const proposals = useProposals(view, article, selection.selected);
   const find = useFindField(view, useSearchedWords(view, props.foundBy ?? null), place.noteScroll);
   const caret = useCaretMode(view);
   const reshaping = useReshaping({ view, article, trialMarks, open, selection });
@@ -79,7 +81,17 @@ export function OpenArticle(props: OpenArticleProps) {
   const { onTogglePanel, onToggleStatements } = side;
   const isSelecting = selection.selected !== null;
   usePutKey({ marking, currentId: open.currentId, isSelecting, onPut: props.onPut });
-  useReaderCommands({ selection, marking, find, caret, colour, onTogglePanel, onToggleStatements, onExport });
+  useReaderCommands({
+    selection,
+    marking,
+    proposals,
+    find,
+    caret,
+    colour,
+    onTogglePanel,
+    onToggleStatements,
+    onExport,
+  });
   useFrameEvents(view, {
     onKey: (event) => {
       const isOpening = event.key === 'Enter' && !isPressable(event.target) && !reshaping.ends.isTrying;
@@ -131,6 +143,7 @@ export function OpenArticle(props: OpenArticleProps) {
         {...{ article, view, related, onOpenNext }}
         onSource={floats.askAbout}
         onArchive={acts.archive}
+        onFetch={onRefetch}
       />
       <ArticleSide
         {...{ view, article, side, orphans, open, marking }}
@@ -140,7 +153,7 @@ export function OpenArticle(props: OpenArticleProps) {
         onLink={floats.askAbout}
       />
       <ArticleFloats
-        {...{ view, selection, marking, reshaping, open, find, floats, aids }}
+        {...{ view, selection, marking, proposals, reshaping, open, find, floats, aids }}
         passages={passages ?? NONE}
       />
     </>

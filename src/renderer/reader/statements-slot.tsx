@@ -10,8 +10,8 @@ import { SidePanel } from './marking/side-panel.tsx';
 /** What the panel of statements may do with the article that is open. */
 export interface StatementsSlot {
   article: Article;
-  /** Paints a place, or none; nothing where the page does not hold the stored text. */
-  onShow: (span: TextSpan | null) => void;
+  /** Paints places, or none; nothing where the page does not hold the stored text. */
+  onShow: (spans: readonly TextSpan[]) => void;
   onReveal: (span: TextSpan) => void;
   onOpenPassage: (id: string) => void;
   onClose: () => void;
@@ -29,7 +29,7 @@ export interface StatementsSideProps {
 export function StatementsSide({ view, article, render, onOpenPassage, onClose }: StatementsSideProps) {
   const { t } = useMessages();
   const onShow = useCallback(
-    (span: TextSpan | null) => paintSpans(view, 'said', span && view.isSameText ? [span] : []),
+    (spans: readonly TextSpan[]) => paintSpans(view, 'said', view.isSameText ? spans : []),
     [view],
   );
   const onReveal = useCallback(

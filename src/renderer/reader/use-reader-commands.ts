@@ -5,6 +5,7 @@ import { markColours } from '../ui/mark-colours.ts';
 import type { FindField } from './finding/use-find-field.ts';
 import type { EditorField } from './marking/passage-editor.tsx';
 import type { Marking } from './marking/use-marking.ts';
+import type { Proposals } from './marking/use-proposals.ts';
 import type { Selection } from './marking/use-selection.ts';
 import type { CaretMode } from './use-caret-mode.ts';
 
@@ -12,6 +13,7 @@ import type { CaretMode } from './use-caret-mode.ts';
 export interface ReaderKeys {
   selection: Selection;
   marking: Marking;
+  proposals: Proposals;
   find: FindField;
   caret: CaretMode;
   /** The colour that is taken when none is chosen. */
@@ -28,7 +30,8 @@ export function useReaderCommands(keys: ReaderKeys): void {
 
 const edits = ['note', 'tags', 'speaker', 'saidOn'] as const satisfies readonly EditorField[];
 
-function markingCommands({ selection, marking, colour: usual }: ReaderKeys): Command[] {
+function markingCommands({ selection, marking, proposals, colour: usual }: ReaderKeys): Command[] {
+  const proposed = proposals.all[proposals.at];
   const isEnabled = selection.selected !== null;
   return [
     { id: 'passage.mark', isEnabled, run: () => marking.mark(usual) },
@@ -42,6 +45,12 @@ function markingCommands({ selection, marking, colour: usual }: ReaderKeys): Com
       isEnabled,
       run: () => marking.markAndEdit(field),
     })),
+    {
+      id: 'passage.mark-said',
+      isEnabled: isEnabled && proposed !== undefined,
+      run: () => proposed && marking.markSaid(proposed.attribution),
+    },
+    { id: 'passage.next-said', isEnabled: isEnabled && proposals.all.length > 1, run: proposals.next },
     { id: 'passage.copy', isEnabled, run: marking.markAndCopy },
     { id: 'passage.deselect', isEnabled, run: selection.clear },
   ];

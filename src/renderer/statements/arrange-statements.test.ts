@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundStatement } from '../../contract/found-statement.ts';
-import { arrangeStatements, statementsOf } from './arrange-statements.ts';
+import { arrangeStatements, partsOf, piecesOf, statementsOf } from './arrange-statements.ts';
 
 const found = (start: number, name: string | null, part: Partial<FoundStatement> = {}): FoundStatement => ({
   ...{ start, end: start + 5, quote: `q${String(start)}`, kind: 'direct', cue: 'said', rule: 'r' },
@@ -47,5 +47,33 @@ describe('the lines of the panel', () => {
     expect(statementsOf(arrangeStatements(all, 'speaker', nothing)).map(({ start }) => start)).toEqual([
       1, 6, 4, 2,
     ]);
+  });
+});
+
+describe('a statement with holes', () => {
+  const quote = '“A,” she said. “B”';
+  const split = found(10, 'Anna', {
+    ...{ quote, end: 28 },
+    segments: [
+      [10, 14],
+      [25, 28],
+    ],
+  });
+
+  it('stands where its parts stand', () => {
+    expect(partsOf(split)).toEqual([
+      { start: 10, end: 14 },
+      { start: 25, end: 28 },
+    ]);
+    expect(partsOf(found(3, 'Anna'))).toEqual([{ start: 3, end: 8 }]);
+  });
+
+  it('is told whole, the words of the writer apart', () => {
+    expect(piecesOf(split)).toEqual([
+      { words: '“A,”', isHole: false },
+      { words: ' she said. ', isHole: true },
+      { words: '“B”', isHole: false },
+    ]);
+    expect(piecesOf(found(3, 'Anna', { quote: 'hello' }))).toEqual([{ words: 'hello', isHole: false }]);
   });
 });

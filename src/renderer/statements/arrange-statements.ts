@@ -26,6 +26,31 @@ export function speakerNameOf({ speaker }: FoundStatement): string | null {
   return speaker?.known ?? speaker?.name ?? null;
 }
 
+/** A stretch of the text that is shown. */
+export interface StatementSpan {
+  start: number;
+  end: number;
+}
+
+/** Where what was said stands: without the holes, which are the writer's. */
+export function partsOf({ start, end, segments }: FoundStatement): StatementSpan[] {
+  return segments?.map(([from, to]) => ({ start: from, end: to })) ?? [{ start, end }];
+}
+
+/** The words of a statement in their order, those of the writer between them marked as such. */
+export function piecesOf(statement: FoundStatement): { words: string; isHole: boolean }[] {
+  const { start, quote } = statement;
+  const pieces: { words: string; isHole: boolean }[] = [];
+  let at = 0;
+  for (const part of partsOf(statement)) {
+    const from = part.start - start;
+    if (from > at) pieces.push({ words: quote.slice(at, from), isHole: true });
+    pieces.push({ words: quote.slice(from, part.end - start), isHole: false });
+    at = part.end - start;
+  }
+  return pieces;
+}
+
 /** The place of a statement, by which it is known. */
 export function keyOfStatement({ start, end }: FoundStatement): string {
   return `${String(start)}-${String(end)}`;

@@ -3,7 +3,13 @@ import type { Article } from '../../contract/article.ts';
 import type { FoundStatement } from '../../contract/found-statement.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { keyOfStatement, type Fold, type StatementLine } from './arrange-statements.ts';
+import {
+  keyOfStatement,
+  partsOf,
+  type Fold,
+  type StatementLine,
+  type StatementSpan,
+} from './arrange-statements.ts';
 import { StatementRow } from './statement-row.tsx';
 import type { StatementActs } from './use-statement-acts.ts';
 
@@ -12,7 +18,7 @@ export interface PanelLineProps {
   article: Article;
   acts: StatementActs;
   current: FoundStatement | null;
-  onShow: (span: { start: number; end: number } | null) => void;
+  onShow: (spans: readonly StatementSpan[]) => void;
   onOpen: (statement: FoundStatement) => void;
   onOpenPassage: (id: string) => void;
   onFold: (fold: Fold) => void;
@@ -37,7 +43,10 @@ export function PanelLine(props: PanelLineProps) {
           acts={acts}
           onOpen={() => onOpen(line.statement)}
           onOpenPassage={onOpenPassage}
-          onPoint={(isOn) => onShow(isOn ? line.statement : current)}
+          onPoint={(isOn) => {
+            const meant = isOn ? line.statement : current;
+            onShow(meant === null ? [] : partsOf(meant));
+          }}
         />
       );
   }

@@ -3,6 +3,7 @@ import type { FoundSpeaker, FoundStatement } from '../../contract/found-statemen
 import { useMessages } from '../language/language-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
+import { piecesOf } from './arrange-statements.ts';
 import type { StatementActs } from './use-statement-acts.ts';
 
 export interface StatementRowProps {
@@ -38,7 +39,11 @@ export function StatementRow(props: StatementRowProps) {
     >
       <button type="button" className="statement-row-words" onClick={onOpen}>
         <span dir={dir} lang={language ?? undefined}>
-          {statement.quote}
+          {piecesOf(statement).map(({ words, isHole }, at) => (
+            <span key={at} className={isHole ? 'statement-row-hole' : undefined}>
+              {words}
+            </span>
+          ))}
         </span>
       </button>
       <Facts statement={statement} isSpeakerShown={isSpeakerShown} />

@@ -14,10 +14,12 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import {
   arrangeStatements,
   keyOfStatement,
+  partsOf,
   speakerKeyOf,
   statementsOf,
   type Arrangement,
   type Fold,
+  type StatementSpan,
 } from './arrange-statements.ts';
 import { PanelLine } from './panel-line.tsx';
 import { useStatementActs, type StatementActs } from './use-statement-acts.ts';
@@ -25,16 +27,10 @@ import { useStatementCursor } from './use-statement-cursor.ts';
 import { useStatementKeys } from './use-statement-keys.ts';
 import './statements-panel.css';
 
-/** A stretch of the text that is shown. */
-export interface StatementSpan {
-  start: number;
-  end: number;
-}
-
 export interface StatementsPanelProps {
   article: Article;
-  /** Paints a place in the article, or none. Nothing is painted where the page's text is not the stored one. */
-  onShow: (span: StatementSpan | null) => void;
+  /** Paints places in the article, or none. Nothing is painted where the page's text is not the stored one. */
+  onShow: (spans: readonly StatementSpan[]) => void;
   /** Brings a place into sight. */
   onReveal: (span: StatementSpan) => void;
   onOpenPassage: (id: string) => void;
@@ -119,13 +115,13 @@ function Found(props: FoundProps) {
   });
   const cursor = useStatementCursor(shown, (statement) => {
     onReveal(statement);
-    onShow(statement);
+    onShow(partsOf(statement));
     const at = lines.findIndex(({ key }) => key === keyOfStatement(statement));
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   });
   useStatementKeys({ ...actsOnCurrent(cursor.current, shown, acts), onMove: cursor.move, onClose });
   // What was lit up is not, once nobody points at it any more.
-  useEffect(() => () => onShow(null), [onShow]);
+  useEffect(() => () => onShow([]), [onShow]);
   if (found.items.length === 0) {
     return (
       <EmptyState title={t(found.outcome === 'failed' ? 'statements.failed' : 'statements.none')}>
@@ -153,7 +149,7 @@ function Found(props: FoundProps) {
                   onOpen={(statement) => {
                     cursor.point(statement);
                     onReveal(statement);
-                    onShow(statement);
+                    onShow(partsOf(statement));
                   }}
                   onFold={(fold) => setOpenFolds((now) => toggled(now, fold))}
                 />

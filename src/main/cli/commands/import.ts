@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createClient } from '../../../contract/client.ts';
 import type { Client } from '../../../contract/client.ts';
@@ -78,7 +78,7 @@ export const importFile = defineCommand({
 
 /** What is no plain file is refused with the others. */
 async function isArchive(path: string): Promise<boolean> {
-  const facts = path === '-' ? null : await lstat(path).catch(() => null);
+  const facts = path === '-' ? undefined : lstatSync(path, { throwIfNoEntry: false });
   return facts?.isFile() === true && detectArchive(resolve(path));
 }
 

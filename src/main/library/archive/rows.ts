@@ -19,6 +19,7 @@ export const archiveNouns = [
   'collections',
   'searches',
   'dismissals',
+  'citationStyles',
   'settings',
   'acts',
 ] as const;
@@ -88,7 +89,7 @@ const passage = z
   .refine(({ start, end }) => end >= start, 'it ends before it begins');
 
 /** What a row of a table held before and after an act, by its columns. */
-const image = z.record(z.string().regex(/^[a-zA-Z]+$/u), z.union([z.string(), z.number(), z.null()]));
+const image = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/u), z.union([z.string(), z.number(), z.null()]));
 const change = z.strictObject({
   table: z.string().max(100),
   key: image,
@@ -121,6 +122,11 @@ export const rowSchemas = {
   }),
   dismissals: z.strictObject({
     ...{ id: idSchema, articleId: idSchema, captureId: idSchema, start: whole, end: whole, quoteKey: text },
+  }),
+  /** `text` is the file of the style as it came, `sha256` the hash of that. */
+  citationStyles: z.strictObject({
+    ...{ id: idSchema, title: text, styleId: text, kind: z.enum(['note', 'in-text']), sha256: sha256Schema },
+    ...{ text, addedAt: momentSchema, removedAt: momentSchema.nullable() },
   }),
   settings: z.strictObject({ key: z.string().max(100), value: z.json() }),
   /** A long act has several rows of one `seq`: the first has its name, all have changes. */

@@ -2,7 +2,12 @@ import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 
 /** A piece of a page in the order in which it stands there. */
 export type HtmlToken =
-  | { readonly kind: 'start'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'start';
+      readonly name: string;
+      readonly attributes: ReadonlyMap<string, string>;
+      readonly isSelfClosing: boolean;
+    }
   | { readonly kind: 'end'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -51,11 +56,12 @@ export function decodeReferences(words: string): string {
 
 function handler(tell: (token: HtmlToken) => void): TokenHandler {
   return {
-    onStartTag: ({ tagName, attrs }) =>
+    onStartTag: ({ tagName, attrs, selfClosing }) =>
       tell({
         kind: 'start',
         name: tagName,
         attributes: new Map(attrs.map(({ name, value }) => [name, value])),
+        isSelfClosing: selfClosing,
       }),
     onEndTag: ({ tagName }) => tell({ kind: 'end', name: tagName }),
     onCharacter: ({ chars }) => tell({ kind: 'text', text: chars }),

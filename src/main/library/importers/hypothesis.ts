@@ -5,7 +5,7 @@ import { makePassage, notAnEntry, refuse } from './item.ts';
 import { detectJson, hasAll } from './json-importer.ts';
 import { entriesOf, isObject, membersOf, rootOf, type Span } from './json-spans.ts';
 import { field, list, names, objects, otherFields, words } from './json-values.ts';
-import { reasons, remarks } from './reasons.ts';
+import { remarks } from './reasons.ts';
 import type { ImportedPassage, ImportedRow, Importer, JsonObject } from './types.ts';
 
 const USED = [
@@ -52,10 +52,7 @@ interface Annotation {
 
 /** Answers are put beneath what they answer, whichever comes first. */
 function* annotationsOf(text: string, array: Span | undefined): Generator<LooseHighlight | ImportedRow> {
-  if (array === undefined) {
-    yield refuse(1, reasons.noEntries);
-    return;
-  }
+  if (array === undefined) return;
   const annotations: Annotation[] = [];
   let row = 0;
   for (const read of entriesOf(text, array)) {

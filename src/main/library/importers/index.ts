@@ -1,10 +1,16 @@
 import { VerbatimError } from '../../../contract/errors.ts';
+import { anyTable, describeFile } from './any-table/any-table.ts';
 import { chromeBookmarks } from './bookmarks/chrome.ts';
 import { firefoxBookmarks } from './bookmarks/firefox.ts';
 import { goodLinks } from './bookmarks/good-links.ts';
 import { matter } from './bookmarks/matter.ts';
+import { linkList } from './link-list.ts';
 import { netscapeBookmarks } from './bookmarks/netscape.ts';
+import { opml } from './opml.ts';
 import { pinboard } from './bookmarks/pinboard.ts';
+import { bibtex } from './citations/bibtex.ts';
+import { cslJson } from './citations/csl-json.ts';
+import { ris } from './citations/ris.ts';
 import { hypothesis } from './hypothesis.ts';
 import { karakeep } from './karakeep.ts';
 import { linkwarden } from './linkwarden.ts';
@@ -39,7 +45,17 @@ export const importers: readonly Importer[] = [
   pinboard,
   goodLinks,
   matter,
+  cslJson,
+  ris,
+  bibtex,
+  anyTable,
+  linkList,
+  opml,
 ];
+
+export { tableFields, type TableField } from './any-table/table-fields.ts';
+export type { TableDescription } from './any-table/describe-table.ts';
+export { describeFile };
 
 /** An importer, and how surely a file is of its format: 0 to 1. */
 export interface Detected {
@@ -66,7 +82,7 @@ function sureness(importer: Importer, file: ImportFile): number {
 
 /**
  * The rows of a file, one at a time; whoever has enough of them leaves the loop. A file that cannot be read, or only as far as
- * here, ends with a refused row that says so: whatever a file holds, nothing is thrown.
+ * here, ends with a refused row that says so, and so does one in which nothing was found: whatever a file holds, nothing is thrown.
  */
 export function* readRows(
   importer: Importer,
@@ -79,6 +95,7 @@ export function* readRows(
       last = row.row;
       yield row;
     }
+    if (last === 0) yield refuse(1, reasons.noEntries);
   } catch (error) {
     yield refuse(last + 1, error instanceof VerbatimError ? error.message : reasons.gaveUp);
   }

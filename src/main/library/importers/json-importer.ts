@@ -1,7 +1,6 @@
 import { headOf, isArchive, textOf } from './file-text.ts';
 import { notAnEntry, refuse } from './item.ts';
 import { elementsOf, entriesOf, isObject, membersOf, rootOf, type Span } from './json-spans.ts';
-import { reasons } from './reasons.ts';
 import type { ImportedRow, Importer, ImportFile, JsonObject } from './types.ts';
 
 /** The beginning of a file of JSON, looked at without reading the rest. */
@@ -68,10 +67,7 @@ export function* rowsOf(
   array: Span | undefined,
   rowOf: (entry: JsonObject, row: number) => ImportedRow,
 ): Generator<ImportedRow, void, undefined> {
-  if (array === undefined) {
-    yield refuse(1, reasons.noEntries);
-    return;
-  }
+  if (array === undefined) return;
   let row = 0;
   for (const entry of entriesOf(text, array)) {
     row += 1;

@@ -68,7 +68,7 @@ function readCollections(
 ): { collections: Collection[]; broken: string[] } {
   const collections: Collection[] = [];
   const broken: string[] = [];
-  if (array === undefined) return { collections, broken: [reasons.noEntries] };
+  if (array === undefined) return { collections, broken };
   for (const span of elementsOf(text, array)) {
     const members = membersOf(text, span);
     if (members.size === 0) {

@@ -30,7 +30,7 @@ function passageOf(quote: string, rest: string): ImportedPassage | null {
   const tags = isLabels
     ? first
         .slice(1)
-        .split(/\s+#/u)
+        .split(/(?<=\s)#/u)
         .map((tag) => tag.trim())
     : [];
   const note = (isLabels ? others : [first, ...others]).join('\n\n').trim();

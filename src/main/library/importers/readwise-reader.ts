@@ -3,6 +3,7 @@ import { readDate } from './dates.ts';
 import { makeItem, splitNames, unique } from './item.ts';
 import { readPythonList } from './python-list.ts';
 import { remarks } from './reasons.ts';
+import { readProgress } from './states.ts';
 import { cell, otherCells, type TableRow } from './table.ts';
 import type { ImportedRow } from './types.ts';
 
@@ -48,14 +49,4 @@ function readTags(given: string): { names: string[]; remark: string | null } {
     return { names: unique(read.map((tag) => tag.trim()).filter((tag) => tag !== '')), remark: null };
   if (!given.startsWith('[')) return { names: splitNames(given, ','), remark: null };
   return { names: [given], remark: remarks.tagsNotUnderstood(given) };
-}
-
-/** A share, or one of a hundred. */
-function readProgress(given: string): { value: number | null; remark: string | null } {
-  if (given === '') return { value: null, remark: null };
-  const number = Number(given.replace(/\s*%$/u, ''));
-  const share = number > 1 || given.endsWith('%') ? number / 100 : number;
-  return share >= 0 && share <= 1
-    ? { value: share, remark: null }
-    : { value: null, remark: remarks.progressNotUnderstood(given) };
 }

@@ -15,6 +15,21 @@ export function textOfMarkup(words: string): string {
   return bare.includes('&') ? decodeReferences(bare) : bare;
 }
 
+/**
+ * A text without these signs at its beginning and end. Not by a pattern: one that ends in `+$` looks at each run of such signs as
+ * often as it is long.
+ */
+export function trimSigns(
+  text: string,
+  { starts = '', ends = '' }: { starts?: string; ends?: string },
+): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && starts.includes(text.charAt(from))) from += 1;
+  while (to > from && ends.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 function breakOf(tag: string): string {
   if (/^<br|^<\/?(?:p|div|h\d|hr)\b/iu.test(tag)) return '\n';
   return '';

@@ -77,6 +77,10 @@ const queries = {
   dismissals: {
     sql: 'SELECT id, articleId, captureId, start, "end", quoteKey FROM statementDismissals ORDER BY rowid',
   },
+  citationStyles: {
+    sql: `SELECT s.id, s.title, s.styleId, s.kind, s.sha256, f.text, s.addedAt, s.removedAt
+      FROM citationStyles AS s JOIN citationStyleFiles AS f ON f.sha256 = s.sha256 ORDER BY s.addedAt, s.id`,
+  },
   // A folder of this machine is none of another's, and must not be written to because a file says so.
   settings: {
     sql: "SELECT key, value FROM settings WHERE json_valid(value) AND key <> 'noteFolder' ORDER BY key",

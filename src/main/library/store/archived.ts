@@ -136,7 +136,14 @@ export function insertArchivedArticle(
 
 /** A table whose rows have an id. */
 type KeyedTable =
-  'captures' | 'passages' | 'collections' | 'searches' | 'statementDismissals' | 'tags' | 'speakers';
+  | 'captures'
+  | 'passages'
+  | 'collections'
+  | 'searches'
+  | 'statementDismissals'
+  | 'tags'
+  | 'speakers'
+  | 'citationStyles';
 
 /** Whether there is a smart list with these very words under this name. */
 export function hasSameSearch(

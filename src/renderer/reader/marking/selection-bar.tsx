@@ -6,6 +6,9 @@ import { Tooltip } from '../../ui/tooltip.tsx';
 import { ColourRow } from './colour-row.tsx';
 import { placeBar, type BarPlace, type Box } from './place-bar.ts';
 import type { EditorField } from './passage-editor.tsx';
+import { ProposalRow } from './proposal-row.tsx';
+import type { ProposedAttribution } from './proposed-attributions.ts';
+import type { Proposals } from './use-proposals.ts';
 import './selection-bar.css';
 
 export interface SelectionBarProps {
@@ -16,11 +19,16 @@ export interface SelectionBarProps {
   /** Keeps the passage and goes on to say more about it. */
   onMarkAndEdit: (field: EditorField) => void;
   onMarkAndCopy: () => void;
+  /** Who may have said the words, and what keeps them with that. */
+  proposals: Proposals;
+  onMarkSaid: (proposed: ProposedAttribution) => void;
 }
 
 /** What can be done with the words that are selected. The focus stays in the words: it can all be done by keys too. */
-export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { lines, pane, onMark, onMarkAndEdit, onMarkAndCopy, proposals, onMarkSaid } = props;
   const { t } = useMessages();
+  const proposedCount = proposals.all.length;
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<BarPlace | null>(null);
   useLayoutEffect(() => {
@@ -29,7 +37,7 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
     const { width, height } = size;
     const isByTouch = window.matchMedia('(pointer: coarse)').matches;
     setPlace(placeBar(lines, pane.getBoundingClientRect(), { width, height, isByTouch }));
-  }, [lines, pane]);
+  }, [lines, pane, proposedCount]);
   return (
     <div
       ref={bar}
@@ -39,39 +47,42 @@ export function SelectionBar({ lines, pane, onMark, onMarkAndEdit, onMarkAndCopy
       style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}
     >
-      <ColourRow act="mark" onPick={onMark} />
-      <span className="selection-bar-rule" aria-hidden />
-      <BarButton
-        name={t('marking.note')}
-        command="passage.mark-note"
-        icon={<NotebookPen size={16} />}
-        onPress={() => onMarkAndEdit('note')}
-      />
-      <BarButton
-        name={t('marking.tag')}
-        command="passage.mark-tags"
-        icon={<Tag size={16} />}
-        onPress={() => onMarkAndEdit('tags')}
-      />
-      <BarButton
-        name={t('marking.speaker')}
-        command="passage.mark-speaker"
-        icon={<AtSign size={16} />}
-        onPress={() => onMarkAndEdit('speaker')}
-      />
-      <BarButton
-        name={t('marking.said-on')}
-        command="passage.mark-saidOn"
-        icon={<CalendarDays size={16} />}
-        onPress={() => onMarkAndEdit('saidOn')}
-      />
-      <BarButton
-        name={t('marking.copy')}
-        command="passage.copy"
-        icon={<Copy size={16} />}
-        onPress={onMarkAndCopy}
-        isIconOnly
-      />
+      <div className="selection-bar-acts">
+        <ColourRow act="mark" onPick={onMark} />
+        <span className="selection-bar-rule" aria-hidden />
+        <BarButton
+          name={t('marking.note')}
+          command="passage.mark-note"
+          icon={<NotebookPen size={16} />}
+          onPress={() => onMarkAndEdit('note')}
+        />
+        <BarButton
+          name={t('marking.tag')}
+          command="passage.mark-tags"
+          icon={<Tag size={16} />}
+          onPress={() => onMarkAndEdit('tags')}
+        />
+        <BarButton
+          name={t('marking.speaker')}
+          command="passage.mark-speaker"
+          icon={<AtSign size={16} />}
+          onPress={() => onMarkAndEdit('speaker')}
+        />
+        <BarButton
+          name={t('marking.said-on')}
+          command="passage.mark-saidOn"
+          icon={<CalendarDays size={16} />}
+          onPress={() => onMarkAndEdit('saidOn')}
+        />
+        <BarButton
+          name={t('marking.copy')}
+          command="passage.copy"
+          icon={<Copy size={16} />}
+          onPress={onMarkAndCopy}
+          isIconOnly
+        />
+      </div>
+      <ProposalRow proposals={proposals} onTake={onMarkSaid} />
     </div>
   );
 }

@@ -8,12 +8,19 @@ import { useCommand } from '../../api/queries.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { ArticleView } from '../frame/article-view.ts';
+import type { AttributionDraft } from './proposed-attributions.ts';
 import { useShowKept } from './use-article-passages.ts';
 import type { PendingMarks } from './use-pending.ts';
 
+/** What a passage begins with. */
+export interface PassageDraft {
+  colour: MarkColour;
+  attribution?: AttributionDraft | undefined;
+}
+
 export interface Keeping {
   /** Keeps a stretch of the article's words; `onKept` gets the passage, once it is in the library. */
-  keep: (span: TextSpan, colour: MarkColour, onKept?: (passage: Passage) => void) => void;
+  keep: (span: TextSpan, passage: PassageDraft, onKept?: (passage: Passage) => void) => void;
   remove: (id: string) => void;
 }
 
@@ -28,9 +35,10 @@ export function useKeeping(view: ArticleView, article: Article, putPending: Pend
     onDone: () => toast({ words: t('marking.removed'), act: { words: t('ui.undo'), run: () => undo({}) } }),
   }).mutate;
   const keep = useCallback<Keeping['keep']>(
-    (span, colour, onKept) => {
+    (span, { colour, attribution }, onKept) => {
       const settle = putPending({ ...span, colour });
-      add(passageOf(view, article, { span, colour }), {
+      const passage = { ...passageOf(view, article, { span, colour }), ...(attribution && { attribution }) };
+      add(passage, {
         onError: settle,
         onSuccess: (passage) => {
           showKept(passage, article);

@@ -7,6 +7,7 @@ import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
 import type { EditorField } from './passage-editor.tsx';
+import type { AttributionDraft } from './proposed-attributions.ts';
 import { useKeeping } from './use-keeping.ts';
 import type { PendingMarks } from './use-pending.ts';
 import type { Selection } from './use-selection.ts';
@@ -19,11 +20,19 @@ export interface Marking {
   mark: (colour: MarkColour) => void;
   markAndEdit: (field: EditorField) => void;
   markAndCopy: () => void;
+  /** Keeps the selection as said by somebody. */
+  markSaid: (attribution: AttributionDraft) => void;
   /** Keeps words that are not selected: those that are being read aloud. */
   markSpan: (span: TextSpan) => void;
   /** Keeps the selection, and goes on with the passage that it became. */
   markAndThen: (run: (passageId: string) => void) => void;
   remove: (id: string) => void;
+}
+
+interface Chosen {
+  /** The usual colour where none is chosen. */
+  chosen?: MarkColour;
+  attribution?: AttributionDraft;
 }
 
 interface MarkingOptions {
@@ -44,16 +53,19 @@ export function useMarking(options: MarkingOptions): Marking {
   const copy = useCopyCitation(useToast());
   const { selected, clear } = selection;
   const underWay = useRef('');
-  const recolour = useCommand('passages.update').mutate;
+  const change = useCommand('passages.update').mutate;
   const mark = useCallback(
-    (meant: TextSpan | null, chosen: MarkColour | null, then?: (kept: PlacedMark) => void) => {
+    (meant: TextSpan | null, { chosen, attribution }: Chosen, then?: (kept: PlacedMark) => void) => {
       if (!meant) return;
       const { start, end } = meant;
       // The very same words are one passage, not two: it takes the colour that was chosen.
       const known = marks.find((one) => one.start === start && one.end === end);
       if (known) {
-        if (chosen !== null && chosen !== known.colour)
-          recolour({ ids: [known.id], patch: { colour: chosen } });
+        const patch = {
+          ...(chosen !== undefined && chosen !== known.colour && { colour: chosen }),
+          ...(attribution && { attribution }),
+        };
+        if (Object.keys(patch).length > 0) change({ ids: [known.id], patch });
         clear();
         then?.(known);
         return;
@@ -64,22 +76,23 @@ export function useMarking(options: MarkingOptions): Marking {
       underWay.current = words;
       setTimeout(() => (underWay.current = ''), ANSWERED_BY_MS);
       const taken = chosen ?? colour;
-      keep({ start, end }, taken, ({ id }) => {
+      keep({ start, end }, { colour: taken, attribution }, ({ id }) => {
         clear();
         then?.({ id, start, end, colour: taken });
       });
     },
-    [article.id, clear, colour, keep, marks, recolour],
+    [article.id, change, clear, colour, keep, marks],
   );
   return {
-    mark: useCallback((chosen) => mark(selected, chosen), [mark, selected]),
+    mark: useCallback((chosen) => mark(selected, { chosen }), [mark, selected]),
     markAndEdit: useCallback(
-      (field) => mark(selected, null, (kept) => onEdit(kept, field)),
+      (field) => mark(selected, {}, (kept) => onEdit(kept, field)),
       [mark, onEdit, selected],
     ),
-    markAndCopy: useCallback(() => mark(selected, null, ({ id }) => void copy([id])), [copy, mark, selected]),
-    markSpan: useCallback((span) => mark(span, null), [mark]),
-    markAndThen: useCallback((run) => mark(selected, null, ({ id }) => run(id)), [mark, selected]),
+    markAndCopy: useCallback(() => mark(selected, {}, ({ id }) => void copy([id])), [copy, mark, selected]),
+    markSaid: useCallback((attribution) => mark(selected, { attribution }), [mark, selected]),
+    markSpan: useCallback((span) => mark(span, {}), [mark]),
+    markAndThen: useCallback((run) => mark(selected, {}, ({ id }) => run(id)), [mark, selected]),
     remove,
   };
 }

@@ -1,10 +1,9 @@
 import { readDate } from '../dates.ts';
 import { textOf } from '../file-text.ts';
-import { makeItem, refuse } from '../item.ts';
+import { makeItem } from '../item.ts';
 import { detectJson, hasAll } from '../json-importer.ts';
 import { membersOf, rootOf } from '../json-spans.ts';
 import { field, otherFields, words } from '../json-values.ts';
-import { reasons } from '../reasons.ts';
 import type { ImportedRow, Importer } from '../types.ts';
 import { type TreeBookmark, treeRows } from './bookmark-tree.ts';
 
@@ -18,10 +17,7 @@ export const chromeBookmarks: Importer = {
   *read(file) {
     const text = textOf(file.bytes);
     const roots = membersOf(text, rootOf(text)).get('roots');
-    if (roots === undefined) {
-      yield refuse(1, reasons.noEntries);
-      return;
-    }
+    if (roots === undefined) return;
     let last = 0;
     for (const root of membersOf(text, roots).values()) {
       if (text[root.start] !== '{') continue;

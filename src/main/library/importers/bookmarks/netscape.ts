@@ -17,7 +17,7 @@ export const netscapeBookmarks: Importer = {
     if (isArchive(file)) return 0;
     const head = headOf(file);
     if (/<!doctype\s+netscape-bookmark-file/iu.test(head)) return 1;
-    return /<dt>\s*<a\s[^>]*href/iu.test(head) ? 0.8 : 0;
+    return /<dt>\s{0,100}<a\s[^<>]{0,500}href/iu.test(head) ? 0.8 : 0;
   },
   *read(file) {
     const reader = new BookmarkReader();

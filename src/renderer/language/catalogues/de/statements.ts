@@ -33,5 +33,5 @@ export const statementsGerman: Record<keyof typeof statementsMessages, string> =
   'statements.failed.why': 'Er ist zu lang oder ganz ungewöhnlich. Zitate lassen sich von Hand markieren.',
   'statements.proposed': 'Wer es gesagt hat',
   'statements.take': 'Markieren, gesagt von {name}',
-  'statements.take-first': 'Markieren, gesagt vom Vorgeschlagenen',
+  'statements.day': '{day} („{words}“)',
 };

@@ -31,5 +31,5 @@ export const statementsMessages = {
   'statements.failed.why': 'It is too long, or unlike any other. Passages can be marked by hand.',
   'statements.proposed': 'Who said it',
   'statements.take': 'Mark, said by {name}',
-  'statements.take-first': 'Mark, said by the one who is proposed',
+  'statements.day': '{day} (“{words}”)',
 } as const;

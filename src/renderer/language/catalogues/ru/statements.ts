@@ -37,5 +37,5 @@ export const statementsRussian: Record<keyof typeof statementsMessages, string> 
   'statements.failed.why': 'Он слишком длинный или слишком необычный. Цитаты можно отметить вручную.',
   'statements.proposed': 'Кто это сказал',
   'statements.take': 'Отметить, спикер: {name}',
-  'statements.take-first': 'Отметить за предложенным спикером',
+  'statements.day': '{day} («{words}»)',
 };

@@ -37,5 +37,5 @@ export const statementsUkrainian: Record<keyof typeof statementsMessages, string
   'statements.failed.why': 'Він надто довгий або надто незвичний. Цитати можна позначити власноруч.',
   'statements.proposed': 'Хто це сказав',
   'statements.take': 'Позначити, мовець: {name}',
-  'statements.take-first': 'Позначити за запропонованим мовцем',
+  'statements.day': '{day} («{words}»)',
 };
