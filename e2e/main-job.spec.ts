@@ -215,9 +215,28 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     expect(markdown.text).toContain('#grain/port');
     await page.getByRole('toolbar', { name: 'Article' }).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: /Export article/u }).click();
-    await dialog.getByLabel('JSON').check();
+    await dialog.getByLabel('Format').selectOption('json');
     await expect(dialog.getByLabel('Preview')).toContainText('"format": "verbatim"');
     const json = await download(page);
+    // What was taken last is offered first, and one key takes it again.
+    const again = page.waitForEvent('download');
+    await page.keyboard.press('Shift+E');
+    expect(await readFile(await (await again).path(), 'utf8')).toBe(json.text);
+    await page.keyboard.press('Control+e');
+    await expect(dialog.getByLabel('Format')).toHaveValue('json');
+    await dialog.getByLabel('Format').selectOption('html');
+    await dialog.getByRole('radio', { name: 'In the order of time' }).check();
+    await expect(dialog.getByLabel('Preview')).toContainText('<time datetime="2025-03-14">');
+    // A template is changed while one looks at what it makes; what is wrong is said with its place.
+    await dialog.getByLabel('Format').selectOption('markdown');
+    await dialog.getByRole('combobox', { name: /^Template/u }).selectOption('plain');
+    await expect(dialog.getByLabel('Preview')).toContainText('> “I have seen ports closed by a storm');
+    await dialog.getByLabel('Text of the template').fill('Said by {{ speakers | join: " and " }}');
+    await expect(dialog.getByLabel('Preview')).toContainText('Said by Tomas Vitkov and');
+    await page.screenshot({ path: '/tmp/formats-dialog.png' });
+    await dialog.getByLabel('Text of the template').fill('Said by {{ speaker }}');
+    await expect(dialog).toContainText('line 1, column 12: there is nothing named “speaker” here');
+    await page.keyboard.press('Escape');
     const [article] = (JSON.parse(json.text) as ExportedDocument).articles;
     expect(article?.title).toBe(TITLE);
     expect(article?.tags).toEqual(['castrel']);

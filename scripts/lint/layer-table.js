@@ -154,7 +154,7 @@ export const rooms = {
  * The contract's files that hold no schema: the page takes values from these and types from the others. A schema
  * would bring zod into the page: 60 KB, and a probe for `eval` that its policy reports.
  */
-export const schemaFree = ['client', 'clean-html', 'errors', 'resources'].map(
+export const schemaFree = ['client', 'clean-html', 'errors', 'resources', 'template-presets'].map(
   (name) => `src/contract/${name}.ts`,
 );
 

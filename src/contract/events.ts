@@ -15,6 +15,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('collections.changed'), ids }),
   /** Settings, or the citation styles to choose from. */
   z.object({ type: z.literal('settings.changed') }),
+  /** How the folder of notes stands that is kept in step. */
+  z.object({ type: z.literal('notes.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),
   /** At most a few times a second, however many items are done. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, idsSchema, tagNameSchema } from './primitives.ts';
+import { templateUnits } from './template-presets.ts';
 
 /** What is carried out: some articles, some passages, what a query finds, or everything. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -38,12 +39,21 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportShapes = ['stories', 'dossier', 'timeline'] as const;
 export type ExportShape = (typeof exportShapes)[number];
 
+/** How notes are written (`docs/templates.md`): one for each story, speaker or passage. */
+export const exportTemplateSchema = z.strictObject({
+  unit: z.enum(templateUnits),
+  text: z.string().max(100_000),
+});
+export type ExportTemplate = z.infer<typeof exportTemplateSchema>;
+
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   scope: exportScopeSchema,
   /** `one`: everything in one file. `each`: a file for each article; of a dossier for each speaker, of a timeline for each year. */
   layout: z.enum(['one', 'each']).default('each'),
   shape: z.enum(exportShapes).default('stories'),
+  /** For Markdown alone; then its unit says what a file is for, not the shape. */
+  template: exportTemplateSchema.optional(),
   includePrivate: z.boolean().default(false),
 });
 export type ExportInput = z.infer<typeof exportInput>;
@@ -94,3 +104,34 @@ export type BuildAnswer = z.infer<typeof buildAnswerSchema>;
 /** What a host can write where the user says: small things by call, big things by address. */
 export const carriedFileSchema = z.union([exportFileSchema, builtFileSchema]);
 export type CarriedFile = z.infer<typeof carriedFileSchema>;
+
+/** How the folder of notes stands that is kept in step with the library. */
+export const noteStatusSchema = z.object({
+  state: z.enum(['off', 'waiting', 'writing', 'written', 'failed']),
+  /** When notes were written last. */
+  at: z.string().nullable(),
+  /** How many were looked at then, and how many of them had changed. */
+  notes: z.number().int(),
+  written: z.number().int(),
+  /** Notes whose story is gone, and edited ones that were kept under another name. */
+  gone: z.array(z.string()),
+  keptAside: z.array(z.string()),
+  /** Why it failed, and what to do. */
+  message: z.string().nullable(),
+});
+export type NoteStatus = z.infer<typeof noteStatusSchema>;
+
+/** All that can be carried out as. */
+export const allExportFormats = [...exportFormats, ...builtFormats] as const;
+export type AnyExportFormat = (typeof allExportFormats)[number];
+
+/** What was carried out last, and how: offered again, and done again with one key. */
+export const exportChoiceSchema = z.strictObject({
+  format: z.enum(allExportFormats),
+  scope: exportScopeSchema,
+  shape: z.enum(exportShapes),
+  layout: z.enum(['one', 'each']),
+  template: exportTemplateSchema.optional(),
+  includePrivate: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof exportChoiceSchema>;

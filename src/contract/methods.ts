@@ -17,7 +17,13 @@ import {
 } from './article.ts';
 import { citationMethods } from './citation-methods.ts';
 import { completionInput, completionSchema } from './completion.ts';
-import { buildAnswerSchema, buildInput, exportAnswerSchema, exportInput } from './exporting.ts';
+import {
+  buildAnswerSchema,
+  buildInput,
+  exportAnswerSchema,
+  exportInput,
+  noteStatusSchema,
+} from './exporting.ts';
 import {
   historyListInput,
   historyListSchema,
@@ -244,6 +250,11 @@ export const methods = {
     'Makes the files of an export; the host writes them where the user said.',
     exportInput,
     exportAnswerSchema,
+  ),
+  'exports.notes': query(
+    'How the folder of notes stands that is kept in step with the library.',
+    nothing,
+    noteStatusSchema,
   ),
   'exports.build': command(
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSortSchema } from './article.ts';
 import { citationLanguageSchema, styleKeySchema } from './citation.ts';
+import { exportChoiceSchema, exportTemplateSchema } from './exporting.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -62,6 +63,18 @@ const fields = {
   renderPages: z.boolean(),
   /** False: what is searched for is not written down. */
   keepsRecentSearches: z.boolean(),
+  /** What was carried out last; null before anything was. */
+  lastExport: exportChoiceSchema.nullable(),
+  /** The folder whose notes are kept in step with the library, on this machine; null: none is. */
+  noteFolder: z
+    .strictObject({
+      dir: z.string().min(1).max(4096),
+      includePrivate: z.boolean(),
+      template: exportTemplateSchema.nullable(),
+    })
+    .nullable(),
+  /** The template that the user wrote; null before there is one. */
+  ownTemplate: exportTemplateSchema.nullable(),
   /** What was searched for and acted on, the last one first. */
   recentSearches: z.array(z.string().min(1).max(LONGEST_RECENT_SEARCH)).max(20),
 };
@@ -98,5 +111,8 @@ export const defaultSettings: Settings = {
   keys: {},
   renderPages: false,
   keepsRecentSearches: true,
+  lastExport: null,
+  noteFolder: null,
+  ownTemplate: null,
   recentSearches: [],
 };

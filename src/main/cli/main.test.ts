@@ -244,6 +244,19 @@ describe('the main job', () => {
     }
     // Each a file of its own, also where two formats share an extension.
     expect((await readdir(join(folder, 'all'))).filter((name) => !name.startsWith('.'))).toHaveLength(6);
+    const notes = inLibrary('export', '--format', 'markdown', '--out', join(folder, 'notes'));
+    const template = join(folder, 'mine.txt');
+    await writeFile(template, '{% for passage in passages %}\nSaid: {{ passage.quote }}\n{% end %}\n');
+    const { json: byTemplate } = await runJson([...notes, '--template', template, '--unit', 'speaker']);
+    const [{ path: note }] = byTemplate['files'] as unknown as [{ path: string }];
+    expect(await readFile(note, 'utf8')).toContain(`Said: ${QUOTE}`);
+    await writeFile(template, '{{ title');
+    expect(await runJson([...notes, '--template', template])).toMatchObject({
+      ...{
+        status: 1,
+        json: { error: { code: 'bad-input', message: expect.stringContaining('line 1, column 1') } },
+      },
+    });
     const nobody = inLibrary('export', '--format', 'csv', '--speaker', 'Nobody');
     expect(await runJson(nobody)).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
 

@@ -110,9 +110,11 @@ const writers: { [N in Exclude<Noun, 'assets'>]: (bringing: Bringing) => Writer<
     const stored = readStoredSettings(db);
     return ({ key, value }) => {
       if (stored.has(key)) return 'known';
-      const schema = Object.hasOwn(settingsSchema.shape, key)
-        ? settingsSchema.shape[key as keyof typeof settingsSchema.shape]
-        : null;
+      // A file says nothing about where this machine writes to.
+      const schema =
+        key !== 'noteFolder' && Object.hasOwn(settingsSchema.shape, key)
+          ? settingsSchema.shape[key as keyof typeof settingsSchema.shape]
+          : null;
       if (schema?.safeParse(value).success !== true) {
         bringing.remark(`The setting ${key} is not known here, or has a value that does not fit.`);
         return 'refused';

@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { CallContext } from './context.ts';
 import { gather, keyOf } from './export-scopes.ts';
 import { exporters } from './exporters/index.ts';
+import { exportByTemplate } from './exporters/templates/templated-notes.ts';
 import type { ExportedArticle } from './exporters/types.ts';
 import type { LibraryParts } from './parts.ts';
 import { readArticle } from './store/articles.ts';
@@ -32,16 +33,18 @@ export async function makeExport(
     signal.throwIfAborted();
     sliceBegan = performance.now();
   }
-  const { format, layout, shape } = input;
+  const { format, layout, shape, template } = input;
   const key = keyOf(input.scope);
-  const files = exporters[format]({
+  const content = {
     ...{ articles, layout, shape, key },
     collection: collection && { ...collection, passages: shown },
-  });
+  };
+  const isByTemplate = format === 'markdown' && template !== undefined;
+  const files = isByTemplate ? exportByTemplate(content, template) : exporters[format](content);
   // Notes came first and keep their keys; files of another format about the same are others.
   return {
     files: format === 'markdown' ? files : files.map((file) => ({ ...file, key: `${format}:${file.key}` })),
-    ...(layout === 'each' && { set: `${format}:${shape}:${key}` }),
+    ...(layout === 'each' && { set: `${format}:${isByTemplate ? template.unit : shape}:${key}` }),
     counts: { articles: articles.length, passages: shown.length, withheld: cards.length - shown.length },
   };
 }

@@ -1,5 +1,6 @@
 /** THE COMPOSITION ROOT of the library: everything is made here, once for each library that is opened. */
 import type { Send } from '../../contract/call.ts';
+import type { LibraryEvent } from '../../contract/events.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { recoverActs } from './act-in-slices.ts';
 import { createCallerActivity } from './caller-activity.ts';
@@ -8,6 +9,7 @@ import { createDispatch } from './dispatch.ts';
 import { createImportRunner } from './import-runner.ts';
 import { settleImports } from './import-start.ts';
 import { createJobRunner } from './job-runner.ts';
+import { NoteKeeper } from './keeping-notes.ts';
 import { createLongWork } from './long-work.ts';
 import { createMethods } from './methods.ts';
 import type { LibraryParts } from './parts.ts';
@@ -46,9 +48,12 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     const calls = createRunningCalls();
     const activity = createCallerActivity();
     const finder = createStatementFinder({ store, ports }, activity);
-    const heard = hearingOf(ports, finder);
+    const listeners: ((event: LibraryEvent) => void)[] = [];
+    const heard = hearingOf(ports, finder, listeners);
     const longWork = createLongWork();
     const parts: LibraryParts = { store, searching, ports: heard, calls, longWork };
+    const notes = new NoteKeeper(parts);
+    listeners.push((event) => notes.note(event));
     const runner = createJobRunner(parts);
     const searchCounts = createSearchCounts(parts);
     const house = keepHouse(parts);
@@ -57,12 +62,16 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     runner.begin();
     importRunner.begin();
     if (ports.resumesJobs) finder.begin();
+    if (ports.resumesJobs && ports.writeNotes !== undefined) notes.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
-    const dispatch = createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder }), {
-      calls,
-      ports,
-      longWork,
-    });
+    const dispatch = createDispatch(
+      createMethods({ ...parts, runner, importRunner, searchCounts, finder, notes }),
+      {
+        calls,
+        ports,
+        longWork,
+      },
+    );
     return {
       call(call) {
         activity.note(call.method);
@@ -72,6 +81,7 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
       async close() {
         house.stop();
         searchCounts.stop();
+        await notes.stop();
         await importRunner.stop();
         await runner.stop();
         await chores.stop();
@@ -89,12 +99,17 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
 }
 
 /** What is told of articles is heard in the house too: one that is new, or has another text, has other statements. */
-function hearingOf(ports: LibraryPorts, finder: StatementFinder): LibraryPorts {
+function hearingOf(
+  ports: LibraryPorts,
+  finder: StatementFinder,
+  listeners: readonly ((event: LibraryEvent) => void)[],
+): LibraryPorts {
   return {
     ...ports,
     announce(event) {
       ports.announce(event);
       if (event.type === 'articles.changed') finder.note(event.ids);
+      for (const hear of listeners) hear(event);
     },
   };
 }

@@ -59,6 +59,7 @@ import type { ImportParts } from './importing.ts';
 import { makeImportReport } from './import-report.ts';
 import type { LibraryParts } from './parts.ts';
 import { countKept } from './passage-statistics.ts';
+import type { NoteKeeper } from './keeping-notes.ts';
 import { mergePassages, movePassageEnds, splitPassage } from './passage-shapes.ts';
 import {
   addPassage,
@@ -88,13 +89,17 @@ import { getStatus } from './status.ts';
 import { emptyTrash, weighTrash } from './trash.ts';
 import { countTagUses, listAllTags, mergeTags, recolourTag, removeTag, renameTag } from './tags.ts';
 
+interface NoteParts {
+  notes: NoteKeeper;
+}
+
 /** For each method what answers it. */
 export type MethodTable = {
   [M in MethodName]: (input: ParsedInputOf<M>, context: CallContext) => OutputOf<M> | Promise<OutputOf<M>>;
 };
 
 /** The table of methods over an open library. */
-export function createMethods(parts: ImportParts & SearchParts & StatementParts): MethodTable {
+export function createMethods(parts: ImportParts & SearchParts & StatementParts & NoteParts): MethodTable {
   return {
     ...libraryMethods(parts),
     ...articleMethods(parts),
@@ -110,7 +115,7 @@ export function createMethods(parts: ImportParts & SearchParts & StatementParts)
 type Methods<Noun extends string> = Pick<MethodTable, Extract<MethodName, `${Noun}.${string}`>>;
 
 const libraryMethods = (
-  parts: LibraryParts,
+  parts: LibraryParts & NoteParts,
 ): Methods<'library' | 'calls' | 'settings' | 'exports' | 'archives' | 'history'> => ({
   'library.status': () => getStatus(parts),
   'library.addSamples': (_, context) => addSamples(parts, context),
@@ -118,6 +123,7 @@ const libraryMethods = (
   'settings.get': () => getSettings(parts),
   'settings.update': (input) => updateSettings(parts, input),
   'exports.make': (input, context) => makeExport(parts, input, context),
+  'exports.notes': () => parts.notes.status(),
   'exports.build': (input, context) => buildExport(parts, input, context),
   'archives.bringIn': (input, context) => bringInArchive(parts, input, context),
   'history.state': () => getHistoryState(parts),

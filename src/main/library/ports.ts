@@ -1,3 +1,4 @@
+import type { ExportFile } from '../../contract/exporting.ts';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { StatementsAnswer, StatementsRequest } from '../../contract/found-statement.ts';
 import type { ImportReadAnswer, ImportReadRequest } from '../../contract/import-reading.ts';
@@ -26,6 +27,12 @@ export interface LibraryPorts {
   };
   /** Reads the file of another program, a batch of rows at a time: the library never looks into one itself. */
   readImport: (request: ImportReadRequest, signal?: AbortSignal) => Promise<ImportReadAnswer>;
+  /** Writes notes into a folder that is kept in step; left out by a host that keeps none. */
+  writeNotes?: (options: { out: string; files: readonly ExportFile[]; set?: string | undefined }) => Promise<{
+    unchanged: number;
+    gone: readonly string[];
+    keptAside: readonly string[];
+  }>;
   /** Tells every host what changed, after the commit. */
   announce: (event: LibraryEvent) => void;
   /** One line for the log: never a token, never article text. */

@@ -5,6 +5,7 @@ import { openLibrary } from '../library/library.ts';
 import { STATEMENTS_VERSION } from '../library/statements/version.ts';
 import { startTimer } from '../library/timers.ts';
 import { LibraryService } from './library-service.ts';
+import { writeNotes } from './write-notes.ts';
 import { connectParent } from './parent-link.ts';
 import type { FromLibrary, LibraryOptions, ToLibrary } from './protocol.ts';
 
@@ -35,6 +36,7 @@ const service = new LibraryService({
       after: startTimer,
       newId: createIdMaker(),
       fetchBytes: fetchWhenAsked(options),
+      writeNotes,
       statements: { version: STATEMENTS_VERSION, read: readStatements },
       ...seams,
     }),

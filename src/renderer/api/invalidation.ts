@@ -39,6 +39,7 @@ const everything: readonly Stale[] = (
     'citations.styles',
     'citations.preview',
     'exports.make',
+    'exports.notes',
     'history.state',
     'jobs.list',
     'jobs.get',
@@ -102,6 +103,8 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
       return all('searches.list', 'search.complete');
     case 'collections.changed':
       return all('collections.list', 'passages.list', 'exports.make');
+    case 'notes.changed':
+      return all('exports.notes');
     case 'settings.changed':
       return all('settings.get', 'search.complete', 'citations.styles', 'citations.preview');
     case 'history.changed':

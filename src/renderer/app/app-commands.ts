@@ -24,6 +24,7 @@ export interface CommandParts {
   canEditSearch: boolean;
   editSearch: () => void;
   save: () => void;
+  exportAgain: () => void;
   find: () => void;
   showSettings: () => void;
   showPalette: () => void;
@@ -88,7 +89,7 @@ function moveCommands({ list, step, intoPassages, openCursor, backToList }: Comm
   ];
 }
 
-const storyCommands = ({ acts, save }: CommandParts): Command[] => [
+const storyCommands = ({ acts, save, exportAgain }: CommandParts): Command[] => [
   { id: 'story.save', run: save },
   { id: 'story.archive', run: acts.archive },
   { id: 'story.favourite', run: acts.favourite },
@@ -96,6 +97,7 @@ const storyCommands = ({ acts, save }: CommandParts): Command[] => [
   { id: 'story.trash', run: acts.trash },
   { id: 'story.refetch', run: acts.refetch },
   { id: 'story.export', run: acts.exportThem },
+  { id: 'story.export-again', run: exportAgain },
 ];
 
 const findCommands = (parts: CommandParts): Command[] => [

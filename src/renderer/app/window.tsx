@@ -4,6 +4,7 @@ import { useCall } from '../api/queries.ts';
 import { useInvalidation } from '../api/use-library-events.ts';
 import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useCommands, useWindowKeys } from '../commands/use-commands.tsx';
+import { useExportAgain } from '../exporting/use-export-again.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { sayView } from '../library/views.ts';
 import { BookDialog } from '../saving/book-dialog.tsx';
@@ -53,6 +54,7 @@ export function Window() {
   const jobs = useJobs();
   const history = useHistoryActs();
   const updateSettings = useUpdateSettings();
+  const exportAgain = useExportAgain();
   const ordering = useOrdering({ navigation, dialogs });
   const acts = useWindowActs({ navigation, smartList, list, panes, dialogs });
   const showSettings = (): void => dialogs.setIsSettingsOpen(true);
@@ -70,6 +72,7 @@ export function Window() {
       intoPassages: () => void list.passageCursor.takeKey('ArrowRight'),
       history,
       save: () => dialogs.save(),
+      exportAgain,
       showSettings,
       showPalette,
       showKeys,

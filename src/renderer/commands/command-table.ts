@@ -86,6 +86,7 @@ export const commandTable = {
   'story.trash': story(['#', 'Delete']),
   'story.refetch': story(['Shift+r']),
   'story.export': story(['Ctrl+e']),
+  'story.export-again': story(['Shift+e']),
   'story.next': story(['j'], { alsoKeys: ['ArrowDown'], ...byKey }),
   'story.previous': story(['k'], { alsoKeys: ['ArrowUp'], ...byKey }),
   'story.open': story(['Enter', 'o'], byKey),

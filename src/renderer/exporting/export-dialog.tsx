@@ -3,17 +3,22 @@ import type { ExportAnswer, ExportScope } from '../../contract/exporting.ts';
 import { useApi } from '../api/api-context.tsx';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useUpdateSettings } from '../api/use-update-settings.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Translate } from '../language/make-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { Choice } from './choice.tsx';
+import { carryOut } from './carry-out.ts';
+import { ExportChoices } from './export-choices.tsx';
 import { ExportPreview } from './export-preview.tsx';
+import { isBuilt } from './format-names.ts';
 import { sayOutcome } from './say-outcome.ts';
-import { listScopes, sayScope } from './scopes.ts';
+import { TemplateEditor } from './template-field.tsx';
+import { makeInputOf, useExportChoice, type ExportChoosing } from './use-export-choice.ts';
 import './export-dialog.css';
 
 export interface ExportDialogProps {
@@ -22,40 +27,43 @@ export interface ExportDialogProps {
   onClose: () => void;
 }
 
-type Format = 'markdown' | 'json';
-type Layout = 'one' | 'each';
-
-/** They are called so in every language. */
-const formatNames: Record<Format, string> = { markdown: 'Markdown', json: 'JSON' };
-const QUERY = 'tag:ukraine speaker:peskov';
+const NOTHING: ExportScope = { kind: 'passages', ids: [] };
 
 /** Carries out: what, in which form, and the very files before they are written. */
 export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
-  const { bridge } = useApi();
+  const api = useApi();
   const messages = useMessages();
   const { t } = messages;
   const toast = useToast();
-  const [scopeKind, setScopeKind] = useState<ExportScope['kind']>(asked.kind);
-  const [query, setQuery] = useState(asked.kind === 'query' ? asked.text : '');
-  const [format, setFormat] = useState<Format>('markdown');
-  const [layout, setLayout] = useState<Layout>('each');
-  const [includePrivate, setIncludePrivate] = useState(false);
+  const remember = useUpdateSettings();
+  const choosing = useExportChoice(asked);
   const [isSaving, setIsSaving] = useState(false);
-  const scopes = listScopes(asked);
-  const scope: ExportScope =
-    scopeKind === 'query'
-      ? { kind: 'query', text: query }
-      : (scopes.find(({ kind }) => kind === scopeKind) ?? asked);
-  const made = useCall('exports.make', { format, scope, layout, includePrivate }, { keepsPrevious: true });
+  const { choice, scope } = choosing;
+  const isAside = isBuilt(choice.format);
+  const made = useCall('exports.make', makeInputOf(choice, scope ?? NOTHING), {
+    keepsPrevious: true,
+    isEnabled: scope !== null && !isAside,
+  });
   const files = made.data?.files ?? [];
-  const isReady = files.length > 0 && !made.isPlaceholderData && !isSaving;
+  const isShown = made.data !== undefined && !made.isPlaceholderData;
+  const isReady = scope !== null && !isSaving && (isAside || (isShown && files.length > 0));
   const save = async (): Promise<void> => {
+    if (scope === null) return;
     setIsSaving(true);
-    const outcome = await bridge.saveFiles(files);
-    setIsSaving(false);
-    const words = sayOutcome(outcome, messages);
-    if (words) toast(words);
-    if (outcome.outcome === 'saved') onClose();
+    try {
+      const lastExport = { ...choice, scope };
+      const outcome = await carryOut(api, lastExport, isAside ? null : files);
+      const words = sayOutcome(outcome, messages);
+      if (words) toast(words);
+      if (outcome.outcome !== 'saved') return;
+      remember({ lastExport });
+      onClose();
+    } catch (error) {
+      const { what, hint } = sayError(error, messages);
+      toast({ words: what, hint, tone: 'danger' });
+    } finally {
+      setIsSaving(false);
+    }
   };
   return (
     <Dialog
@@ -66,77 +74,49 @@ export function ExportDialog({ scope: asked, onClose }: ExportDialogProps) {
       footer={
         <>
           <span className="export-counts" role="status">
-            {made.data && !made.isPlaceholderData ? sayCounts(made.data, t) : t('exporting.preparing')}
+            {isAside ? '' : isShown ? sayCounts(made.data, t) : t('exporting.preparing')}
           </span>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button look="main" disabled={!isReady} onClick={() => void save()}>
-            {bridge.host === 'electron'
+            {api.bridge.host === 'electron'
               ? t('exporting.save')
-              : t('exporting.download', { count: files.length })}
+              : t('exporting.download', { count: isAside ? 1 : files.length })}
           </Button>
         </>
       }
     >
       <div className="export-columns">
-        <div className="export-choices">
-          <Choice
-            legend={t('exporting.what')}
-            options={scopes.map((one) => ({ value: one.kind, words: sayScope(one, t) }))}
-            value={scopeKind}
-            onPick={setScopeKind}
-          />
-          {scopeKind === 'query' && (
-            <input
-              className="field-input"
-              aria-label={t('exporting.query')}
-              placeholder={QUERY}
-              spellCheck={false}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-          )}
-          <Choice<Format>
-            legend={t('exporting.format')}
-            options={[
-              { value: 'markdown', words: formatNames.markdown, about: t('exporting.markdown.about') },
-              { value: 'json', words: formatNames.json, about: t('exporting.json.about') },
-            ]}
-            value={format}
-            onPick={setFormat}
-          />
-          <Choice<Layout>
-            legend={t('exporting.files')}
-            options={[
-              { value: 'each', words: t('exporting.files.each') },
-              { value: 'one', words: t('exporting.files.one') },
-            ]}
-            value={layout}
-            onPick={setLayout}
-          />
-          <label className="export-private">
-            <input
-              type="checkbox"
-              checked={includePrivate}
-              onChange={(event) => setIncludePrivate(event.target.checked)}
-            />
-            {t('exporting.private')}
-          </label>
-        </div>
+        <ExportChoices asked={asked} choosing={choosing} />
         <div className="export-result">
-          {made.error ? (
-            <ErrorNote
-              what={sayError(made.error, messages).what}
-              hint={sayError(made.error, messages).hint}
-            />
-          ) : made.data ? (
-            <ExportPreview files={files} />
-          ) : (
-            <Skeleton rows={5} />
+          {choice.format === 'markdown' && choice.template && (
+            <TemplateEditor template={choice.template} choosing={choosing} />
           )}
+          <Result choosing={choosing} made={made} />
         </div>
       </div>
     </Dialog>
   );
+}
+
+interface ResultProps {
+  choosing: ExportChoosing;
+  made: { data: ExportAnswer | undefined; error: Error | null };
+}
+
+function Result({ choosing: { choice, scope }, made }: ResultProps) {
+  const messages = useMessages();
+  const { t } = messages;
+  if (scope === null) {
+    return <EmptyState title={t('exporting.choose-first')}>{t('exporting.choose-first.why')}</EmptyState>;
+  }
+  if (isBuilt(choice.format)) {
+    return <EmptyState title={t('exporting.built')}>{t('exporting.built.why')}</EmptyState>;
+  }
+  if (made.error) {
+    const { what, hint } = sayError(made.error, messages);
+    return <ErrorNote what={what} hint={hint} />;
+  }
+  return made.data ? <ExportPreview files={made.data.files} /> : <Skeleton rows={5} />;
 }
 
 function sayCounts({ counts, files }: ExportAnswer, t: Translate): string {

@@ -1,12 +1,14 @@
 import type { Client } from '../../../contract/client.ts';
 import { VerbatimError } from '../../../contract/errors.ts';
 import { builtFormats, exportFormats, exportShapes } from '../../../contract/exporting.ts';
-import type { ExportFormat, ExportScope, ExportShape } from '../../../contract/exporting.ts';
+import type { ExportFormat, ExportScope, ExportShape, ExportTemplate } from '../../../contract/exporting.ts';
 import type { InputOf } from '../../../contract/methods.ts';
+import { templatePresets, templateUnits } from '../../../contract/template-presets.ts';
 import { writeExport } from '../../worker/write-export.ts';
 import { asId } from '../as-id.ts';
 import { callAndStop } from '../call-and-stop.ts';
 import { defineCommand, exitStatus, UsageError } from '../command.ts';
+import { readInput } from '../read-input.ts';
 import { plural } from '../tidy.ts';
 
 type BuiltFormat = (typeof builtFormats)[number];
@@ -52,6 +54,9 @@ export const exportFiles = defineCommand({
     '                      only this story, what the query finds, what somebody said, what has the tag, a collection',
     '  --shape SHAPE       stories (the default), dossier (by speaker and day) or timeline',
     '  --layout LAYOUT     one file, or each: a file for each story, speaker or year (the default for markdown)',
+    '  --template FILE     notes by a template (docs/templates.md): a file, or one that comes with the program:',
+    `                      ${Object.keys(templatePresets).join(', ')}`,
+    '  --unit UNIT         what a note by a template of a file is for: article (the default), speaker or passage',
     '  --include-private   passages marked as private too',
     '  --remove-gone       takes away notes whose story is not in it any more, but for those that were written in',
   ].join('\n'),
@@ -61,6 +66,8 @@ export const exportFiles = defineCommand({
     out: { type: 'string' },
     shape: { type: 'string', default: 'stories' },
     layout: { type: 'string' },
+    template: { type: 'string' },
+    unit: { type: 'string', default: 'article' },
     'include-private': { type: 'boolean', default: false },
     'remove-gone': { type: 'boolean', default: false },
   },
@@ -70,13 +77,16 @@ export const exportFiles = defineCommand({
     const out = values.out ?? defaultOut[format];
     const said = Object.keys(scopeOptions).filter((name) => values[name as ScopeOption] !== undefined);
     if (said.length > 1) throw new UsageError(`--${said.join(' and --')} do not go together`);
+    const template = await templateOf(values.template, values.unit);
+    if (template !== undefined && format !== 'markdown')
+      throw new UsageError('--template goes with --format markdown');
     const client = await session.client();
     const scope = await scopeOf(client, values);
     const includePrivate = values['include-private'];
     const made = isBuilt(format)
       ? await callAndStop(session, 'exports.build', { format, scope, includePrivate })
       : await client.call('exports.make', {
-          ...{ format, scope, shape, includePrivate },
+          ...{ format, scope, shape, includePrivate, ...(template && { template }) },
           layout: layoutOf(values.layout, { format, scope, shape, out }),
         });
     const library = await session.library();
@@ -105,6 +115,15 @@ function layoutOf(
   const { format, scope, shape, out } = about;
   const isOne = format !== 'markdown' || out.toLowerCase().endsWith('.md') || shape !== 'stories';
   return isOne || scope.kind === 'collection' ? 'one' : 'each';
+}
+
+/** One that comes with the program by its name, else the file of that name. */
+async function templateOf(given: string | undefined, unit: string): Promise<ExportTemplate | undefined> {
+  if (given === undefined) return undefined;
+  const preset = Object.entries(templatePresets).find(([name]) => name === given);
+  if (preset !== undefined) return preset[1];
+  const text = new TextDecoder().decode((await readInput(given)).bytes);
+  return { unit: oneOf(templateUnits, unit, 'unit'), text };
 }
 
 async function scopeOf(

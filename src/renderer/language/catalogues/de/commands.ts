@@ -190,4 +190,5 @@ export const commandsGerman: Record<keyof typeof commandsMessages, string> = {
   'commands.speakers.dossier': 'Dossier exportieren',
   'commands.speakers.back': 'Zurück zu den Sprechern',
   'commands.place.speakers': 'auf den Seiten der Sprecher',
+  'commands.story.export-again': 'Noch einmal exportieren wie zuletzt',
 };

@@ -306,4 +306,7 @@ export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> =
   'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
   'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
   'error.archive.page': 'Eine Seite des Archivs lässt sich nicht säubern.',
+  'error.template': 'Die Vorlage ist falsch in Zeile {line}, Spalte {column}: {why}.',
+  'error.notes.folder': 'Den Ordner {path} gibt es nicht.',
+  'hint.notes.folder': 'Das Laufwerk anschließen, auf dem er liegt, oder einen anderen Ordner wählen.',
 };

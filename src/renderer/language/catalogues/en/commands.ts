@@ -14,6 +14,7 @@ export const commandsMessages = {
   'commands.story.trash': 'Move to trash, or restore',
   'commands.story.refetch': 'Fetch again, to see whether it changed',
   'commands.story.export': 'Export',
+  'commands.story.export-again': 'Export again, as the last time',
   'commands.story.next': 'Next story',
   'commands.story.previous': 'Previous story',
   'commands.story.open': 'Open',

@@ -281,4 +281,7 @@ export const toldErrorsMessages = {
   'hint.archive.newer': 'Bring it in with the newer version.',
   'error.archive.manifest': 'The archive does not say what is in it: it is damaged.',
   'error.archive.page': 'A page of the archive cannot be cleaned.',
+  'error.template': 'The template is wrong in line {line}, column {column}: {why}.',
+  'error.notes.folder': '{path} is no folder that is there.',
+  'hint.notes.folder': 'Connect the disk that it is on, or choose another folder.',
 } as const;

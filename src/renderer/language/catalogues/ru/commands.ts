@@ -15,6 +15,7 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.story.trash': 'В корзину или восстановить',
   'commands.story.refetch': 'Загрузить снова, чтобы увидеть изменения',
   'commands.story.export': 'Экспортировать',
+  'commands.story.export-again': 'Экспортировать ещё раз так же',
   'commands.story.next': 'Следующий материал',
   'commands.story.previous': 'Предыдущий материал',
   'commands.story.open': 'Открыть',

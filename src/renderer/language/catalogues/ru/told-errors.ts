@@ -284,4 +284,7 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'hint.archive.newer': 'Импортируйте его более новой версией.',
   'error.archive.manifest': 'Архив не говорит, что в нём есть: он повреждён.',
   'error.archive.page': 'Одну из страниц архива невозможно очистить.',
+  'error.template': 'Ошибка в шаблоне, строка {line}, позиция {column}: {why}.',
+  'error.notes.folder': 'Папки {path} нет.',
+  'hint.notes.folder': 'Подключите диск, на котором она лежит, или выберите другую папку.',
 };

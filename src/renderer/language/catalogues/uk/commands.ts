@@ -15,6 +15,7 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.story.trash': 'До кошика або відновити',
   'commands.story.refetch': 'Завантажити знову, щоб побачити зміни',
   'commands.story.export': 'Експортувати',
+  'commands.story.export-again': 'Експортувати ще раз так само',
   'commands.story.next': 'Наступний матеріал',
   'commands.story.previous': 'Попередній матеріал',
   'commands.story.open': 'Відкрити',

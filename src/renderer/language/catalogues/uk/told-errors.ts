@@ -281,4 +281,7 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'hint.archive.newer': 'Імпортуйте його новішою версією.',
   'error.archive.manifest': 'Архів не каже, що в ньому є: його пошкоджено.',
   'error.archive.page': 'Одну зі сторінок архіву неможливо очистити.',
+  'error.template': 'Помилка в шаблоні, рядок {line}, позиція {column}: {why}.',
+  'error.notes.folder': 'Теки {path} немає.',
+  'hint.notes.folder': 'Під’єднайте диск, на якому вона лежить, або виберіть іншу теку.',
 };
