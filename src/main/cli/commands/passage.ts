@@ -1,3 +1,4 @@
+import { citationFormatSchema } from '../../../contract/citation.ts';
 import type { InputOf } from '../../../contract/methods.ts';
 import { defineCommand, exitStatus, takeOne, UsageError } from '../command.ts';
 import { allPassages } from '../all-passages.ts';
@@ -52,12 +53,26 @@ function given(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 export const passageList = defineCommand({
-  about: 'Lists passages, newest first; with words those whose quotation, note, speaker or title holds them.',
-  options: {},
-  async run({ positionals, session }) {
+  about: [
+    'Lists passages, newest first; with words those whose quotation, note, speaker or title holds them.',
+    '  --cite STYLE           as text to paste: source-line, news, apa, chicago-notes, chicago-author-date, mla, harvard,',
+    '                         or the id of a style that was added',
+    '  --as plain|markdown|html',
+  ].join('\n'),
+  options: { cite: { type: 'string' }, as: { type: 'string', default: 'plain' } },
+  async run({ values, positionals, session }) {
     const text = positionals.join(' ');
     const client = await session.client();
     const { total, passages } = await allPassages(client, text === '' ? {} : { filter: { text } });
+    const { cite: style, as } = values;
+    if (style !== undefined && passages.length > 0) {
+      const format = citationFormatSchema.safeParse(as);
+      if (!format.success) throw new UsageError('--as is plain, markdown or html');
+      const ids = passages.map(({ id }) => id);
+      const { text: cited } = await client.call('passages.cite', { ids, style, format: format.data });
+      await session.answer({ total, passages, cited }, cited);
+      return exitStatus.done;
+    }
     await session.answer(
       { total, passages },
       [...passages.map(describePassage), plural(total, 'passage')].join('\n\n'),
