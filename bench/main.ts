@@ -2,11 +2,12 @@
  * `npm run bench [-- GROUP...] [--size 1000,10000] [--pages LIST.jsonl] [--corpus CHECKOUT] [--json]`: the figures of the product, each
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
  * sizes at least, so that the growth can be seen), `search` (the index alone, beside FTS5 and plain MiniSearch), `lists`
- * (every filter in every order, and what is counted), `export` (ten passages a story in every text format), `import` (bookmarks without text, while somebody searches), `reading` (the built interface in a Chromium: opening, marking, scrolling,
+ * (every filter in every order, and what is counted), `export` (ten passages a story in every text format), `archive` (a library out and in), `import` (bookmarks without text, while somebody searches), `reading` (the built interface in a Chromium: opening, marking, scrolling,
  * typing), `statements` (our own sentences, and a corpus when one is given) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
  * them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';
+import { measureArchive } from './archive-cases.ts';
 import { generatedPages, listedPages, measureBulk, measureCapture } from './capture-cases.ts';
 import { measureSize, type Measured } from './cases.ts';
 import { measureExport } from './export-cases.ts';
@@ -19,7 +20,7 @@ import { measureStatements } from './statements/cases.ts';
 import { formatTable, type Row } from './table.ts';
 
 const CAPTURED_PAGES = 120;
-const GROUPS = ['library', 'search', 'lists', 'export', 'import', 'capture', 'reading', 'statements'];
+const GROUPS = ['library', 'search', 'lists', 'export', 'archive', 'import', 'capture', 'reading', 'statements'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,6 +56,7 @@ if (groups.includes('library')) await addSizes(measureSize);
 if (groups.includes('search')) await addSizes(measureSearchSize);
 if (groups.includes('lists')) await addSizes(measureLists);
 if (groups.includes('export')) await addSizes(measureExport);
+if (groups.includes('archive')) await addSizes(measureArchive);
 if (groups.includes('reading')) await addSizes(measureReading);
 if (groups.includes('import')) await addSizes(measureImport);
 if (groups.includes('capture')) {

@@ -70,7 +70,7 @@ export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
  * Formats whose files are big, or are not text: they are made aside, which tells how far it is and can be stopped, and
  * are fetched by their address.
  */
-export const builtFormats = ['archive', 'epub'] as const;
+export const builtFormats = ['archive', 'docx', 'epub'] as const;
 
 export const buildInput = z.strictObject({
   format: z.enum(builtFormats),

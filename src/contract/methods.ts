@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { archiveInput, archiveOutcomeSchema } from './archive.ts';
 import {
+  articleAtInput,
   articleIdsInput,
   articleListInput,
   articleListSchema,
+  articleRowSchema,
   articleSchema,
   articleTagInput,
   articleUpdateInput,
@@ -101,7 +103,17 @@ export const methods = {
     articleIdsInput,
     z.object({ ids: z.array(idSchema) }),
   ),
+  'articles.foundIds': query(
+    'The ids of all articles that answer a query, best first, the first ten thousand: for an act on all of them.',
+    searchInput.pick({ text: true }),
+    z.object({ ids: z.array(idSchema) }),
+  ),
   'articles.get': query('One article with its captures.', one, articleSchema),
+  'articles.at': query(
+    'The article that was saved from an address, however that is spelt; null when there is none. Nothing is fetched.',
+    articleAtInput,
+    z.object({ article: articleRowSchema.nullable() }),
+  ),
   'articles.update': act('Changes state, favourite, title or note of articles.', articleUpdateInput, done),
   'articles.tag': act('Adds and removes tags on articles.', articleTagInput, done),
   'articles.recordProgress': command(
@@ -214,8 +226,8 @@ export const methods = {
 
   ...speakerMethods,
   ...orderMethods,
-  ...citationMethods,
   ...importMethods,
+  ...citationMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

@@ -6,6 +6,8 @@ import { markColourSchema } from './passage.ts';
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 /** The languages of the interface; `system` is the first of the system's that it speaks. */
 export const languages = ['system', 'en', 'uk', 'ru', 'de'] as const;
+/** In characters. */
+export const LONGEST_RECENT_SEARCH = 500;
 export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-serif', 'system-sans'] as const;
 
 /** What the table of passages can show beside the words. */
@@ -61,7 +63,7 @@ const fields = {
   /** False: what is searched for is not written down. */
   keepsRecentSearches: z.boolean(),
   /** What was searched for and acted on, the last one first. */
-  recentSearches: z.array(z.string().min(1).max(500)).max(20),
+  recentSearches: z.array(z.string().min(1).max(LONGEST_RECENT_SEARCH)).max(20),
 };
 
 export const settingsSchema = z.object(fields);

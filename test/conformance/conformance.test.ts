@@ -4,6 +4,8 @@ import type { Job } from '../../src/contract/job.ts';
 import { methods, type MethodName } from '../../src/contract/methods.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import { assetPath, captureHtmlPath, captureTextPath } from '../../src/contract/resources.ts';
+import { makeArchive } from '../../src/main/library/archive.test-support.ts';
+import { openTestLibrary } from '../../src/main/library/library.test-support.ts';
 import { readFixture, startLocalSite, type LocalSite } from '../support/local-site.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { makeAsker, type Asker } from './asker.ts';
@@ -333,6 +335,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect(json.counts.passages).toBe(1);
     const { files } = await ask.call('exports.build', { format: 'epub', scope });
     expect((await line.read(files[0]?.address ?? ''))?.text).toContain('mimetypeapplication/epub+zip');
+    const archive = await makeArchive(await openTestLibrary());
+    expect((await ask.call('archives.bringIn', { file: archive })).remarks).toEqual([]);
   });
 
   test('each thing that goes wrong has its code, a message and a hint', async () => {
@@ -535,6 +539,8 @@ describe.each(transports)('the contract $name', ({ open }) => {
     await ask.call('collections.remove', { id: made.id });
 
     expect((await ask.call('articles.ids', {})).ids).toContain(saved.articleId);
+    expect((await ask.call('articles.foundIds', { text: '' })).ids).toContain(saved.articleId);
+    expect(await ask.call('articles.at', { url: 'https://nowhere.example/' })).toEqual({ article: null });
     await ask.call('articles.trash', { ids: [saved.articleId] });
     const weight = await ask.call('trash.weigh', {});
     expect(weight.articles).toBeGreaterThan(0);

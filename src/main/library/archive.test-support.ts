@@ -109,7 +109,7 @@ export function dumpTables(dir: string): Record<string, unknown[]> {
       'acts',
       'actChanges',
     ],
-    ...['articleTagLists', 'keptCounts'],
+    ...['articleTagLists', 'keptCounts', 'importedFacts'],
   ];
   const dumped = tables.map((table) => {
     const rows = db

@@ -15,7 +15,7 @@ it('holds something of everything, each entry with its hash, and is intact', asy
   const report = await verifyArchive(file, look);
   expect(report.problems).toEqual([]);
   expect(report).toMatchObject({ isIntact: true, version: 1, program: 'Verbatim 0.0.0-test' });
-  expect(report.counts).toMatchObject({ articles: 4, captures: 5, passages: 7, assets: 1, speakers: 2 });
+  expect(report.counts).toMatchObject({ articles: 5, captures: 6, passages: 8, assets: 1, speakers: 2 });
   for (const noun of archiveNouns) expect([noun, report.counts[noun] > 0]).toEqual([noun, true]);
 });
 
@@ -29,6 +29,7 @@ it('every table of the library is in it, or is known to be made again', async ()
     .map(({ name }) => name);
   db.raw.close();
   const carried = [
+    'importedFacts',
     ...[
       'articles',
       'articleChecks',
@@ -63,16 +64,7 @@ it('every table of the library is in it, or is known to be made again', async ()
     ...['statementScans', 'statements', 'statementNames', 'statementNameKeys'],
   ];
   // Which library it is stands in the manifest; the rest is work under way, or is not written to yet.
-  const leftAtHome = [
-    'library',
-    'unfinishedActs',
-    'jobs',
-    'jobItems',
-    'imports',
-    'importRows',
-    'importedFacts',
-    'feeds',
-  ];
+  const leftAtHome = ['library', 'unfinishedActs', 'jobs', 'jobItems', 'imports', 'importRows', 'feeds'];
   expect(tables.sort()).toEqual([...carried, ...madeAgain, ...leftAtHome].sort());
 });
 

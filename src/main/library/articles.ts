@@ -1,18 +1,21 @@
-import type { Article, ArticleList } from '../../contract/article.ts';
+import type { Article, ArticleList, ArticleRow } from '../../contract/article.ts';
 import { MAX_ARTICLES_AT_ONCE } from '../../contract/article.ts';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
+import { storySpellings } from '../../text/story-url.ts';
 import { changeMany } from './act-in-slices.ts';
 import { countOf } from './acting.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
 import { countArticles, listArticleIds, listArticles } from './store/article-lists.ts';
+import { readArticleRows } from './store/article-rows.ts';
 import {
   articlePatchImage,
   knownArticleIds,
   readArticle,
   recordProgress,
   setTrashed,
+  findArticleByUrl,
 } from './store/articles.ts';
 import { findOrMakeTag, findTag, tagArticle } from './store/tags.ts';
 
@@ -28,6 +31,16 @@ export function listAllArticleIds(
   input: ParsedInputOf<'articles.ids'>,
 ): { ids: Article['id'][] } {
   return { ids: listArticleIds(store.db, input, MAX_ARTICLES_AT_ONCE) };
+}
+
+/** What is in the trash is not in the library for a reader. */
+export function findArticleAt(
+  { store }: LibraryParts,
+  { url }: ParsedInputOf<'articles.at'>,
+): { article: ArticleRow | null } {
+  const known = findArticleByUrl(store.db, storySpellings(url));
+  if (known === null || known.trashedAt !== null) return { article: null };
+  return { article: readArticleRows(store.db, [known.articleId])[0] ?? null };
 }
 
 export function getArticle({ store }: LibraryParts, { id }: ParsedInputOf<'articles.get'>): Article {

@@ -8,6 +8,7 @@ import { sniffImage } from './capture/sniff.ts';
 import { createJudge } from './passage-fates.ts';
 import {
   findPlaced,
+  hasImportedFacts,
   hasRow,
   hasSameSearch,
   insertArchivedAct,
@@ -67,6 +68,15 @@ const writers: { [N in Exclude<Noun, 'assets'>]: (bringing: Bringing) => Writer<
     return placed.isNew ? 'added' : 'known';
   },
   distinctSpeakers: (bringing) => (row, journal) => writeDistinctPair(bringing, row, journal),
+  importedFacts: (bringing) => (row, journal) => {
+    const { db } = bringing.parts.store;
+    const articleId = bringing.articleOf(row.articleId);
+    if (!hasRow(db, 'articles', articleId)) return 'refused';
+    if (hasImportedFacts(db, { articleId, format: row.format })) return 'known';
+    const json = { given: JSON.stringify(row.given), facts: JSON.stringify(row.facts) };
+    journal.insert('importedFacts', { ...row, articleId, ...json });
+    return 'added';
+  },
   passages: (bringing) => (row, journal) => writePassage(bringing, row, journal),
   collections: (bringing) => (row, journal) => writeCollection(bringing, row, journal),
   searches: (bringing) => {
@@ -186,11 +196,13 @@ function placeOf(
   isLost: boolean;
 } {
   const stands = text.slice(row.start, row.end) === row.quote;
-  if (row.status === 'orphaned' && stands) return { columns: {}, isLost: false };
-  if (stands && row.captureId === shown) return { columns: {}, isLost: false };
+  const isShown = row.captureId === shown;
+  // As it was: it stands in the text that is shown, or is an orphan of an older one, or of a page that was never fetched.
+  if (row.status === 'orphaned' ? stands || isShown : stands && isShown)
+    return { columns: {}, isLost: false };
   const current = readCaptureText(parts.store.db, shown)?.text ?? '';
   const { place } = createJudge(current)(row);
-  if (place === null) return { columns: { status: 'orphaned' }, isLost: true };
+  if (place === null) return { columns: { status: 'orphaned' }, isLost: row.status === 'anchored' };
   const { start, end, prefix, suffix } = place;
   return {
     columns: {

@@ -3,6 +3,7 @@ import type { Id } from '../../contract/primitives.ts';
 import { cleanMarkup } from './capture/clean-markup.ts';
 import { parsePage } from './capture/parse-page.ts';
 import type { FetchBytes } from './capture/types.ts';
+import { bringIn } from './importing.test-support.ts';
 import { openTestLibrary } from './library.test-support.ts';
 import type { TestLibrary } from './library.test-support.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -16,6 +17,12 @@ const PNG = Buffer.from(
   'base64',
 );
 const HARBOUR = 'https://ledger.example/harbour?id=1';
+
+/** Of another program: a story without its text, with what has no place of ours. */
+const LIST = [
+  'URL,Title,Selection,Folder,Timestamp,Tags,Mood',
+  'https://c.example/floods,Floods,"A river rose overnight.",Unread,1700000000,"[""floods""]",calm',
+].join('\n');
 
 const storyPage = (
   paragraphs: readonly string[],
@@ -99,6 +106,7 @@ export async function openFullLibrary(own: Partial<LibraryPorts> = {}): Promise<
   const { items } = await client.call('statements.list', { articleId: harbour.articleId });
   const unwanted = items.map(({ start, end }) => ({ start, end })).slice(-1);
   await client.call('statements.dismiss', { articleId: harbour.articleId, spans: unwanted });
+  await bringIn(client, LIST);
   site.change();
   await client.call('articles.refetch', { id: harbour.articleId });
   await client.call('articles.trash', { ids: [trashed] });

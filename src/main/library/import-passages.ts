@@ -42,9 +42,10 @@ export function keepImportedPassages(
       status: place === null ? 'orphaned' : 'anchored',
       colour: passage.colour ?? markColour,
       note: passage.note.trim(),
-      private: false,
+      private: passage.own?.private ?? false,
       speakerId: speakerOf(parts, journal, passage),
-      ...{ role: null, kind: null, venue: null, saidOn: passage.saidOn },
+      ...{ role: passage.own?.role, kind: passage.own?.kind, venue: passage.own?.venue },
+      saidOn: passage.saidOn,
       createdAt: passage.createdAt ?? undefined,
     });
     const tags = fitTags(passage.tags);

@@ -6,7 +6,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { articleStateSchema } from '../../contract/article.ts';
 import type { ImportOptions } from '../../contract/importing.ts';
-import { markColourSchema } from '../../contract/passage.ts';
+import { markColourSchema, statementKindSchema } from '../../contract/passage.ts';
 import { partialDateSchema, tagNameSchema } from '../../contract/primitives.ts';
 import { cleanStrings } from './clean-strings.ts';
 import type { ImportedContent, ImportedItem, RefusedRow } from './importers/types.ts';
@@ -32,6 +32,15 @@ const passageSchema = z.object({
   speaker: name.nullable(),
   saidOn: partialDateSchema.nullable().catch(null),
   createdAt: moment.nullable().catch(null),
+  /** Of our own files alone. What is private must not come back as public: one that says it wrongly is refused. */
+  own: z
+    .object({
+      role: name.nullable(),
+      kind: statementKindSchema.nullable().catch(null),
+      venue: name.nullable(),
+      private: z.boolean(),
+    })
+    .optional(),
   imported: json,
 });
 

@@ -9,6 +9,7 @@ import {
   tagArticles,
   trashArticles,
   updateArticles,
+  findArticleAt,
 } from './articles.ts';
 import { bringInArchive } from './bringing-in.ts';
 import { buildExport } from './building.ts';
@@ -79,7 +80,7 @@ import {
   updateSavedSearch,
 } from './saved-searches.ts';
 import type { SearchParts } from './saved-searches.ts';
-import { searchArticles } from './search-articles.ts';
+import { listFoundIds, searchArticles } from './search-articles.ts';
 import { getSettings, updateSettings } from './settings.ts';
 import { createSpeakerMethods } from './speaker-methods.ts';
 import type { StatementParts } from './statements.ts';
@@ -131,7 +132,9 @@ const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => (
   'articles.refetch': (input, context) => refetchOne(parts, input, context),
   'articles.list': (input) => listArticlePage(parts, input),
   'articles.ids': (input) => listAllArticleIds(parts, input),
+  'articles.foundIds': (input, context) => listFoundIds(parts, input, context),
   'articles.get': (input) => getArticle(parts, input),
+  'articles.at': (input) => findArticleAt(parts, input),
   'articles.update': (input, context) => updateArticles(parts, input, context),
   'articles.tag': (input, context) => tagArticles(parts, input, context),
   'articles.recordProgress': (input) => noteProgress(parts, input),

@@ -18,8 +18,8 @@ const tables = [
   'searches',
   'collections',
   'collectionPassages',
-  'citationStyles',
   'importedFacts',
+  'citationStyles',
 ] as const;
 
 /**

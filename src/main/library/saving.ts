@@ -333,7 +333,11 @@ export function toCapture(
 
 function toArticle(
   clean: CleanArticle,
-  { canonicalUrl, capture, own }: { canonicalUrl: string | null; capture: NewCapture; own: OwnFacts | undefined },
+  {
+    canonicalUrl,
+    capture,
+    own,
+  }: { canonicalUrl: string | null; capture: NewCapture; own: OwnFacts | undefined },
 ): Parameters<typeof insertArticle>[2] {
   const { facts } = clean;
   const standing = own && {

@@ -45,6 +45,31 @@ async function openWithStories(): Promise<TestLibrary> {
   return opened;
 }
 
+describe('all that a query finds', () => {
+  it('is told by ids alone, best first, for an act on all of it', async () => {
+    const { client } = await openWithStories();
+    const { hits } = await client.call('articles.search', { text: 'capital' });
+    expect((await client.call('articles.foundIds', { text: 'capital' })).ids).toEqual(
+      hits.map(({ article }) => article.id),
+    );
+    expect((await client.call('articles.foundIds', { text: 'tag:talks' })).ids).toHaveLength(2);
+    expect((await client.call('articles.foundIds', { text: 'is:nothing (' })).ids).toHaveLength(3);
+  });
+});
+
+describe('the article at an address', () => {
+  it('is found however the address is spelt, unless it is in the trash', async () => {
+    const { client } = await openWithStories();
+    const at = async (url: string) => (await client.call('articles.at', { url })).article;
+    const article = await at('http://one.example/a?utm_source=x#top');
+    expect(article?.title).toBe('Envoy lands');
+    expect(await at('https://one.example/b')).toBeNull();
+    expect(await at('no address')).toBeNull();
+    await client.call('articles.trash', { ids: article === null ? [] : [article.id] });
+    expect(await at('https://www.one.example/a')).toBeNull();
+  });
+});
+
 describe('articles.search in other forms and orders', () => {
   it('finds names in other scripts and spellings, and other forms of a word, after the word itself', async () => {
     const { client } = await openTestLibrary();

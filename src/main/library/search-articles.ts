@@ -1,5 +1,6 @@
-import type { ArticleRow } from '../../contract/article.ts';
+import { MAX_ARTICLES_AT_ONCE, type ArticleRow } from '../../contract/article.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
+import type { Id } from '../../contract/primitives.ts';
 import type { QueryProblem, SearchAnswer, SearchHit } from '../../contract/search.ts';
 import { parseQuery } from '../../text/query.ts';
 import type { ParsedQuery } from '../../text/query.ts';
@@ -109,6 +110,20 @@ export function findArticleIds(parts: LibraryParts, text: string): string[] {
   const { tree } = parseQuery(text);
   const { found } = runAtOnce(findBest(parts, tree, { limit: EVERYTHING, isInHurry: false }));
   return found.map(({ id }) => id);
+}
+
+/** The same for an act on all that was found: what an act takes at once, and other calls are answered meanwhile. */
+export async function listFoundIds(
+  parts: LibraryParts,
+  { text }: ParsedInputOf<'articles.foundIds'>,
+  { signal }: Pick<CallContext, 'signal'>,
+): Promise<{ ids: Id[] }> {
+  const { tree } = parseQuery(text);
+  const { found } = await runInSlices(
+    findBest(parts, tree, { limit: MAX_ARTICLES_AT_ONCE, isInHurry: false }),
+    signal,
+  );
+  return { ids: found.map(({ id }) => id as Id) };
 }
 
 /** By date: all that answer are found first, and the newest of them are kept. */

@@ -112,6 +112,19 @@ describe('renaming a tag', () => {
     await client.call('history.undo', {});
     expect(await textOf()).toBe('tag:war/ukraine is:inbox');
   });
+
+  it('is followed by what was searched for lately', async () => {
+    const { client } = await openTagged();
+    await client.call('settings.update', { recentSearches: ['ukraine', 'tag:war/ukraine x', 'tag:war'] });
+    const lately = async () => (await client.call('settings.get', {})).recentSearches;
+    await client.call('tags.rename', { id: await idOf(client, 'war'), name: 'strife' });
+    expect(await lately()).toEqual(['ukraine', 'tag:strife/ukraine x', 'tag:strife']);
+    await client.call('tags.merge', {
+      id: await idOf(client, 'strife'),
+      intoId: await idOf(client, 'peace'),
+    });
+    expect(await lately()).toEqual(['ukraine', 'tag:peace/ukraine x', 'tag:peace']);
+  });
 });
 
 describe('merging tags', () => {

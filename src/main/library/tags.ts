@@ -1,12 +1,14 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { MarkColour } from '../../contract/passage.ts';
+import { LONGEST_RECENT_SEARCH } from '../../contract/settings.ts';
 import type { Tag, TagMoved, TagUses } from '../../contract/tag.ts';
 import { findTagInQuery, renameTagInQuery } from '../../text/rename-tag.ts';
 import { changeMany } from './act-in-slices.ts';
 import { change } from './acting.ts';
 import type { CallContext } from './context.ts';
 import type { LibraryParts } from './parts.ts';
+import { getSettings, updateSettings } from './settings.ts';
 import type { Connection } from './store/connection.ts';
 import type { Journal } from './store/journal.ts';
 import { listSearches, updateSearch } from './store/searches.ts';
@@ -61,8 +63,12 @@ export async function renameTag(
   if (wanted === tree[0].name) return { name: wanted, searches: [] };
   expectFree(parts, tree, wanted);
   const act = parentOf(wanted) === parentOf(tree[0].name) ? 'Rename a tag' : 'Move a tag';
-  if (canStay(parts, tree, wanted)) return renameInPlace(parts, { tree, name: wanted, act });
-  return moveTree(parts, { tree, name: wanted, act }, context);
+  const isInPlace = canStay(parts, tree, wanted);
+  const moved = isInPlace
+    ? renameInPlace(parts, { tree, name: wanted, act })
+    : await moveTree(parts, { tree, name: wanted, act }, context);
+  renameInRecent(parts, tree[0].name, wanted);
+  return moved;
 }
 
 /** The other tag's name and colour hold; a tag that is nested under both is one. */
@@ -75,7 +81,9 @@ export async function mergeTags(
   const [{ name }] = readTagTree(parts.store.db, intoId);
   if (id === intoId) throw new VerbatimError('bad-input', 'A tag cannot be merged with itself.');
   expectElsewhere(tree, name);
-  return moveTree(parts, { tree, name, act: 'Merge two tags' }, context);
+  const moved = await moveTree(parts, { tree, name, act: 'Merge two tags' }, context);
+  renameInRecent(parts, tree[0].name, name);
+  return moved;
 }
 
 export function recolourTag(
@@ -176,6 +184,15 @@ function renameInSearches(
     if (text !== search.text && updateSearch(journal, search.id, { text })) renamed.push(search.name);
   }
   return renamed;
+}
+
+/** What was searched for lately goes by the new name too; it is no act, and stays so when the tag is called as before. */
+function renameInRecent(parts: LibraryParts, from: string, to: string): void {
+  const { recentSearches: before } = getSettings(parts);
+  const renamed = before.map((text) => renameTagInQuery(text, from, to));
+  if (renamed.every((text, at) => text === before[at])) return;
+  const fit = renamed.filter((text) => text.length <= LONGEST_RECENT_SEARCH);
+  updateSettings(parts, { recentSearches: [...new Set(fit)] });
 }
 
 function nameWithin([root]: Tree, tag: StoredTag, name: string): string {

@@ -13,6 +13,7 @@ const everything: readonly Stale[] = (
     'library.status',
     'articles.list',
     'articles.get',
+    'articles.at',
     'articles.related',
     'articles.search',
     'searches.list',
@@ -41,6 +42,9 @@ const everything: readonly Stale[] = (
     'history.state',
     'jobs.list',
     'jobs.get',
+    'imports.list',
+    'imports.get',
+    'imports.rows',
   ] as const
 ).map((method) => ({ method }));
 
@@ -67,7 +71,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'articles.changed':
       return [
         { method: 'articles.get', ids: event.ids },
-        ...all('articles.list', 'articles.related', 'library.status', 'exports.make'),
+        ...all('articles.list', 'articles.related', 'articles.at', 'library.status', 'exports.make'),
         ...all('collections.list', 'tags.uses', 'trash.weigh', 'speakers.page'),
         ...found,
         ...passageLists,

@@ -11,7 +11,7 @@ import { useListOrder } from '../library/use-list-order.ts';
 import { usePassageCursor, type PassageCursor } from '../library/use-passage-cursor.ts';
 import { filterOfView, isPage, keyOfView, type View } from '../library/views.ts';
 import type { LastWindow } from './last-window.ts';
-import { isTypedOn, useSearch, type Search } from '../search/use-search.ts';
+import { isTypedOn, useSearch, type Asked, type Search } from '../search/use-search.ts';
 
 export interface ShownList {
   search: Search;
@@ -124,15 +124,15 @@ export function useShownList(
     error: isSearch ? search.error : isListed ? list.error : null,
     askAgain: () => (isSearch ? search.askAgain() : void list.refetch()),
     askForMore: areHits ? search.askForMore : moreOfList,
-    ...useTargets({ rows, state, whole: isListed && !areHits ? { filter, ...order } : null }),
+    ...useTargets({ rows, state, whole: areHits ? answered : isListed ? { filter, ...order } : null }),
   };
 }
 
 interface TargetsOptions {
   rows: readonly ListedArticle[];
   state: ListState;
-  /** The list as the library is asked for all of it; null where it is what a search found. */
-  whole: (ListOrder & { filter: ArticleFilter }) | null;
+  /** The list, or what it was searched for, as the library is asked for all of it; null where it is neither. */
+  whole: (ListOrder & { filter: ArticleFilter }) | Pick<Asked, 'text'> | null;
 }
 
 /** What an act is about: what is picked, or else the row of the cursor, or else what is open. */
@@ -157,10 +157,15 @@ function useTargets({
     pickWhole:
       whole &&
       (() => {
-        const { filter, sort, isDescending: descending } = whole;
-        void client
-          .call('articles.ids', { filter, sort, descending })
-          .then(({ ids }) => state.pickThese(ids));
+        void (
+          'text' in whole
+            ? client.call('articles.foundIds', { text: whole.text })
+            : client.call('articles.ids', {
+                filter: whole.filter,
+                sort: whole.sort,
+                descending: whole.isDescending,
+              })
+        ).then(({ ids }) => state.pickThese(ids));
       }),
   };
 }

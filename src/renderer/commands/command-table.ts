@@ -190,6 +190,7 @@ export const commandTable = {
   'reader.leave-caret': reader(['Escape'], { place: 'pointed', ...byKey }),
   'reader.export': reader([]),
   'reader.outline': reader(['Shift+o']),
+  'reader.about': reader(['i']),
   'reader.go-back': reader(['Backspace']),
   'reader.aloud': reader(['Shift+a']),
   'reader.aloud-next': reader(['>'], { place: 'aloud' }),
@@ -199,6 +200,7 @@ export const commandTable = {
 
   'app.undo': app(['z', 'Ctrl+z']),
   'app.redo': app(['Shift+Ctrl+z', 'Ctrl+y']),
+  'app.import': app(['Shift+i']),
   'app.history': app(['g h']),
   'app.tags': app(['g l']),
   'app.new-collection': app([]),

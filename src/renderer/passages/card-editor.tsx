@@ -16,7 +16,10 @@ export function CardEditor({ passage, onDone }: CardEditorProps) {
   // A field that was left is made anew, so that it begins with what stands there now.
   const [rounds, setRounds] = useState<Partial<Record<EditableField, number>>>({});
   // It stands beneath a card that may have been the last in sight.
-  useLayoutEffect(() => group.current?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the function that ends the effect, and fail.
+    void group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const leave = (field: EditableField, step: 1 | 0 | -1): void => {
     setRounds((now) => ({ ...now, [field]: (now[field] ?? 0) + 1 }));
     const next = editableFields[editableFields.indexOf(field) + step];

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { PassageCard } from '../../contract/passage.ts';
 import { AloudBar } from './aloud/aloud-bar.tsx';
 import { LinkPopover } from './chrome/link-popover.tsx';
-import { Lightbox, type Picture } from './chrome/lightbox.tsx';
+import { Lightbox, type LightboxProps } from './chrome/lightbox.tsx';
 import { FindBar } from './finding/find-bar.tsx';
 import { FoundBar } from './finding/found-bar.tsx';
 import type { FindField } from './finding/use-find-field.ts';
@@ -23,10 +23,11 @@ import type { Reshaping } from './use-reshaping.ts';
 
 export interface Floats {
   link: { url: string; at: Box } | null;
-  picture: Picture | null;
+  picture: Pick<LightboxProps, 'pictures' | 'start'> | null;
   /** Asks whether a link is to be opened, where it was pressed or at the top of the article. */
   askAbout: (url: string, at?: Box) => void;
-  showPicture: (picture: Picture) => void;
+  /** Shows one of the article's pictures large. */
+  showPicture: (image: HTMLImageElement) => void;
   closeLink: () => void;
   closePicture: () => void;
 }
@@ -34,14 +35,23 @@ export interface Floats {
 /** The link that is asked about, and the picture that is shown large. */
 export function useFloats(view: ArticleView): Floats {
   const [link, setLink] = useState<Floats['link']>(null);
-  const [picture, setPicture] = useState<Picture | null>(null);
+  const [picture, setPicture] = useState<Floats['picture']>(null);
   return {
     link,
     picture,
     askAbout: useCallback((url: string, at: Box = centreOf(view)) => setLink({ url, at }), [view]),
-    showPicture: setPicture,
+    showPicture: useCallback((image: HTMLImageElement) => setPicture(gatherPictures(view, image)), [view]),
     closeLink: useCallback(() => setLink(null), []),
     closePicture: useCallback(() => setPicture(null), []),
+  };
+}
+
+/** All that may be shown large, and where among them one is. */
+function gatherPictures({ root }: ArticleView, image: HTMLImageElement): Floats['picture'] {
+  const images = [...root.querySelectorAll('img')].filter((one) => one === image || one.tabIndex === 0);
+  return {
+    pictures: images.map(({ src, alt }) => ({ address: src, words: alt })),
+    start: images.indexOf(image),
   };
 }
 
@@ -56,6 +66,7 @@ export interface ArticleFloatsProps {
   find: FindField;
   floats: Floats;
   aids: ReadingAids;
+  onOpenArticle: (articleId: string) => void;
 }
 
 /** What floats above the article, each thing beside what it is about. */
@@ -70,6 +81,7 @@ export function ArticleFloats({
   find,
   floats,
   aids,
+  onOpenArticle,
 }: ArticleFloatsProps) {
   const { link, picture, askAbout, closeLink, closePicture } = floats;
   const here = open.open;
@@ -125,8 +137,8 @@ export function ArticleFloats({
         />
       )}
       <AloudBar aloud={aids.aloud} onMark={aids.markSentence} />
-      {link && <LinkPopover url={link.url} at={link.at} onClose={closeLink} />}
-      {picture && <Lightbox picture={picture} onClose={closePicture} />}
+      {link && <LinkPopover url={link.url} at={link.at} onOpenArticle={onOpenArticle} onClose={closeLink} />}
+      {picture && <Lightbox {...picture} onClose={closePicture} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useSearchedWords } from './finding/use-searched-words.ts';
 import type { ArticleView } from './frame/article-view.ts';
 import { isMovingKey } from './frame/caret-mode.ts';
 import { isPressable, placeOf } from './frame/listen-to-frame.ts';
+import { useFrameWords } from './frame/use-frame-words.ts';
 import { useFrameEvents } from './frame/use-frame-events.ts';
 import { usePainting } from './frame/use-painting.ts';
 import type { PlacedMark } from './frame/paint-marks.ts';
@@ -74,6 +75,7 @@ export function OpenArticle(props: OpenArticleProps) {
   const caret = useCaretMode(view);
   const reshaping = useReshaping({ view, article, trialMarks, open, selection });
   const floats = useFloats(view);
+  useFrameWords(view);
   const aids = useReadingAids({ view, article, onScrolled: place.noteScroll, onMark: marking.markSpan });
   const acts = useStoryActs(article);
   const related = useRelated(article.id, props.onOpenArticle);
@@ -107,7 +109,7 @@ export function OpenArticle(props: OpenArticleProps) {
     },
     onPlace: aids.notes.follow,
     onLink: (href, point) => floats.askAbout(href, placeOf(view, point)),
-    onPicture: (image) => floats.showPicture({ address: image.currentSrc, words: image.alt }),
+    onPicture: floats.showPicture,
     onWords: open.openAt,
     onScroll: () => {
       place.noteScroll();
@@ -143,6 +145,7 @@ export function OpenArticle(props: OpenArticleProps) {
         {...{ article, view, related, onOpenNext }}
         onSource={floats.askAbout}
         onArchive={acts.archive}
+        onFetch={onRefetch}
       />
       <ArticleSide
         {...{ view, article, side, orphans, open, marking }}
@@ -153,6 +156,7 @@ export function OpenArticle(props: OpenArticleProps) {
       />
       <ArticleFloats
         {...{ view, selection, marking, proposals, reshaping, open, find, floats, aids }}
+        onOpenArticle={props.onOpenArticle}
         passages={passages ?? NONE}
       />
     </>

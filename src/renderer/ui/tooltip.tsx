@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Kbd } from './kbd.tsx';
 import './tooltip.css';
 
@@ -16,10 +17,20 @@ export interface TooltipProps {
   children: ReactElement;
 }
 
-/** Words, and the key, for what the pointer rests on. */
+/**
+ * Words, and the key, for what the pointer rests on. Any key takes them away before anybody else hears it: otherwise they would
+ * lie over the dialog that it opens, and take the Escape that is to close one.
+ */
 export function Tooltip({ words, keys, command, side = 'bottom', children }: TooltipProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    const hide = (): void => flushSync(() => setIsOpen(false));
+    window.addEventListener('keydown', hide, true);
+    return () => window.removeEventListener('keydown', hide, true);
+  }, [isOpen]);
   return (
-    <Radix.Root>
+    <Radix.Root open={isOpen} onOpenChange={setIsOpen}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>

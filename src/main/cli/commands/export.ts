@@ -29,6 +29,7 @@ const defaultOut: Readonly<Record<Format, string>> = {
   csl: 'verbatim-csl.json',
   readwise: 'verbatim-readwise.csv',
   archive: 'verbatim-archive.zip',
+  docx: 'verbatim-export.docx',
   epub: 'verbatim-export.epub',
 };
 

@@ -21,8 +21,8 @@ export type ReadRow<N extends ArchiveNoun> =
 export interface OpenArchive {
   readonly manifest: Manifest;
   readonly bytes: number;
-  /** Whether the archive has an entry of this name. */
-  has(name: string): boolean;
+  /** The hash that the manifest has for an entry; null when there is no such entry. */
+  hashOf(name: string): string | null;
   /** @throws VerbatimError `parse-failed` when the bytes are not those that the manifest names, `not-found` */
   read(name: string): Promise<Buffer>;
   /** The rows of a noun in their order, part by part. */
@@ -51,7 +51,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     return {
       manifest,
       bytes: zip.bytes,
-      has: (name) => listed.has(name),
+      hashOf: (name) => listed.get(name)?.sha256 ?? null,
       read,
       rows: (noun) => readRows(noun, { names: partsOf(manifest, noun), read }),
       close: () => zip.close(),

@@ -15,6 +15,7 @@ export const archiveNouns = [
   'speakers',
   'distinctSpeakers',
   'articles',
+  'importedFacts',
   'passages',
   'collections',
   'searches',
@@ -89,7 +90,10 @@ const passage = z
   .refine(({ start, end }) => end >= start, 'it ends before it begins');
 
 /** What a row of a table held before and after an act, by its columns. */
-const image = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/u), z.union([z.string(), z.number(), z.null()]));
+const image = z.record(
+  z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/u),
+  z.union([z.string(), z.number(), z.null()]),
+);
 const change = z.strictObject({
   table: z.string().max(100),
   key: image,
@@ -111,6 +115,12 @@ export const rowSchemas = {
   }),
   distinctSpeakers: z.strictObject({ oneId: idSchema, otherId: idSchema }),
   articles: article,
+  /** What an import gave a story, and what the other program said of it that has no place of ours. */
+  importedFacts: z.strictObject({
+    ...{ articleId: idSchema, format: text, importedAt: momentSchema },
+    given: z.strictObject({ tags: z.array(text), notes: z.array(text) }),
+    facts: z.json(),
+  }),
   passages: passage,
   collections: z.strictObject({
     ...{ id: idSchema, name: text, note: text, createdAt: momentSchema, removedAt: momentSchema.nullable() },

@@ -76,12 +76,10 @@ class Looking {
   readonly problems: string[] = [];
   problemCount = 0;
   readonly #archive: OpenArchive;
-  readonly #hashes: ReadonlyMap<string, string>;
   readonly #captures = new Set<string>();
 
   constructor(archive: OpenArchive) {
     this.#archive = archive;
-    this.#hashes = new Map(archive.manifest.entries.map(({ name, sha256 }) => [name, sha256]));
   }
 
   /** What is wrong with one entry is told, and the next one looked at. */
@@ -147,8 +145,8 @@ class Looking {
 
   /** Every entry has the hash that the manifest says; so the manifest's is compared with the row's. */
   #expect(name: string, sha256: string | null): void {
-    const found = this.#hashes.get(name);
-    if (found === undefined) this.#tell(`${name} is missing`);
+    const found = this.#archive.hashOf(name);
+    if (found === null) this.#tell(`${name} is missing`);
     else if (sha256 !== null && found !== sha256)
       this.#tell(`${name} does not have the hash that its row says`);
   }

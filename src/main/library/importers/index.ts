@@ -1,5 +1,8 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import { anyTable, describeFile } from './any-table/any-table.ts';
+import { annotations } from './own-annotations.ts';
+import { ownJsonLines } from './own-json-lines.ts';
+import { ownJson } from './own-json.ts';
 import { chromeBookmarks } from './bookmarks/chrome.ts';
 import { firefoxBookmarks } from './bookmarks/firefox.ts';
 import { goodLinks } from './bookmarks/good-links.ts';
@@ -28,6 +31,9 @@ import { wallabag } from './wallabag.ts';
 
 /** Every format that is read, in the order in which a list shows them. */
 export const importers: readonly Importer[] = [
+  ownJson,
+  ownJsonLines,
+  annotations,
   pocket,
   instapaper,
   omnivore,

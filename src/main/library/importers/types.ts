@@ -4,7 +4,7 @@
  * is said in `remarks`, or is a row of its own with its reason.
  */
 import type { ArticleState } from '../../../contract/article.ts';
-import type { MarkColour } from '../../../contract/passage.ts';
+import type { Attribution, MarkColour } from '../../../contract/passage.ts';
 
 /** A value that JSON can hold. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -38,8 +38,18 @@ export interface ImportedPassage {
   readonly saidOn: string | null;
   /** ISO 8601 in UTC; null where the file has no date. */
   readonly createdAt: string | null;
+  /** What our own files say of a passage beside all that; other programs have no words for it. */
+  readonly own?: OwnFacts;
   /** What has no place elsewhere, under its own names. */
   readonly imported: JsonObject;
+}
+
+/** How it was said, and whether it is to stay at home. */
+export interface OwnFacts {
+  readonly role: string | null;
+  readonly kind: Attribution['kind'];
+  readonly venue: string | null;
+  readonly private: boolean;
 }
 
 /** The words of a story, where the file has them. */

@@ -64,6 +64,10 @@ const queries = {
       FROM speakers AS s ORDER BY s.rowid`,
     json: ['aliases', 'roles', 'facts'],
   },
+  importedFacts: {
+    sql: 'SELECT articleId, format, importedAt, given, facts FROM importedFacts ORDER BY articleId, format',
+    json: ['given', 'facts'],
+  },
   distinctSpeakers: { sql: 'SELECT oneId, otherId FROM distinctSpeakers ORDER BY oneId, otherId' },
   passages: {
     sql: `SELECT id, articleId, captureId, quote, prefix, suffix, start, "end", status, colour, note, private,

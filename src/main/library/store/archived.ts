@@ -136,6 +136,7 @@ export function insertArchivedArticle(
 
 /** A table whose rows have an id. */
 type KeyedTable =
+  | 'articles'
   | 'captures'
   | 'passages'
   | 'collections'
@@ -144,6 +145,15 @@ type KeyedTable =
   | 'tags'
   | 'speakers'
   | 'citationStyles';
+
+/** Whether an import of this format has given a story anything. */
+export function hasImportedFacts(
+  db: Connection,
+  { articleId, format }: { articleId: string; format: string },
+): boolean {
+  const sql = 'SELECT 1 FROM importedFacts WHERE articleId = ? AND format = ?';
+  return db.value(sql, [articleId, format]) !== undefined;
+}
 
 /** Whether there is a smart list with these very words under this name. */
 export function hasSameSearch(

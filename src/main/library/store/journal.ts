@@ -25,8 +25,8 @@ const journalled = {
   tags: ['id'],
   collections: ['id'],
   collectionPassages: ['collectionId', 'passageId'],
-  citationStyles: ['id'],
   importedFacts: ['articleId', 'format'],
+  citationStyles: ['id'],
 } as const;
 
 /** A table whose changes can be undone. */

@@ -71,7 +71,7 @@ export async function writeZip(
 class ZipWriter {
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
-  readonly #directory: Buffer[] = [];
+  readonly #directory = new Directory();
   #at = 0;
 
   constructor(handle: FileHandle) {
@@ -87,15 +87,15 @@ class ZipWriter {
     const at = this.#at;
     await this.#write(localHeader(name, facts));
     await this.#write(packed);
-    this.#directory.push(centralHeader(name, facts, at));
+    this.#directory.add(centralHeader(name, facts, at));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name, bytes: bytes.length, sha256 };
   }
 
   async end(): Promise<WrittenZip> {
     const begins = this.#at;
-    for (const header of this.#directory) await this.#write(header);
-    const entries = this.#directory.length;
+    const { entries } = this.#directory;
+    for (const piece of this.#directory.pieces()) await this.#write(piece);
     await this.#write(endRecords({ entries, begins, length: this.#at - begins }));
     return { bytes: this.#at, sha256: this.#hash.digest('hex'), entries };
   }
@@ -107,6 +107,33 @@ class ZipWriter {
       const { bytesWritten } = await this.#handle.write(bytes, done);
       done += bytesWritten;
     }
+  }
+}
+
+const PIECE_BYTES = 1 << 18;
+
+/**
+ * The list of entries while it grows. Small buffers share their memory with whatever else was small at that moment, and
+ * would keep all of it: here they are copied into pieces of their own.
+ */
+class Directory {
+  entries = 0;
+  readonly #full: Buffer[] = [];
+  #piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  #used = 0;
+
+  add(header: Buffer): void {
+    this.entries += 1;
+    if (this.#used + header.length > this.#piece.length) {
+      this.#full.push(this.#piece.subarray(0, this.#used));
+      this.#piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, header.length));
+      this.#used = 0;
+    }
+    this.#used += header.copy(this.#piece, this.#used);
+  }
+
+  pieces(): Buffer[] {
+    return [...this.#full, this.#piece.subarray(0, this.#used)];
   }
 }
 

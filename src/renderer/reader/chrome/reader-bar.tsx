@@ -19,6 +19,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Article } from '../../../contract/article.ts';
+import { useCommands } from '../../commands/use-commands.tsx';
 import { useMessages } from '../../language/language-provider.tsx';
 import type { Translate } from '../../language/make-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -194,13 +195,14 @@ interface InfoButtonProps {
 function InfoButton({ article, isSameText, related, onLink }: InfoButtonProps) {
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
+  useCommands([{ id: 'reader.about', run: () => setIsOpen(true) }]);
   return (
     <Popover
       name={t('reader.about')}
       align="end"
       isOpen={isOpen}
       onOpenChange={setIsOpen}
-      trigger={<IconButton name={t('reader.about')} keys="i" icon={<Info size={SIZE} />} />}
+      trigger={<IconButton name={t('reader.about')} command="reader.about" icon={<Info size={SIZE} />} />}
     >
       <CaptureFacts article={article} isSameText={isSameText} related={related} onLink={onLink} />
     </Popover>

@@ -40,7 +40,11 @@ export function useFindField(
   const close = useCallback(() => {
     setField((now) => ({ ...now, isOpen: false }));
     setDismissed(fromSearch);
-  }, [fromSearch]);
+    // The field goes away with the focus in it: the words go on having it.
+    if (!field.isOpen) return;
+    view.element.focus();
+    view.root.focus({ preventScroll: true });
+  }, [fromSearch, field.isOpen, view]);
   const type = useCallback((typed: string) => setField((now) => ({ ...now, typed })), []);
   return { ...field, finding, type, open, close };
 }

@@ -66,6 +66,23 @@ it('leaves the secondary button to the host, and the head to its own', () => {
   expect(heard.onLink).not.toHaveBeenCalled();
 });
 
+it('presses a picture by its keys, and hands on all others', () => {
+  const image = document.querySelector('img');
+  const key = (name: string): KeyboardEvent => {
+    const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+    image?.dispatchEvent(event);
+    return event;
+  };
+  key('Enter');
+  expect(heard.onPicture).not.toHaveBeenCalled();
+  image?.setAttribute('role', 'button');
+  expect(key('Enter').defaultPrevented && key(' ').defaultPrevented).toBe(true);
+  expect(heard.onPicture).toHaveBeenCalledTimes(2);
+  expect(heard.onPicture).toHaveBeenCalledWith(image);
+  expect(key('j').defaultPrevented).toBe(false);
+  expect(heard.onKey).toHaveBeenCalledTimes(2);
+});
+
 it('hands keys on, until it is stopped', () => {
   const key = (): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
   key();

@@ -1,4 +1,5 @@
 import type { FramePage } from './article-view.ts';
+import { PRESSABLE_PICTURE } from './missing-picture.ts';
 
 /** A point in the frame's viewport, in CSS pixels. */
 export interface FramePoint {
@@ -52,7 +53,7 @@ export function listenToFrame(page: FramePage, listeners: FrameListeners): () =>
   document.addEventListener('click', (event) => hearClick(page, listeners, event), options);
   document.addEventListener('auxclick', (event) => hearClick(page, listeners, event), options);
   document.addEventListener('dragstart', (event) => event.preventDefault(), options);
-  document.addEventListener('keydown', listeners.onKey, options);
+  document.addEventListener('keydown', (event) => hearKey(listeners, event), options);
   document.addEventListener('scroll', listeners.onScroll, { ...options, passive: true });
   return () => {
     window.cancelAnimationFrame(asked);
@@ -77,6 +78,16 @@ function hearClick(page: FramePage, listeners: FrameListeners, event: MouseEvent
   if (page.document.getSelection()?.isCollapsed === false) return;
   if (target.localName === 'img') listeners.onPicture(target as HTMLImageElement);
   else listeners.onWords(point);
+}
+
+/** A picture is pressed as a button is; every other key is the app's. */
+function hearKey(listeners: FrameListeners, event: KeyboardEvent): void {
+  const { target } = event;
+  const isPress = event.key === 'Enter' || event.key === ' ';
+  if (isPress && target !== null && 'matches' in target && (target as Element).matches(PRESSABLE_PICTURE)) {
+    event.preventDefault();
+    listeners.onPicture(target as HTMLImageElement);
+  } else listeners.onKey(event);
 }
 
 /** Whether something is of the article: its words, or those of a note that is shown beside its sign. */

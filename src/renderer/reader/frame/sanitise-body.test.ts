@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { cleanAttributes, cleanElements } from '../../../contract/clean-html.ts';
+import { german } from '../../language/catalogues/de/index.ts';
+import { makeMessages } from '../../language/make-messages.ts';
 import { englishMessages } from '../../language/messages.test-support.ts';
+import { sayPictures } from './missing-picture.ts';
 import { sanitiseBody } from './sanitise-body.ts';
 
 const { t } = englishMessages();
@@ -68,6 +71,24 @@ describe('the second wall', () => {
     expect(body.textContent).toBe('');
   });
 
+  it('lets a picture be pressed by keys, and says all in the language that is spoken next', () => {
+    const body = sanitised(
+      `<img src="asset:${SHA}" alt="A table"><img src="asset:${SHA}"><a href="https://a.example/"><img src="asset:${SHA}"></a>` +
+        '<img src="asset:missing-unreachable" alt="Two men">',
+    );
+    const said = (): (string | null | undefined)[] =>
+      [...body.querySelectorAll('img, .missing-picture')].map((each) => each.getAttribute('aria-label'));
+    expect([...body.querySelectorAll('img')].map(({ tabIndex }) => tabIndex)).toEqual([0, 0, -1]);
+    expect(said()).toEqual([null, 'Picture', null, 'Picture not kept (the site did not answer): Two men']);
+    sayPictures(body, makeMessages('de', german).t);
+    expect(said()).toEqual([
+      null,
+      'Bild',
+      null,
+      'Bild nicht gespeichert (die Website antwortete nicht): Two men',
+    ]);
+  });
+
   it('says why a picture is missing, and believes no reason that it does not know', () => {
     const body = sanitised(
       '<img src="asset:missing-unreachable" alt="A"><img src="asset:missing-constructor"><img src="asset:missing-unsafe">',
@@ -75,9 +96,9 @@ describe('the second wall', () => {
     expect(
       [...body.querySelectorAll<HTMLElement>('.missing-picture')].map(({ dataset }) => ({ ...dataset })),
     ).toEqual([
-      { words: 'A', why: 'Picture not kept (the site did not answer)' },
+      { words: 'A', reason: 'unreachable', why: 'Picture not kept (the site did not answer)' },
       { why: 'Picture not kept' },
-      { why: 'Picture not kept (a drawing that could do more than be looked at)' },
+      { reason: 'unsafe', why: 'Picture not kept (a drawing that could do more than be looked at)' },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   cleanElements,
 } from '../../../contract/clean-html.ts';
 import type { Translate } from '../../language/make-messages.ts';
-import { missingPicture } from './missing-picture.ts';
+import { makePressable, missingPicture } from './missing-picture.ts';
 
 /**
  * The second wall. What the library keeps was sanitised when it was saved, by another parser; here it is sanitised
@@ -68,4 +68,5 @@ function preparePicture(image: HTMLImageElement, { assetUrl, t }: BodyOptions): 
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+  makePressable(image, t);
 }
