@@ -264,6 +264,8 @@ describe('the main job', () => {
     expect(missing).toMatchObject({ status: 1, json: { error: { code: 'not-found' } } });
 
     const listed = await runJson(inLibrary('passage', 'list'));
+    const cited = await runJson(inLibrary('passage', 'list', '--cite', 'apa'));
+    expect(cited.json['cited']).toMatch(/, para\. \d+\)\.\n.+text SHA-256 [0-9a-f]{12}\]$/u);
     const [{ id }] = listed.json['passages'] as unknown as [{ id: string }];
     expect((await runJson(inLibrary('passage', 'rm', id))).json).toEqual({ removed: [id] });
     expect((await runJson(inLibrary('passage', 'list'))).json).toEqual({ total: 0, passages: [] });

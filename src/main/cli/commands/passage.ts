@@ -1,3 +1,4 @@
+import { citationFormatSchema } from '../../../contract/citation.ts';
 import type { Client } from '../../../contract/client.ts';
 import type { InputOf } from '../../../contract/methods.ts';
 import type { PassageCard } from '../../../contract/passage.ts';
@@ -60,12 +61,24 @@ export const passageList = defineCommand({
     'Lists passages, newest first; with words those whose quotation, note, speaker or title holds them.',
     '  speaker:NAME           of a speaker, in any spelling or script that means them',
     '  tag:T, said:2025-04    with a tag; said in a year, a month or on a day',
+    '  --cite STYLE           as text to paste: source-line, news, apa, chicago-notes, chicago-author-date, mla, harvard,',
+    '                         or the id of a style that was added',
+    '  --as plain|markdown|html',
   ].join('\n'),
-  options: {},
-  async run({ positionals, session }) {
+  options: { cite: { type: 'string' }, as: { type: 'string', default: 'plain' } },
+  async run({ values, positionals, session }) {
     const client = await session.client();
     const passages = await findPassages(client, readPassageQuery(positionals.join(' ')));
     const total = passages.length;
+    const { cite: style, as } = values;
+    if (style !== undefined && total > 0) {
+      const format = citationFormatSchema.safeParse(as);
+      if (!format.success) throw new UsageError('--as is plain, markdown or html');
+      const ids = passages.map(({ id }) => id);
+      const { text: cited } = await client.call('passages.cite', { ids, style, format: format.data });
+      await session.answer({ total, passages, cited }, cited);
+      return exitStatus.done;
+    }
     await session.answer(
       { total, passages },
       [...passages.map(describePassage), plural(total, 'passage')].join('\n\n'),
