@@ -5,8 +5,8 @@
  * `instead` is what the message says to do.
  */
 
-/** Bytes to text, and archives to entries: files come in by more than one leaf. */
-const fileGround = ['decoding', 'zip'].map((name) => `src/main/library/${name}/`);
+/** Bytes to text, archives to entries, plain XML to elements: files come in by more than one leaf. */
+const fileGround = ['decoding', 'zip', 'xml'].map((name) => `src/main/library/${name}/`);
 
 /** What lies inside the library besides the noun files and may be imported by its leaves. */
 export const libraryGround = [
@@ -207,6 +207,10 @@ export const packages = {
   'micromark-extension-gfm': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
   'hast-util-to-html': { rooms: markdown, instead: 'Markdown becomes HTML in htmlFromMarkdown.' },
   'pdfjs-dist': { rooms: capture, instead: 'PDFs are read in library/capture/pdf, in the capture process.' },
+  citeproc: {
+    rooms: ['src/main/library/exporters/citations/'],
+    instead: 'styles are set by createCitationWriter in library/exporters/citations.',
+  },
   undici: { rooms: capture, instead: 'there is one way to the network: library/capture, with its guard.' },
   fflate: { rooms: page, instead: 'zips are made in the page, lazily.' },
   react: { rooms: page, instead: 'components live in src/renderer.' },

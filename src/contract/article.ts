@@ -43,6 +43,14 @@ export const articleSchema = articleRowSchema.extend({
   captures: z.array(captureInfoSchema),
   /** When the page was last fetched again, whether it had changed or not; null when it never was. */
   checkedAt: momentSchema.nullable(),
+  /** What other programs said of it that has no place of its own, as it stood in their files. */
+  imported: z.array(
+    z.object({
+      format: z.string(),
+      importedAt: momentSchema,
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
 });
 export type Article = z.infer<typeof articleSchema>;
 

@@ -13,6 +13,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Smart lists, or how many articles are in them. */
   z.object({ type: z.literal('searches.changed') }),
   z.object({ type: z.literal('collections.changed'), ids }),
+  /** Settings, or the citation styles to choose from. */
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('search.changed') }),

@@ -13,6 +13,7 @@ import {
   saveInput,
   saveOutcomeSchema,
 } from './article.ts';
+import { citationMethods } from './citation-methods.ts';
 import { completionInput, completionSchema } from './completion.ts';
 import { buildAnswerSchema, buildInput, exportAnswerSchema, exportInput } from './exporting.ts';
 import {
@@ -214,6 +215,7 @@ export const methods = {
   ...speakerMethods,
   ...orderMethods,
   ...importMethods,
+  ...citationMethods,
 
   'settings.get': query('The settings, defaults filled in.', nothing, settingsSchema),
   'settings.update': command(

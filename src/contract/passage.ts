@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationFormatSchema, citationLanguageSchema, styleKeySchema } from './citation.ts';
 import {
   idSchema,
   idsSchema,
@@ -205,4 +206,10 @@ export const passageStatisticsSchema = z.object({
 });
 export type PassageStatistics = z.infer<typeof passageStatisticsSchema>;
 
-export const citeInput = z.strictObject({ ids: idsSchema, format: z.enum(['plain', 'markdown', 'html']) });
+/** Without a style or a language those of the settings are meant. */
+export const citeInput = z.strictObject({
+  ids: idsSchema,
+  format: citationFormatSchema,
+  style: styleKeySchema.optional(),
+  language: citationLanguageSchema.optional(),
+});

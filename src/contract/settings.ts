@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSortSchema } from './article.ts';
+import { citationLanguageSchema, styleKeySchema } from './citation.ts';
 import { markColourSchema } from './passage.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -10,8 +11,16 @@ export const readingFonts = ['literata', 'source-serif', 'atkinson', 'system-ser
 /** What the table of passages can show beside the words. */
 export const passageColumns = ['speaker', 'role', 'said', 'story', 'site', 'tags', 'note', 'kept'] as const;
 
+/** `rich` puts formatted and plain words on the clipboard, and the program that they are pasted into chooses. */
+export const copyFormats = ['rich', 'plain', 'markdown', 'html'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
 /** What a user may set, with the bounds of each. */
 const fields = {
+  /** How passages are copied: in which style, in which language, and as what. */
+  citationStyle: styleKeySchema,
+  citationLanguage: citationLanguageSchema,
+  copyFormat: z.enum(copyFormats),
   /** How the page of passages is ordered and laid out, and the columns of its table. */
   passageOrder: z.enum(['kept', 'story', 'speaker', 'tag', 'said']),
   passageLayout: z.enum(['cards', 'table']),
@@ -62,6 +71,9 @@ export const settingsPatchSchema = z.strictObject(fields).partial();
 
 /** What holds until the user says otherwise, and wherever a stored value no longer fits. */
 export const defaultSettings: Settings = {
+  citationStyle: 'source-line',
+  citationLanguage: 'en',
+  copyFormat: 'rich',
   passageOrder: 'kept',
   passageLayout: 'cards',
   passageColumnWidths: {},

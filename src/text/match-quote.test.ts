@@ -107,9 +107,9 @@ describe('the same words written differently', () => {
 
 describe('altered words', () => {
   const before =
-    'Officials met on Monday. Peskov added that such a decision is not unusual in wartime, given the pressure. ' +
+    'Officials met on Monday. Harrow added that such a silence is not unusual in wartime, given the pressure. ' +
     'Asked about the talks, he declined to answer. The next round is expected in June.';
-  const quote = 'such a decision is not unusual in wartime';
+  const quote = 'such a silence is not unusual in wartime';
   const stored = describeSpan(before, before.indexOf(quote), before.indexOf(quote) + quote.length);
   const found = (text: string, selector = stored) => {
     const match = matchQuote(text, selector);
@@ -117,28 +117,28 @@ describe('altered words', () => {
   };
 
   it.each([
-    ['a word changed', 'such a decision is hardly unusual in wartime'],
-    ['the last word changed', 'such a decision is not unusual in conflicts'],
-    ['the first word changed', 'this decision is not unusual in wartime'],
-    ['a word put in', 'such a difficult decision is not at all unusual in wartime'],
-    ['words taken out', 'such a decision is not unusual'],
-    ['a typo', 'such a descision is not unusal in wartime'],
+    ['a word changed', 'such a silence is hardly unusual in wartime'],
+    ['the last word changed', 'such a silence is not unusual in conflicts'],
+    ['the first word changed', 'this silence is not unusual in wartime'],
+    ['a word put in', 'such a difficult silence is not at all unusual in wartime'],
+    ['words taken out', 'such a silence is not unusual'],
+    ['a typo', 'such a sielnce is not unusal in wartime'],
   ])('%s', (_name, changed) => {
     const text = before.replace(quote, changed);
     expect(found(text)).toBe(`altered: ${changed}`);
-    expect(found('A new first paragraph.\n\n' + text.replace('Peskov added', 'Peskov also noted'))).toBe(
+    expect(found('A new first paragraph.\n\n' + text.replace('Harrow added', 'Harrow also noted'))).toBe(
       `altered: ${changed}`,
     );
   });
 
   it('are found without context when they are nearly all there', () => {
     expect(found(before.replace('not unusual', 'hardly unusual'), { exact: quote } as never)).toBe(
-      'altered: such a decision is hardly unusual in wartime',
+      'altered: such a silence is hardly unusual in wartime',
     );
   });
 
   it.each([
-    ['taken out', before.replace(quote, '').replace('Peskov added that , given the pressure. ', '')],
+    ['taken out', before.replace(quote, '').replace('Harrow added that , given the pressure. ', '')],
     ['replaced', before.replace(quote, 'nobody had asked for his opinion on that')],
     ['another text', makeText(2000, 5)],
   ])('are gone when they are %s', (_name, text) => expect(matchQuote(text, stored)).toBe(null));

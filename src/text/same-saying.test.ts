@@ -12,10 +12,10 @@ describe('what was said once', () => {
   it('is known by its words, shortened or in reported speech', () => {
     expect(
       groups(
-        told('“Russia is ready to negotiate with Ukraine without any preconditions.”'),
+        told('“Dravia is prepared to reopen the border at Lesk before the first snow.”'),
         told('We will build the second quay this year.'),
-        told('that Russia is ready to negotiate with Ukraine without any preconditions at all'),
-        told('ready to negotiate with Ukraine without any preconditions'),
+        told('that Dravia is prepared to reopen the border at Lesk before the first snow falls'),
+        told('prepared to reopen the border at Lesk before the first snow'),
       ),
     ).toEqual([[0, 'same 2', 'same 3'], [1]]);
   });

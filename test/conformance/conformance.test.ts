@@ -173,6 +173,15 @@ describe.each(transports)('the contract $name', ({ open }) => {
     const cited = await ask.call('passages.cite', { ids: [passage.id], format: 'plain' });
     expect(cited.text).toContain(QUOTE);
     expect(cited.text).toContain('Tomas Vitkov');
+
+    const csl =
+      '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Titles</title></info>' +
+      '<citation><layout><text variable="title"/></layout></citation></style>';
+    const style = await ask.call('citations.addStyle', { text: csl });
+    expect((await ask.call('citations.styles', {})).items).toEqual([style]);
+    const preview = await ask.call('citations.preview', { passageId: passage.id, style: style.id });
+    expect(preview).toMatchObject({ quote: QUOTE, source: [{ text: saved.title }] });
+    await ask.call('citations.removeStyle', { id: style.id });
   });
 
   test('speakers and tags count what they stand on', async () => {

@@ -34,6 +34,7 @@ export function announceTouched(
     ports.announce({ type: 'statements.changed', articleIds: [...statementArticleIds] });
   }
   if (touched.hasTags) ports.announce({ type: 'tags.changed' });
+  if (touched.hasStyles) ports.announce({ type: 'settings.changed' });
   if (touched.hasSearches) ports.announce({ type: 'searches.changed' });
   if (collectionIds.size > 0) ports.announce({ type: 'collections.changed', ids: [...collectionIds] });
 }

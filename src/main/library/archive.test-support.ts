@@ -103,6 +103,8 @@ export function dumpTables(dir: string): Record<string, unknown[]> {
       'collectionPassages',
       'searches',
       'statementDismissals',
+      'citationStyles',
+      'citationStyleFiles',
       'settings',
       'acts',
       'actChanges',

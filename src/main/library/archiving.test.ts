@@ -41,7 +41,16 @@ it('every table of the library is in it, or is known to be made again', async ()
     ],
     ...['captureDates', 'textOnlyCaptures', 'assets', 'captureAssets', 'passages', 'passageTags', 'speakers'],
     ...['speakerAliases', 'speakerRoles', 'speakerFacts', 'distinctSpeakers', 'tags', 'collections'],
-    ...['collectionPassages', 'searches', 'statementDismissals', 'settings', 'acts', 'actChanges'],
+    ...[
+      'collectionPassages',
+      'searches',
+      'statementDismissals',
+      'citationStyles',
+      'citationStyleFiles',
+      'settings',
+      'acts',
+      'actChanges',
+    ],
   ];
   const madeAgain = [
     ...[

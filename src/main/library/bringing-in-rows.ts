@@ -20,7 +20,8 @@ import {
   placeTag,
 } from './store/archived.ts';
 import { writeAssetFiles } from './store/assets.ts';
-import { articleOfCapture, readCaptureText } from './store/captures.ts';
+import { articleOfCapture, readCaptureText, sha256Of } from './store/captures.ts';
+import { keepStyleFile } from './store/citation-styles.ts';
 import type { Journal } from './store/journal.ts';
 import { readStoredSettings, writeSetting } from './store/settings.ts';
 import { readDistinct } from './store/speaker-facts.ts';
@@ -94,6 +95,16 @@ const writers: { [N in Exclude<Noun, 'assets'>]: (bringing: Bringing) => Writer<
     journal.insert('statementDismissals', { ...row, articleId: bringing.articleOf(row.articleId) });
     return 'added';
   },
+  citationStyles:
+    (bringing) =>
+    ({ text, ...row }, journal) => {
+      const { db } = bringing.parts.store;
+      if (hasRow(db, 'citationStyles', row.id)) return 'known';
+      if (sha256Of(text) !== row.sha256) return 'refused';
+      keepStyleFile(db, { sha256: row.sha256, text });
+      journal.insert('citationStyles', row);
+      return 'added';
+    },
   settings: (bringing) => {
     const { db } = bringing.parts.store;
     const stored = readStoredSettings(db);

@@ -9,6 +9,9 @@ import type { TestLibrary } from './library.test-support.ts';
 import type { LibraryPorts } from './ports.ts';
 import { testEngine } from './statements.test-support.ts';
 
+const STYLE = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Titles</title></info><citation><layout><text variable="title"/></layout></citation></style>`;
+
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -108,6 +111,7 @@ export async function openFullLibrary(own: Partial<LibraryPorts> = {}): Promise<
   await client.call('articles.refetch', { id: harbour.articleId });
   await client.call('articles.trash', { ids: [trashed] });
   await client.call('searches.save', { name: 'Winter', text: 'tag:port harbour' });
+  await client.call('citations.addStyle', { text: STYLE });
   await client.call('settings.update', { theme: 'sepia', fontSizePx: 21, keys: { find: ['Ctrl+f'] } });
   await client.call('articles.tag', { ids: [arabic], add: ['undone'], remove: [] });
   await client.call('history.undo', {});

@@ -51,6 +51,7 @@ describe('an import', () => {
     ]);
     const article = await client.call('articles.get', { id: items[0]?.id as Id });
     expect(article.captures).toMatchObject([{ how: 'import', layout: 'not-fetched' }]);
+    expect((await client.call('articles.related', { id: article.id })).items).toEqual([]);
     const found = await client.call('articles.search', { text: 'river' });
     expect(found.hits.map(({ article: { title } }) => title)).toEqual(['One']);
 

@@ -157,6 +157,7 @@ export function chooseImportRows(
   const { store } = parts;
   if (expectHead(parts, id).state !== 'ready') throw notNow('It was begun already.');
   store.write(QUIETLY, () => chooseRows(store.db, id, { isChosen, positions, plan: plan ?? null }));
+  parts.importRunner.tell(id);
   return getImport(parts, { id });
 }
 

@@ -2,6 +2,7 @@
 import type { Send } from '../../contract/call.ts';
 import type { Resource } from '../../contract/resources.ts';
 import { recoverActs } from './act-in-slices.ts';
+import { createCallerActivity } from './caller-activity.ts';
 import { catchUp } from './catching-up.ts';
 import { createDispatch } from './dispatch.ts';
 import { createImportRunner } from './import-runner.ts';
@@ -43,7 +44,8 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     sweepOutgoing(store.dir, Infinity);
     const searching = await openSearching(store, ports);
     const calls = createRunningCalls();
-    const finder = createStatementFinder({ store, ports });
+    const activity = createCallerActivity();
+    const finder = createStatementFinder({ store, ports }, activity);
     const heard = hearingOf(ports, finder);
     const longWork = createLongWork();
     const parts: LibraryParts = { store, searching, ports: heard, calls, longWork };
@@ -56,12 +58,16 @@ export async function openLibrary(ports: LibraryPorts): Promise<Library> {
     importRunner.begin();
     if (ports.resumesJobs) finder.begin();
     const chores = catchUp(parts, [signingChore(parts), recleaningChore(parts)]);
+    const dispatch = createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder }), {
+      calls,
+      ports,
+      longWork,
+    });
     return {
-      call: createDispatch(createMethods({ ...parts, runner, importRunner, searchCounts, finder }), {
-        calls,
-        ports,
-        longWork,
-      }),
+      call(call) {
+        activity.note(call.method);
+        return dispatch(call);
+      },
       openResource: (path) => Promise.resolve(openResource(parts, path)),
       async close() {
         house.stop();

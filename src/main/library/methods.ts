@@ -12,7 +12,8 @@ import {
 } from './articles.ts';
 import { bringInArchive } from './bringing-in.ts';
 import { buildExport } from './building.ts';
-import { citePassages } from './citing.ts';
+import { addStyle, listAddedStyles, removeStyle } from './citation-styles.ts';
+import { citePassages, previewCitation } from './citing.ts';
 import {
   addToCollection,
   changeCollection,
@@ -144,7 +145,7 @@ const articleMethods = (parts: LibraryParts): Methods<'articles' | 'trash'> => (
   'articles.search': (input, context) => searchArticles(parts, input, context),
 });
 
-const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections'> => ({
+const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections' | 'citations'> => ({
   'passages.add': (input) => addPassage(parts, input),
   'passages.get': (input) => getPassage(parts, input),
   'passages.list': (input) => listPassagePage(parts, input),
@@ -156,6 +157,10 @@ const passageMethods = (parts: LibraryParts): Methods<'passages' | 'collections'
   'passages.remove': (input, context) => removePassages(parts, input, context),
   'passages.tag': (input, context) => tagPassages(parts, input, context),
   'passages.cite': (input) => citePassages(parts, input),
+  'citations.styles': () => listAddedStyles(parts),
+  'citations.preview': (input) => previewCitation(parts, input),
+  'citations.addStyle': (input) => addStyle(parts, input),
+  'citations.removeStyle': (input) => removeStyle(parts, input),
   'collections.list': () => listAllCollections(parts),
   'collections.create': (input, context) => createCollection(parts, input, context),
   'collections.update': (input) => changeCollection(parts, input),

@@ -19,6 +19,7 @@ const tables = [
   'collections',
   'collectionPassages',
   'importedFacts',
+  'citationStyles',
 ] as const;
 
 /**

@@ -11,13 +11,13 @@ const stories: Record<string, { site: string; time: string; paragraphs: string[]
   'https://one.example/a': {
     ...{ site: 'One', time: '2025-04-25' },
     paragraphs: [
-      'spokesman Dmitry Peskov said on Thursday: “Russia is ready to negotiate without any preconditions at all.”',
+      'spokesman Dmitry Peskov said on Thursday: “Russia is prepared to reopen the border before the first snow falls.”',
       'Anna Smith said: “We have heard that before, and more than once.”',
     ],
   },
   'https://two.example/b': {
     ...{ site: 'Two', time: '2025-05-02' },
-    paragraphs: ['Peskov said: “We are ready to negotiate without any preconditions at all.”'],
+    paragraphs: ['Peskov said: “We are prepared to reopen the border before the first snow falls.”'],
   },
   'https://one.example/c': {
     ...{ site: 'One', time: '2025-05-20' },
@@ -42,7 +42,7 @@ async function openWithStories() {
   const [first] = articleIds;
   const kept = await opened.client.call('passages.add', {
     articleId: first as Id,
-    quote: 'Russia is ready to negotiate without any preconditions at all.',
+    quote: 'Russia is prepared to reopen the border before the first snow falls.',
     tags: ['ukraine/talks'],
     attribution: { speaker: 'Dmitry Peskov', kind: 'direct', saidOn: '2025-04-24' },
   });
@@ -146,8 +146,8 @@ describe('speakers.dossier', () => {
     await client.call('passages.update', { ids: [kept.id], patch: { private: true } });
     expect(await make({})).toMatchObject({ counts: { passages: 0, withheld: 1 } });
     const withSuggestions = await make({ withSuggestions: true });
-    expect(withSuggestions.files[0]?.text).not.toContain('Russia is ready');
-    expect(withSuggestions.files[0]?.text).toContain('We are ready');
+    expect(withSuggestions.files[0]?.text).not.toContain('Russia is prepared');
+    expect(withSuggestions.files[0]?.text).toContain('We are prepared');
     expect((await make({ includePrivate: true })).counts).toMatchObject({ passages: 1, withheld: 0 });
   });
 });

@@ -5,6 +5,7 @@
 import { VerbatimError } from '../../contract/errors.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { keysOfSpeakerName, readSpeakerName } from '../../text/speaker-names.ts';
+import type { CallerActivity } from './caller-activity.ts';
 import type { LibraryParts } from './parts.ts';
 import { currentCaptureOf } from './store/articles.ts';
 import { codeOf } from './store/failures.ts';
@@ -23,6 +24,10 @@ import type { StatementScan, StatementText } from './store/statements.ts';
 const FIRST_REST_MS = 2000;
 /** Between two articles of the background: calls that came meanwhile are answered, and there is time for others. */
 const REST_MS = 100;
+/** Somebody is at work: nothing is begun until so long no call has come. */
+const QUIET_MS = 2000;
+/** Who reads or types all day has statements found too: after so many such waits one more article is looked through. */
+const MOST_WAITS = 10;
 /** How many articles are looked at in one piece; most have been looked through already. */
 const WINDOW = 500;
 /** So many statements are written in one transaction: some 10 ms. */
@@ -42,12 +47,16 @@ export interface StatementFinder {
 }
 
 /** Makes the finder of a library; nothing is done before `begin` or `ensure`. */
-export function createStatementFinder(parts: Pick<LibraryParts, 'store' | 'ports'>): StatementFinder {
-  return new Finder(parts);
+export function createStatementFinder(
+  parts: Pick<LibraryParts, 'store' | 'ports'>,
+  activity: CallerActivity,
+): StatementFinder {
+  return new Finder(parts, activity);
 }
 
 class Finder implements StatementFinder {
   readonly #parts: Pick<LibraryParts, 'store' | 'ports'>;
+  readonly #activity: CallerActivity;
   readonly #stopping = new AbortController();
   readonly #noted = new Set<string>();
   readonly #underWay = new Map<string, Promise<void>>();
@@ -55,9 +64,11 @@ class Finder implements StatementFinder {
   #work: Promise<void> | null = null;
   #isRested = false;
   #revision = 0;
+  #seenCalls = 0;
 
-  constructor(parts: Pick<LibraryParts, 'store' | 'ports'>) {
+  constructor(parts: Pick<LibraryParts, 'store' | 'ports'>, activity: CallerActivity) {
     this.#parts = parts;
+    this.#activity = activity;
   }
 
   begin(): void {
@@ -104,8 +115,21 @@ class Finder implements StatementFinder {
       if (next === null) return;
       this.#noted.delete(next);
       await this.#tryOne(next);
-      if (noted === undefined) await this.#rest(REST_MS);
+      // One that was just saved is likely to be opened; of many the others can wait.
+      if (noted === undefined || this.#noted.size > 0) await this.#leaveRoom();
     }
+  }
+
+  /** Rests, and while somebody calls goes on resting: looking through takes the processor from who waits for an answer. */
+  async #leaveRoom(): Promise<void> {
+    await this.#rest(REST_MS);
+    for (let waits = 0; waits < MOST_WAITS && !this.#stopping.signal.aborted; waits += 1) {
+      const calls = this.#activity.count();
+      if (calls === this.#seenCalls) return;
+      this.#seenCalls = calls;
+      await this.#rest(QUIET_MS);
+    }
+    this.#seenCalls = this.#activity.count();
   }
 
   /** The next article of the library that is not looked through; an empty id where a piece had none; null at its end. */

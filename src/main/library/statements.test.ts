@@ -139,6 +139,75 @@ describe('in the background', () => {
   });
 });
 
+/** The rests of the finder, ended by hand. Of other work nothing ever comes round. */
+function handClock() {
+  const rests: number[] = [];
+  let end: (() => void) | null = null;
+  const after = (ms: number, work: () => void) => {
+    if (ms > 2000) return () => undefined;
+    rests.push(ms);
+    end = work;
+    return () => undefined;
+  };
+  /** Ends the rest that is under way, and waits for the next one. */
+  const next = async (): Promise<number | undefined> => {
+    const known = rests.length;
+    end?.();
+    await expect.poll(() => rests.length).toBeGreaterThan(known);
+    return rests.at(-1);
+  };
+  return { after, rests, next };
+}
+
+describe('while somebody is at work', () => {
+  async function openOlderLibrary(stories: number) {
+    const dir = makeTempDir();
+    const older = await openTestLibrary({ dir, resumesJobs: false });
+    for (let nth = 0; nth < stories; nth += 1)
+      await saveStory(older.client, { paragraphs: [`Anna said: “Yes, ${String(nth)}.”`] });
+    await older.library.close();
+    const clock = handClock();
+    const engine = testEngine();
+    const { client } = await openTestLibrary({ dir, statements: engine, after: clock.after });
+    await expect.poll(() => clock.rests).toEqual([2000]);
+    return { client, engine, clock };
+  }
+
+  it('the next article waits until no call came for a while', async () => {
+    const { client, engine, clock } = await openOlderLibrary(3);
+    expect(await clock.next()).toBe(100);
+    expect(engine.asked).toHaveLength(1);
+    await client.call('articles.list', {});
+    expect(await clock.next()).toBe(2000);
+    await client.call('articles.list', {});
+    expect(await clock.next()).toBe(2000);
+    expect(engine.asked).toHaveLength(1);
+    expect(await clock.next()).toBe(100);
+    expect(engine.asked).toHaveLength(2);
+  });
+
+  it('what a window asks because something was found keeps nothing waiting', async () => {
+    const { client, engine, clock } = await openOlderLibrary(3);
+    expect(await clock.next()).toBe(100);
+    await client.call('speakers.found', {});
+    expect(await clock.next()).toBe(100);
+    expect(engine.asked).toHaveLength(2);
+  });
+
+  it('who never rests has statements found too, only slowly', async () => {
+    const { client, engine, clock } = await openOlderLibrary(3);
+    await clock.next();
+    for (let waits = 0; waits < 10; waits += 1) {
+      await client.call('articles.list', {});
+      expect(await clock.next()).toBe(2000);
+    }
+    expect(engine.asked).toHaveLength(1);
+    await client.call('articles.list', {});
+    expect(await clock.next()).toBe(100);
+    expect(engine.asked).toHaveLength(2);
+  });
+});
+
 describe('keeping statements', () => {
   it('makes a passage with its attribution, links it, and is one act', async () => {
     const { client, articleId } = await openWithStory();

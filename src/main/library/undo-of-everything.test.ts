@@ -21,6 +21,8 @@ interface Given {
   collection: Id;
 }
 
+const STYLE = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Titles</title></info><citation><layout><text variable="title"/></layout></citation></style>`;
 const ADDRESS = 'https://news.example/one';
 
 /** For each method that is an act, the act. */
@@ -124,6 +126,11 @@ const acts: Partial<Record<MethodName, (given: Given) => Promise<unknown>>> = {
     client.call('collections.take', { id, passageIds: [first] }),
   'collections.move': ({ client, collection: id, passages: [first, second] }) =>
     client.call('collections.move', { id, passageIds: [second], before: first }),
+  'citations.addStyle': ({ client }) => client.call('citations.addStyle', { text: STYLE }),
+  'citations.removeStyle': async ({ client }) => {
+    const { id } = await client.call('citations.addStyle', { text: STYLE });
+    return () => client.call('citations.removeStyle', { id });
+  },
 };
 
 /** Undone, a save leaves its story in the trash: bytes are never deleted by an undo. */

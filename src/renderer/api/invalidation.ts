@@ -35,10 +35,15 @@ const everything: readonly Stale[] = (
     'trash.weigh',
     'history.list',
     'settings.get',
+    'citations.styles',
+    'citations.preview',
     'exports.make',
     'history.state',
     'jobs.list',
     'jobs.get',
+    'imports.list',
+    'imports.get',
+    'imports.rows',
   ] as const
 ).map((method) => ({ method }));
 
@@ -97,7 +102,7 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
     case 'collections.changed':
       return all('collections.list', 'passages.list', 'exports.make');
     case 'settings.changed':
-      return all('settings.get', 'search.complete');
+      return all('settings.get', 'search.complete', 'citations.styles', 'citations.preview');
     case 'history.changed':
       return all('history.state', 'history.list');
     case 'search.changed':

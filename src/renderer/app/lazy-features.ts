@@ -8,6 +8,7 @@ const loadStatementsPanel = () => import('../statements/statements-panel.tsx');
 const loadSpeakersPage = () => import('../speakers/speakers-page.tsx');
 const loadSpeakerPage = () => import('../speakers/speaker-page.tsx');
 const loadExportDialog = () => import('../exporting/export-dialog.tsx');
+const loadImportCenter = () => import('../importing/import-center.tsx');
 const loadSpeakerDialog = () => import('../speakers/speaker-dialog.tsx');
 const loadSaveDialog = () => import('../saving/save-dialog.tsx');
 const loadSmartListDialog = () => import('../search/smart-list-dialog.tsx');
@@ -40,6 +41,7 @@ export const StatementsPanel = lazy(async () => ({ default: (await loadStatement
 export const SpeakersPage = lazy(async () => ({ default: (await loadSpeakersPage()).SpeakersPage }));
 export const SpeakerPage = lazy(async () => ({ default: (await loadSpeakerPage()).SpeakerPage }));
 export const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
+export const ImportCenter = lazy(async () => ({ default: (await loadImportCenter()).ImportCenter }));
 export const SpeakerDialog = lazy(async () => ({ default: (await loadSpeakerDialog()).SpeakerDialog }));
 export const SaveDialog = lazy(async () => ({ default: (await loadSaveDialog()).SaveDialog }));
 export const SmartListDialog = lazy(async () => ({
@@ -79,6 +81,7 @@ export async function preloadFeatures(): Promise<void> {
     loadTagsDialog(),
     loadTagMergeDialog(),
     loadEmptyTrashDialog(),
+    loadImportCenter(),
   ]);
   await Promise.all([
     loadReader(),

@@ -19,6 +19,8 @@ export type OpenDialog =
   | { kind: 'tag-merge'; tag: Tag }
   | { kind: 'collection'; collection: Collection | null }
   | { kind: 'put'; passageIds: readonly string[] }
+  /** `files`: what was dropped. */
+  | { kind: 'import'; files: readonly File[] }
   | { kind: 'history' }
   | { kind: 'empty-trash' }
   | { kind: 'palette' }

@@ -16,6 +16,7 @@ export interface OrderParts {
 export function useOrderCommands({ dialogs, collections, trashed, goTo }: OrderParts): void {
   const { t } = useMessages();
   useCommands([
+    { id: 'app.import', run: () => dialogs.show({ kind: 'import', files: [] }) },
     { id: 'app.history', run: () => dialogs.show({ kind: 'history' }) },
     { id: 'app.tags', run: () => dialogs.show({ kind: 'tags' }) },
     { id: 'app.new-collection', run: () => dialogs.show({ kind: 'collection', collection: null }) },

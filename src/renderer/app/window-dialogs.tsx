@@ -9,6 +9,7 @@ import {
   EmptyTrashDialog,
   ExportDialog,
   HistoryDialog,
+  ImportCenter,
   Palette,
   PutDialog,
   SaveDialog,
@@ -90,6 +91,8 @@ function OneDialog({ open, close, show, saving, tagActs, collections, goTo }: On
       );
     case 'put':
       return <PutDialog passageIds={open.passageIds} collections={collections} onClose={close} />;
+    case 'import':
+      return <ImportCenter files={open.files} onClose={close} />;
     case 'history':
       return <HistoryDialog onClose={close} />;
     case 'empty-trash':

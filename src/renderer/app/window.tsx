@@ -26,6 +26,7 @@ import { useNavigation } from './use-navigation.ts';
 import { useOrdering } from './use-ordering.ts';
 import { usePanes } from './use-panes.ts';
 import { smartListOf, useShownList } from './use-shown-list.ts';
+import { useTaking } from './use-taking.ts';
 import { useWindowActs } from './use-window-acts.ts';
 import { WindowDialogs } from './window-dialogs.tsx';
 import { WindowPanes } from './window-panes.tsx';
@@ -93,7 +94,8 @@ export function Window() {
     keys: showKeys,
     notice: ({ message }) => toast({ words: message }),
   });
-  usePasteAnywhere(dialogs.save, saving.take);
+  const take = useTaking({ dialogs, saving });
+  usePasteAnywhere(dialogs.save, take);
   const counts = useCall('library.status', {}).data?.counts;
   const isLibraryEmpty = counts !== undefined && counts.articles + counts.trashed === 0;
   const title =
@@ -115,7 +117,7 @@ export function Window() {
       <WindowDialogs {...{ dialogs, saving, ...ordering }} goTo={navigation.goTo} />
       <LongAct />
       <SaveStack saving={saving} jobs={jobs} onOpen={open} />
-      <DropZone onDrop={saving.take} />
+      <DropZone onDrop={take} />
       {saving.books.length > 0 && (
         <BookDialog
           names={saving.books.map(({ label }) => label)}

@@ -199,6 +199,7 @@ export const commandTable = {
 
   'app.undo': app(['z', 'Ctrl+z']),
   'app.redo': app(['Shift+Ctrl+z', 'Ctrl+y']),
+  'app.import': app(['Shift+i']),
   'app.history': app(['g h']),
   'app.tags': app(['g l']),
   'app.new-collection': app([]),

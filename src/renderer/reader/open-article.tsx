@@ -143,6 +143,7 @@ export function OpenArticle(props: OpenArticleProps) {
         {...{ article, view, related, onOpenNext }}
         onSource={floats.askAbout}
         onArchive={acts.archive}
+        onFetch={onRefetch}
       />
       <ArticleSide
         {...{ view, article, side, orphans, open, marking }}

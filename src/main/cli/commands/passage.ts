@@ -1,7 +1,11 @@
+import type { Client } from '../../../contract/client.ts';
 import type { InputOf } from '../../../contract/methods.ts';
+import type { PassageCard } from '../../../contract/passage.ts';
+import type { Id } from '../../../contract/primitives.ts';
 import { defineCommand, exitStatus, takeOne, UsageError } from '../command.ts';
 import { allPassages } from '../all-passages.ts';
 import { asId } from '../as-id.ts';
+import { readPassageQuery, type PassageQuery } from '../passage-query.ts';
 import { describePassage, plural } from '../tidy.ts';
 
 type AddInput = InputOf<'passages.add'>;
@@ -52,12 +56,16 @@ function given(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 export const passageList = defineCommand({
-  about: 'Lists passages, newest first; with words those whose quotation, note, speaker or title holds them.',
+  about: [
+    'Lists passages, newest first; with words those whose quotation, note, speaker or title holds them.',
+    '  speaker:NAME           of a speaker, in any spelling or script that means them',
+    '  tag:T, said:2025-04    with a tag; said in a year, a month or on a day',
+  ].join('\n'),
   options: {},
   async run({ positionals, session }) {
-    const text = positionals.join(' ');
     const client = await session.client();
-    const { total, passages } = await allPassages(client, text === '' ? {} : { filter: { text } });
+    const passages = await findPassages(client, readPassageQuery(positionals.join(' ')));
+    const total = passages.length;
     await session.answer(
       { total, passages },
       [...passages.map(describePassage), plural(total, 'passage')].join('\n\n'),
@@ -65,6 +73,31 @@ export const passageList = defineCommand({
     return exitStatus.done;
   },
 });
+
+async function findPassages(
+  client: Client,
+  { speaker, tag, said, text }: PassageQuery,
+): Promise<readonly PassageCard[]> {
+  const ids = speaker === null ? [undefined] : await speakersOf(client, speaker);
+  const found: PassageCard[] = [];
+  for (const speakerId of ids) {
+    const filter = {
+      ...(text !== '' && { text }),
+      ...(tag !== null && { tag }),
+      ...(speakerId !== undefined && { speakerId }),
+    };
+    found.push(...(await allPassages(client, { filter })).passages);
+  }
+  return said === null
+    ? found
+    : found.filter(({ attribution }) => attribution.saidOn?.startsWith(said) === true);
+}
+
+/** Whom a name means; all of them where it may mean several. */
+async function speakersOf(client: Client, name: string): Promise<Id[]> {
+  const { speakerId, candidates } = await client.call('speakers.resolve', { name });
+  return speakerId === null ? candidates : [speakerId];
+}
 
 export const passageRemove = defineCommand({
   about: 'Takes a passage away. Undo in the app brings it back.',

@@ -20,6 +20,7 @@ export const archiveNouns = [
   'collections',
   'searches',
   'dismissals',
+  'citationStyles',
   'settings',
   'acts',
 ] as const;
@@ -131,6 +132,11 @@ export const rowSchemas = {
   }),
   dismissals: z.strictObject({
     ...{ id: idSchema, articleId: idSchema, captureId: idSchema, start: whole, end: whole, quoteKey: text },
+  }),
+  /** `text` is the file of the style as it came, `sha256` the hash of that. */
+  citationStyles: z.strictObject({
+    ...{ id: idSchema, title: text, styleId: text, kind: z.enum(['note', 'in-text']), sha256: sha256Schema },
+    ...{ text, addedAt: momentSchema, removedAt: momentSchema.nullable() },
   }),
   settings: z.strictObject({ key: z.string().max(100), value: z.json() }),
   /** A long act has several rows of one `seq`: the first has its name, all have changes. */

@@ -14,7 +14,7 @@ describe('formatCitations', () => {
     expect(formatCitations([makeCard()], 'plain')).toBe(
       [
         '“such a decision is not unusual” — Dmitry Peskov, press secretary, 25 April 2025.',
-        `A story, The Ledger, 26 April 2025. ${LINK} (captured 22 November 2026)`,
+        `A story, The Ledger, 26 April 2025. ${LINK} (captured 22 November 2026, text SHA-256 bbbbbbbbbbbb)`,
       ].join('\n'),
     );
   });
@@ -24,7 +24,7 @@ describe('formatCitations', () => {
       [
         '> such a decision is not unusual',
         '',
-        `— Dmitry Peskov, press secretary, 25 April 2025. [A story](<${LINK}>), The Ledger, 26 April 2025. (captured 22 November 2026)`,
+        `— Dmitry Peskov, press secretary, 25 April 2025. [A story](<${LINK}>), The Ledger, 26 April 2025. (captured 22 November 2026, text SHA-256 bbbbbbbbbbbb)`,
       ].join('\n'),
     );
   });
@@ -32,7 +32,7 @@ describe('formatCitations', () => {
   it('writes HTML', () => {
     expect(formatCitations([makeCard()], 'html')).toBe(
       '<blockquote cite="https://news.example/story?id=1" lang="en" dir="ltr"><p>“such a decision is not unusual”</p></blockquote>' +
-        `<p>— Dmitry Peskov, press secretary, 25 April 2025. <a href="${LINK}"><cite>A story</cite></a>, The Ledger, 26 April 2025. (captured 22 November 2026)</p>`,
+        `<p>— Dmitry Peskov, press secretary, 25 April 2025. <a href="${LINK}"><cite>A story</cite></a>, The Ledger, 26 April 2025. (captured 22 November 2026, <abbr title="${'b'.repeat(64)}">text SHA-256 bbbbbbbbbbbb</abbr>)</p>`,
     );
   });
 
@@ -40,7 +40,7 @@ describe('formatCitations', () => {
     const nobody = { speakerId: null, speaker: null, role: null, kind: null, saidOn: null, venue: null };
     const card = makeCard({ attribution: nobody }, { url: null, siteName: null, publishedAt: null });
     expect(formatCitations([card], 'plain')).toBe(
-      '“such a decision is not unusual”\nA story. (captured 22 November 2026)',
+      '“such a decision is not unusual”\nA story. (captured 22 November 2026, text SHA-256 bbbbbbbbbbbb)',
     );
     expect(formatCitations([card], 'html')).toContain('<p>— <cite>A story</cite>. (captured');
   });
@@ -64,11 +64,11 @@ describe('formatCitations', () => {
           'html',
         );
         const { document } = new JSDOM(`<body>${html}</body>`).window;
-        const allowed = new Set(['BLOCKQUOTE', 'P', 'A', 'CITE', 'BR']);
+        const allowed = new Set(['BLOCKQUOTE', 'P', 'A', 'CITE', 'BR', 'ABBR']);
         for (const element of document.body.querySelectorAll('*')) {
           expect(allowed).toContain(element.tagName);
           for (const name of element.getAttributeNames())
-            expect(['cite', 'lang', 'dir', 'href']).toContain(name);
+            expect(['cite', 'lang', 'dir', 'href', 'title']).toContain(name);
           const href = element.getAttribute('href');
           if (href !== null) expect(href).toMatch(/^https:\/\/a\.example\//u);
         }

@@ -64,8 +64,8 @@ function escapeSigns(text: string): string {
   return text.replace(/[\\`*_[\]>#|~=$%^&{}]/gu, '\\$&').replaceAll('<', LESS_THAN);
 }
 
-/** Lists, numbers, rules and headings begin a line. */
-function escapeBlockStart(line: string): string {
+/** Lists, numbers, rules and headings begin a line: at the beginning of this one nothing does. */
+export function escapeBlockStart(line: string): string {
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2').replace(/^[-+](?=[\s-]|$)/u, '\\$&');
 }
 

@@ -31,6 +31,7 @@ export function makeArticle(own: Partial<Article> = {}): Article {
     readingOffset: 7,
     currentCaptureId: id,
     checkedAt: null,
+    imported: [],
     captures: [
       {
         id,

@@ -54,7 +54,7 @@ export class EntityTable {
     this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
   }
 
-  /** "Donald J. Trump" and "Donald Trump" are one. */
+  /** "Paul J. Hale" and "Paul Hale" are one. */
   mergeLonger(): void {
     for (const namesakes of this.bySurname.values()) {
       for (const long of namesakes) {

@@ -56,7 +56,7 @@ function readMention(tokens: Token[], [runFrom, to]: Range): BareMention | null 
   return { from, to, titleFrom: runFrom, words, titles, role, isPossessive };
 }
 
-/** "House Speaker Paul Ryan": the title stands inside the run. */
+/** "Town Clerk Paul Hale": the title stands inside the run. */
 function lastTitleInside(tokens: Token[], [from, to]: Range): number {
   for (let i = to - 2; i > from; i -= 1) {
     const token = tokens[i];

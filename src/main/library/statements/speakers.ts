@@ -107,10 +107,15 @@ function wordsOf(doc: Doc, { from, to }: Phrase): string {
   return doc
     .slice([from, end])
     .replaceAll(/\s+/gu, ' ')
-    .replace(/['’]s$/u, '');
+    .replace(/['’]s$/u, '')
+    .replace(PAPERS, '');
 }
 
-/** The name that a phrase is about: not the one it only mentions, as in "Clinton supporters". */
+/** "official statements from Kremlin representatives": the representatives speak, not their papers. */
+const PAPERS =
+  /^(?:(?:the|a|an|official|recent|public|earlier) )*(?:statements?|remarks|comments) (?:from|by) /iu;
+
+/** The name that a phrase is about: not the one it only mentions, as in "Hale supporters". */
 export function nameIn(doc: Doc, phrase: Phrase): Mention | null {
   const core = endOfCore(doc, phrase);
   let mention: Mention | null = null;

@@ -81,6 +81,10 @@ const queries = {
   dismissals: {
     sql: 'SELECT id, articleId, captureId, start, "end", quoteKey FROM statementDismissals ORDER BY rowid',
   },
+  citationStyles: {
+    sql: `SELECT s.id, s.title, s.styleId, s.kind, s.sha256, f.text, s.addedAt, s.removedAt
+      FROM citationStyles AS s JOIN citationStyleFiles AS f ON f.sha256 = s.sha256 ORDER BY s.addedAt, s.id`,
+  },
   settings: { sql: 'SELECT key, value FROM settings WHERE json_valid(value) ORDER BY key', json: ['value'] },
   acts: {
     sql: `SELECT a.seq, 0 AS part, a.label, a.at, a.isUndone, a.changes FROM acts AS a

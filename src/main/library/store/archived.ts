@@ -143,7 +143,8 @@ type KeyedTable =
   | 'searches'
   | 'statementDismissals'
   | 'tags'
-  | 'speakers';
+  | 'speakers'
+  | 'citationStyles';
 
 /** Whether an import of this format has given a story anything. */
 export function hasImportedFacts(

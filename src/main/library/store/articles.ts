@@ -4,6 +4,7 @@ import { readArticleRows } from './article-rows.ts';
 import { layoutColumn, listCaptures } from './captures.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { publishedSortOf, titleSortOf } from './fold.ts';
+import { listImportedFacts } from './imported-facts.ts';
 import type { Image, Journal } from './journal.ts';
 
 /** What a new article is made of; the rest begins as nothing read, nothing marked. */
@@ -64,7 +65,7 @@ export function readArticle(db: Connection, id: string): Article | null {
     [id],
   );
   if (row === undefined || own === undefined) return null;
-  return { ...row, ...own, captures: listCaptures(db, id) };
+  return { ...row, ...own, captures: listCaptures(db, id), imported: listImportedFacts(db, id) };
 }
 
 /** Which of these articles there are, trashed ones among them. */

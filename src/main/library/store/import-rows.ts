@@ -264,7 +264,19 @@ export function countImportRows(db: Connection, importId: string): Pick<Import, 
     outcome.passages += group.brought;
     outcome.orphans += group.orphans;
   }
+  // Those that have found their words since are none any more.
+  if (outcome.orphans > 0) outcome.orphans = countOrphans(db, importId);
   return { plan, outcome };
+}
+
+function countOrphans(db: Connection, importId: string): number {
+  return (
+    db.value<number>(
+      `SELECT count(DISTINCT p.id) FROM importRows AS r JOIN passages AS p ON p.articleId = r.articleId
+       WHERE r.importId = ? AND r.orphans > 0 AND p.status = 'orphaned' AND p.removedAt IS NULL`,
+      [importId],
+    ) ?? 0
+  );
 }
 
 /** Whether rows that are chosen still wait. */

@@ -26,6 +26,7 @@ const journalled = {
   collections: ['id'],
   collectionPassages: ['collectionId', 'passageId'],
   importedFacts: ['articleId', 'format'],
+  citationStyles: ['id'],
 } as const;
 
 /** A table whose changes can be undone. */

@@ -1,4 +1,5 @@
 /** By which words captures are found that say the same (`text/near-duplicate.ts`). All of it can be made again. */
+import { sha256Of } from './captures.ts';
 import type { Connection } from './connection.ts';
 
 /** Beyond so many captures a key is a site's closing line, not a story. */
@@ -31,6 +32,9 @@ export interface TextCandidate {
   textSha256: string;
 }
 
+/** The hash of no text at all: stories whose pages were not fetched yet have nothing in common by it. */
+const NO_TEXT = sha256Of('');
+
 const candidateColumns = 'c.id AS captureId, c.articleId, a.title, c.textSha256';
 
 /** Captures with the very same text, of other articles that are not in the trash. */
@@ -40,7 +44,7 @@ export function findSameText(
 ): TextCandidate[] {
   return db.rows(
     `SELECT ${candidateColumns} FROM captures AS c JOIN articles AS a ON a.id = c.articleId
-     WHERE c.textSha256 = :textSha256 AND a.id <> :articleId AND a.trashedAt IS NULL ORDER BY a.seq LIMIT :limit`,
+     WHERE c.textSha256 = :textSha256 AND :textSha256 <> '${NO_TEXT}' AND a.id <> :articleId AND a.trashedAt IS NULL ORDER BY a.seq LIMIT :limit`,
     given,
   );
 }

@@ -15,6 +15,8 @@ export interface Touched {
   readonly statementArticleIds: ReadonlySet<string>;
   readonly hasTags: boolean;
   readonly hasSearches: boolean;
+  /** Citation styles are others now. */
+  readonly hasStyles: boolean;
   /** Collections that are different now, or whose passages are. */
   readonly collectionIds: ReadonlySet<string>;
   /** Rows are asked where they belong, so a removal is noted before it is made. */
@@ -48,6 +50,7 @@ export function joinTouched(all: readonly Touched[]): Omit<Touched, 'note' | 'no
     collectionIds: join('collectionIds'),
     hasTags: all.some((one) => one.hasTags),
     hasSearches: all.some((one) => one.hasSearches),
+    hasStyles: all.some((one) => one.hasStyles),
   };
 }
 
@@ -66,6 +69,7 @@ class TouchedRows implements Touched {
   readonly collectionIds = new Set<string>();
   hasTags = false;
   hasSearches = false;
+  hasStyles = false;
   readonly #db: Connection;
 
   constructor(db: Connection) {
@@ -111,6 +115,9 @@ class TouchedRows implements Touched {
         break;
       case 'searches':
         this.hasSearches = true;
+        break;
+      case 'citationStyles':
+        this.hasStyles = true;
         break;
       case 'tags':
         this.hasTags = true;

@@ -43,9 +43,11 @@ export function ArticleHead({ article, onSource, children }: ArticleHeadProps) {
             {sayDate(publishedAt)}
           </time>
         )}
-        <span dir={dir} title={t('counts.words', { count: wordCount })}>
-          {t('reader.to-read', { time: sayReadingTime(wordCount) })}
-        </span>
+        {wordCount > 0 && (
+          <span dir={dir} title={t('counts.words', { count: wordCount })}>
+            {t('reader.to-read', { time: sayReadingTime(wordCount) })}
+          </span>
+        )}
       </p>
       {tags.length > 0 && (
         <ul className="head-tags" aria-label={t('reader.tags')}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Article } from '../../../contract/article.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { RelatedList } from '../related/related-list.tsx';
@@ -70,6 +71,16 @@ export function CaptureFacts({ article, isSameText, related, onLink }: CaptureFa
           <dt>{t('reader.fact.pictures')}</dt>
           <dd>{t('reader.fact.pictures.missing', { count: capture.missingImages })}</dd>
         </>
+      )}
+      {article.imported.map(({ format, facts }) =>
+        Object.keys(facts).length === 0 ? null : (
+          <Fragment key={format}>
+            <dt>{t('importing.facts', { format })}</dt>
+            <dd>
+              <code className="capture-facts-said">{JSON.stringify(facts, null, 1)}</code>
+            </dd>
+          </Fragment>
+        ),
       )}
       {related.items.length > 0 && (
         <>

@@ -3,7 +3,7 @@
  * but of its own parts, and no reference that multiplies; it is shown in `img` alone, and served under a policy that
  * would not let it do anything either (security.md 2.1).
  */
-import { type XmlElement, readXml } from './read-xml.ts';
+import { type XmlElement, readXml } from '../../xml/read-xml.ts';
 import { LOCAL_REFERENCE, RASTER_DATA, SVG_ATTRIBUTES, SVG_ELEMENTS, SVG_UNWRAPPED } from './svg-table.ts';
 import { isCheapToDraw } from './weigh-svg.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from './read-xml.ts';
+import type { XmlElement } from '../../xml/read-xml.ts';
 
 /** More elements than this, references followed, are made to keep the machine busy. */
 const MAX_DRAWN = 200_000;

@@ -81,7 +81,7 @@ describe('cslOfPassage', () => {
           if (item.URL !== undefined) expect(item.URL).toMatch(/^https?:/u);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

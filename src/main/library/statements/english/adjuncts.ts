@@ -146,7 +146,7 @@ export function skipAddressee(doc: Doc, from: number, high: number): number {
   return endOfNoun(doc, from, high);
 }
 
-/** "told foundation employees on Thursday that": a noun without an article, and no verb before "that". */
+/** "told harbour pilots on Monday that": a noun without an article, and no verb before "that". */
 function thatAfterNoun(doc: Doc, from: number, high: number): number {
   for (let i = from; i < Math.min(from + 12, high); i += 1) {
     if (i > from && doc.lower(i) === 'that') return i;

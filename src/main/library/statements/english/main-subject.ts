@@ -96,7 +96,7 @@ function endOfSubject(doc: Doc, from: number, high: number): number {
   return to;
 }
 
-/** "Democratic | front-runner | Hillary Clinton" */
+/** "Labour | hopeful | Anna Hale" */
 function leadsToName(doc: Doc, i: number, high: number): boolean {
   const { lower } = doc.at(i);
   const isVerb = cueVerbs.has(lower) || lower.endsWith('ed') || doc.is(i, 'preposition');

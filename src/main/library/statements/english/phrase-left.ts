@@ -216,7 +216,7 @@ export function stripLead(doc: Doc, start: number, last: number): { from: number
 const STANDING = wordSet('former senior top campaign deputy chief co-founder gop');
 const LINKS = wordSet('of for from in at with');
 
-/** The smallest phrase at the end of a long one: "Ohio Gov. John Kasich", "the head of the union". */
+/** The smallest phrase at the end of a long one: "Linden Mayor Paul Hale", "the head of the union". */
 function rightEdge(doc: Doc, { last, from }: { last: number; from: number }): number {
   if (doc.isCapital(last)) return nameEdge(doc, { last, from });
   const i = nounEdge(doc, { last, from, most: 7 });

@@ -61,7 +61,7 @@ function endsSubject(doc: Doc, { i, from, high }: { i: number; from: number; hig
   return i > from && PLACE_LINKS.has(token.lower) && linksToOccasion(doc, { i, from, high });
 }
 
-/** "said Trump in an interview": the place is no part of who speaks; "the mayor of Ohio" is. */
+/** "said Hale in an interview": the place is no part of who speaks; "the mayor of Ohio" is. */
 function linksToOccasion(doc: Doc, { i, from, high }: { i: number; from: number; high: number }): boolean {
   const isTimeLink = TIME_LINKS.has(doc.lower(i));
   const isAfterName = doc.isCapital(i - 1) && !doc.is(i - 1, 'role', 'title');

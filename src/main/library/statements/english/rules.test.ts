@@ -29,6 +29,11 @@ rule('an infinitive that another verb governs', [
   ['It is hard to say.', []],
 ]);
 
+rule('papers speak for those who wrote them', [
+  ['Official statements from town leaders say that the dam is safe.', ['town leaders: that the dam is safe']],
+  ['A statement by the council says that the dam is safe.', ['the council: that the dam is safe']],
+]);
+
 rule('progressive', [['Lee is calling on the mayor to resign.', ['Lee: the mayor to resign']]]);
 
 rule('as', [

@@ -16,6 +16,7 @@ import { speakerFacts } from './0150-speaker-facts.ts';
 import { statements } from './0160-statements.ts';
 import { joinedLists } from './0190-joined-lists.ts';
 import { imports } from './0200-imports.ts';
+import { citationStyles } from './0210-citation-styles.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -38,10 +39,11 @@ export const migrations: readonly Migration[] = [
   statements,
   joinedLists,
   imports,
+  citationStyles,
 ];
 
 /** The schema of this version of the program. */
-export const SCHEMA_VERSION = 200;
+export const SCHEMA_VERSION = 210;
 
 /** The oldest program's schema that can read a library of ours; written down for programs to come. */
 export const MIN_READER_VERSION = 40;

@@ -163,6 +163,7 @@ export const commandsGerman: Record<keyof typeof commandsMessages, string> = {
   'commands.passages.up': 'In der Sammlung nach oben',
   'commands.passages.down': 'In der Sammlung nach unten',
   'commands.passage.put': 'In eine Sammlung legen',
+  'commands.app.import': 'Aus einem anderen Programm übernehmen',
   'commands.app.history': 'Verlauf: zurück oder wieder vor',
   'commands.app.tags': 'Schlagwörter verwalten: umbenennen, verschieben, zusammenführen',
   'commands.app.new-collection': 'Neue Sammlung',

@@ -7,6 +7,7 @@ import { exportingGerman } from './exporting.ts';
 import { firstRunGerman } from './first-run.ts';
 import { historyGerman } from './history.ts';
 import { hostGerman } from './host.ts';
+import { importingGerman } from './importing.ts';
 import { libraryGerman } from './library.ts';
 import { markingGerman } from './marking.ts';
 import { passagesGerman } from './passages.ts';
@@ -30,6 +31,7 @@ export const german: Catalogue = {
   ...firstRunGerman,
   ...historyGerman,
   ...hostGerman,
+  ...importingGerman,
   ...libraryGerman,
   ...markingGerman,
   ...passagesGerman,

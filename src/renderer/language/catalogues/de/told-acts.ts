@@ -104,5 +104,7 @@ export const toldActsGerman: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.remove': 'Schlagwort entfernen',
   'act.tags.remove.under': 'Schlagwort und untergeordnete entfernen',
   'act.tags.rename': 'Schlagwort umbenennen',
+  'act.styles.add': 'Zitierstil hinzufügen',
+  'act.styles.remove': 'Zitierstil entfernen',
   'act.archive.bring': 'Ein Archiv übernehmen',
 };

@@ -1,4 +1,5 @@
 import { toldActsGerman } from './told-acts.ts';
 import { toldErrorsGerman } from './told-errors.ts';
+import { toldImportingGerman } from './told-importing.ts';
 
-export const toldGerman = { ...toldActsGerman, ...toldErrorsGerman };
+export const toldGerman = { ...toldActsGerman, ...toldErrorsGerman, ...toldImportingGerman };

@@ -160,6 +160,7 @@ export const commandsMessages = {
   'commands.passages.up': 'Move up in the collection',
   'commands.passages.down': 'Move down in the collection',
   'commands.passage.put': 'Put into a collection',
+  'commands.app.import': 'Bring in from another program',
   'commands.app.history': 'History: go back, or forward again',
   'commands.app.tags': 'Manage tags: rename, move, merge',
   'commands.app.new-collection': 'New collection',

@@ -6,6 +6,7 @@ import { exportingMessages } from './exporting.ts';
 import { firstRunMessages } from './first-run.ts';
 import { historyMessages } from './history.ts';
 import { hostMessages } from './host.ts';
+import { importingMessages } from './importing.ts';
 import { libraryMessages } from './library.ts';
 import { markingMessages } from './marking.ts';
 import { passagesMessages } from './passages.ts';
@@ -30,6 +31,7 @@ export const english = {
   ...firstRunMessages,
   ...historyMessages,
   ...hostMessages,
+  ...importingMessages,
   ...libraryMessages,
   ...markingMessages,
   ...passagesMessages,

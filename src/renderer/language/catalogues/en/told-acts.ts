@@ -102,5 +102,7 @@ export const toldActsMessages = {
   'act.tags.remove': 'Remove a tag',
   'act.tags.remove.under': 'Remove a tag and those under it',
   'act.tags.rename': 'Rename a tag',
+  'act.styles.add': 'Add a citation style',
+  'act.styles.remove': 'Remove a citation style',
   'act.archive.bring': 'Bring in an archive',
 } as const;

@@ -165,6 +165,7 @@ export const commandsRussian: Record<keyof typeof commandsMessages, string> = {
   'commands.passages.up': 'Выше в подборке',
   'commands.passages.down': 'Ниже в подборке',
   'commands.passage.put': 'Добавить в подборку',
+  'commands.app.import': 'Перенести из другой программы',
   'commands.app.history': 'История: назад или снова вперёд',
   'commands.app.tags': 'Все метки: переименовать, переместить, объединить',
   'commands.app.new-collection': 'Новая подборка',

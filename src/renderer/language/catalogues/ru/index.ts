@@ -7,6 +7,7 @@ import { exportingRussian } from './exporting.ts';
 import { firstRunRussian } from './first-run.ts';
 import { historyRussian } from './history.ts';
 import { hostRussian } from './host.ts';
+import { importingRussian } from './importing.ts';
 import { libraryRussian } from './library.ts';
 import { markingRussian } from './marking.ts';
 import { passagesRussian } from './passages.ts';
@@ -30,6 +31,7 @@ export const russian: Catalogue = {
   ...firstRunRussian,
   ...historyRussian,
   ...hostRussian,
+  ...importingRussian,
   ...libraryRussian,
   ...markingRussian,
   ...passagesRussian,

@@ -131,5 +131,7 @@ export const toldActsRussian: Record<keyof typeof toldActsMessages, string> = {
   'act.tags.remove': 'Удалить метку',
   'act.tags.remove.under': 'Удалить метку и вложенные в неё',
   'act.tags.rename': 'Переименовать метку',
+  'act.styles.add': 'Добавить стиль ссылок',
+  'act.styles.remove': 'Удалить стиль ссылок',
   'act.archive.bring': 'Импортировать архив',
 };

@@ -164,6 +164,7 @@ export const commandsUkrainian: Record<keyof typeof commandsMessages, string> = 
   'commands.passages.up': 'Вище в добірці',
   'commands.passages.down': 'Нижче в добірці',
   'commands.passage.put': 'Додати до добірки',
+  'commands.app.import': 'Перенести з іншої програми',
   'commands.app.history': 'Історія: назад або знову вперед',
   'commands.app.tags': 'Усі мітки: перейменувати, перемістити, об’єднати',
   'commands.app.new-collection': 'Нова добірка',

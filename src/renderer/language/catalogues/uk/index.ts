@@ -7,6 +7,7 @@ import { exportingUkrainian } from './exporting.ts';
 import { firstRunUkrainian } from './first-run.ts';
 import { historyUkrainian } from './history.ts';
 import { hostUkrainian } from './host.ts';
+import { importingUkrainian } from './importing.ts';
 import { libraryUkrainian } from './library.ts';
 import { markingUkrainian } from './marking.ts';
 import { passagesUkrainian } from './passages.ts';
@@ -30,6 +31,7 @@ export const ukrainian: Catalogue = {
   ...firstRunUkrainian,
   ...historyUkrainian,
   ...hostUkrainian,
+  ...importingUkrainian,
   ...libraryUkrainian,
   ...markingUkrainian,
   ...passagesUkrainian,

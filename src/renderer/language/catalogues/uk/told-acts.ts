@@ -130,5 +130,7 @@ export const toldActsUkrainian: Record<keyof typeof toldActsMessages, string> = 
   'act.tags.remove': 'Вилучити мітку',
   'act.tags.remove.under': 'Вилучити мітку і вкладені в неї',
   'act.tags.rename': 'Перейменувати мітку',
+  'act.styles.add': 'Додати стиль посилань',
+  'act.styles.remove': 'Вилучити стиль посилань',
   'act.archive.bring': 'Імпортувати архів',
 };

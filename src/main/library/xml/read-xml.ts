@@ -1,7 +1,7 @@
 /**
- * XML as drawings need it, and not a letter more: well-formed elements, attributes and text. Whatever is cleverer
- * (entities of its own, instructions, a doctype with declarations) makes the whole a refusal, so that nothing here
- * can grow and no browser can read it otherwise than it was read here.
+ * XML as drawings and styles of citations need it, and not a letter more: well-formed elements, attributes and text.
+ * Whatever is cleverer (entities of its own, instructions, a doctype with declarations) makes the whole a refusal, so
+ * that nothing here can grow and no browser can read it otherwise than it was read here.
  */
 
 /** An element; `name` as written. */
@@ -11,7 +11,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Bounds of one drawing. */
+/** Bounds of one document. */
 export const XML_LIMITS = { elements: 20_000, depth: 64, attributes: 100 } as const;
 
 const SPACE = /[ \t\r\n]*/uy;

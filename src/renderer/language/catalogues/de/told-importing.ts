@@ -1,0 +1,25 @@
+import type { toldImportingMessages } from '../en/told-importing.ts';
+
+export const toldImportingGerman: Record<keyof typeof toldImportingMessages, string> = {
+  'act.import': '{title} übernehmen',
+  'act.import.back': 'Zurücknehmen, was aus {title} kam',
+  'job.import.fetch': 'Die Seiten von {title} abrufen',
+  'error.import.story-gone': 'Der Artikel ist nicht mehr in der Bibliothek.',
+  'error.import.offline': 'Für diese Übernahme wird nichts abgerufen.',
+  'error.import.order': 'Die Teile der Datei kamen nicht in ihrer Reihenfolge.',
+  'error.import.more': 'Von der Datei kam mehr, als gesagt war.',
+  'error.import.there': 'Die Datei ist schon da.',
+  'error.import.begun': 'Es wurde schon begonnen.',
+  'error.import.unknown': 'Das Format dieser Datei ist nicht bekannt.',
+  'hint.import.choose': 'Wählen Sie das Format.',
+  'error.import.not-paused': 'Es ist nicht angehalten.',
+  'error.import.nothing-back': 'Es gibt nichts zurückzunehmen.',
+  'error.import.being-read': 'Sie wird gerade gelesen.',
+  'error.import.gone': 'Diese Übernahme gibt es nicht mehr.',
+  'hint.import.again': 'Geben Sie die Datei noch einmal.',
+  'error.import.no-format': 'Ein Format „{format}“ gibt es nicht.',
+  'hint.import.formats': 'Es kann eines von diesen sein: {formats}.',
+  'error.import.file-gone': 'Die zu lesende Datei ist nicht mehr da.',
+  'error.import.plain': 'Nur eine gewöhnliche Datei kann gelesen werden.',
+  'error.import.large': 'Die Datei ist zu groß, um gelesen zu werden.',
+};

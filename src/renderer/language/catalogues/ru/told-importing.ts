@@ -1,0 +1,25 @@
+import type { toldImportingMessages } from '../en/told-importing.ts';
+
+export const toldImportingRussian: Record<keyof typeof toldImportingMessages, string> = {
+  'act.import': 'Перенести {title}',
+  'act.import.back': 'Убрать перенесённое из {title}',
+  'job.import.fetch': 'Загрузить страницы из {title}',
+  'error.import.story-gone': 'Этой статьи уже нет в библиотеке.',
+  'error.import.offline': 'Для этого переноса ничего не загружается.',
+  'error.import.order': 'Части файла пришли не по порядку.',
+  'error.import.more': 'Файл оказался больше, чем было сказано.',
+  'error.import.there': 'Файл уже здесь.',
+  'error.import.begun': 'Это уже начато.',
+  'error.import.unknown': 'Неизвестно, какого формата этот файл.',
+  'hint.import.choose': 'Выберите формат.',
+  'error.import.not-paused': 'Это не приостановлено.',
+  'error.import.nothing-back': 'Возвращать нечего.',
+  'error.import.being-read': 'Он сейчас читается.',
+  'error.import.gone': 'Такого переноса уже нет.',
+  'hint.import.again': 'Дайте файл ещё раз.',
+  'error.import.no-format': 'Формата «{format}» нет.',
+  'hint.import.formats': 'Может быть один из: {formats}.',
+  'error.import.file-gone': 'Файла, который надо прочитать, уже нет.',
+  'error.import.plain': 'Прочитать можно только обычный файл.',
+  'error.import.large': 'Файл слишком велик, чтобы его прочитать.',
+};

@@ -1,0 +1,25 @@
+import type { toldImportingMessages } from '../en/told-importing.ts';
+
+export const toldImportingUkrainian: Record<keyof typeof toldImportingMessages, string> = {
+  'act.import': 'Перенести {title}',
+  'act.import.back': 'Прибрати перенесене з {title}',
+  'job.import.fetch': 'Завантажити сторінки з {title}',
+  'error.import.story-gone': 'Цієї статті вже немає в бібліотеці.',
+  'error.import.offline': 'Для цього перенесення нічого не завантажується.',
+  'error.import.order': 'Частини файлу надійшли не по порядку.',
+  'error.import.more': 'Файл виявився більшим, ніж було сказано.',
+  'error.import.there': 'Файл уже тут.',
+  'error.import.begun': 'Це вже розпочато.',
+  'error.import.unknown': 'Невідомо, якого формату цей файл.',
+  'hint.import.choose': 'Виберіть формат.',
+  'error.import.not-paused': 'Це не призупинено.',
+  'error.import.nothing-back': 'Немає чого повертати.',
+  'error.import.being-read': 'Його зараз читають.',
+  'error.import.gone': 'Такого перенесення вже немає.',
+  'hint.import.again': 'Дайте файл ще раз.',
+  'error.import.no-format': 'Формату «{format}» немає.',
+  'hint.import.formats': 'Може бути один із: {formats}.',
+  'error.import.file-gone': 'Файлу, який треба прочитати, вже немає.',
+  'error.import.plain': 'Прочитати можна лише звичайний файл.',
+  'error.import.large': 'Файл завеликий, щоб його прочитати.',
+};
