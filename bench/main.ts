@@ -20,7 +20,17 @@ import { measureStatements } from './statements/cases.ts';
 import { formatTable, type Row } from './table.ts';
 
 const CAPTURED_PAGES = 120;
-const GROUPS = ['library', 'search', 'lists', 'export', 'archive', 'import', 'capture', 'reading', 'statements'];
+const GROUPS = [
+  'library',
+  'search',
+  'lists',
+  'export',
+  'archive',
+  'import',
+  'capture',
+  'reading',
+  'statements',
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -48,7 +48,7 @@ type ScopeOption = keyof typeof scopeOptions;
 export const exportFiles = defineCommand({
   about: [
     'Writes articles and passages as files. A second export to the same place replaces its own files only.',
-    `  --format F          ${formats.join(', ')}`,
+    `  --format F          ${formats.join(', ')}, pdf (the page to print: a browser makes the PDF)`,
     '  --out PATH          a folder, or a file for all formats (default: verbatim-export, here)',
     '  --article ID | --query Q | --speaker NAME | --tag TAG | --collection NAME',
     '                      only this story, what the query finds, what somebody said, what has the tag, a collection',
@@ -72,9 +72,11 @@ export const exportFiles = defineCommand({
     'remove-gone': { type: 'boolean', default: false },
   },
   async run({ values, session }) {
-    const format = oneOf(formats, values.format, 'format');
+    const asked = oneOf([...formats, 'pdf'] as const, values.format, 'format');
+    const format = asked === 'pdf' ? 'html' : asked;
     const shape = oneOf(exportShapes, values.shape, 'shape');
-    const out = values.out ?? defaultOut[format];
+    const wanted = values.out ?? defaultOut[format];
+    const out = asked === 'pdf' ? wanted.replace(/\.pdf$/iu, '.html') : wanted;
     const said = Object.keys(scopeOptions).filter((name) => values[name as ScopeOption] !== undefined);
     if (said.length > 1) throw new UsageError(`--${said.join(' and --')} do not go together`);
     const template = await templateOf(values.template, values.unit);
@@ -96,6 +98,10 @@ export const exportFiles = defineCommand({
     const written = await writeExport({ out, files, openResource, set, removesGone });
     const { keptAside, unchanged, gone } = written;
     for (const path of keptAside) session.say(`Kept your edited file as ${path}`);
+    if (asked === 'pdf')
+      session.say(
+        'No PDF can be made here: this is the page to print. Open it in a browser and print it as a PDF.',
+      );
     for (const path of gone) session.say(`Not in the export any more: ${path}`);
     const summary = `${plural(counts.articles, 'article')}, ${plural(counts.passages, 'passage')}`;
     await session.answer(

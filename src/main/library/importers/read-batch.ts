@@ -5,7 +5,11 @@
  */
 import { lstatSync, readFileSync } from 'node:fs';
 import { VerbatimError } from '../../../contract/errors.ts';
-import type { ImportFormatGuess, ImportReadAnswer, ImportReadRequest } from '../../../contract/import-reading.ts';
+import type {
+  ImportFormatGuess,
+  ImportReadAnswer,
+  ImportReadRequest,
+} from '../../../contract/import-reading.ts';
 import { MAX_IMPORT_BYTES } from '../../../contract/importing.ts';
 import { detectFormat, importers, readRows } from './index.ts';
 import type { ImportedRow, Importer, ImportFile } from './types.ts';
@@ -79,7 +83,8 @@ function readStaged(path: string): Uint8Array {
   const facts = lstatSync(path, { throwIfNoEntry: false });
   if (facts === undefined) throw new VerbatimError('not-found', 'The file to be read is not there any more.');
   if (!facts.isFile()) throw new VerbatimError('bad-input', 'Only a plain file can be read.');
-  if (facts.size > MAX_IMPORT_BYTES) throw new VerbatimError('too-large', 'The file is too large to be read.');
+  if (facts.size > MAX_IMPORT_BYTES)
+    throw new VerbatimError('too-large', 'The file is too large to be read.');
   return readFileSync(path);
 }
 

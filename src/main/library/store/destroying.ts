@@ -73,7 +73,9 @@ export function destroyArticle(
     )
     .map(({ sha256 }) => sha256);
   db.run('UPDATE jobItems SET changes = NULL WHERE articleId = ?', [articleId]);
-  db.run('UPDATE importRows SET changes = NULL, record = NULL, content = NULL WHERE articleId = ?', [articleId]);
+  db.run('UPDATE importRows SET changes = NULL, record = NULL, content = NULL WHERE articleId = ?', [
+    articleId,
+  ]);
   destroyRows(db, references, { table: 'articles', ids: [articleId] });
   return images.filter((sha256) => {
     const isUsed = db.value('SELECT 1 FROM captureAssets WHERE sha256 = ? LIMIT 1', [sha256]) !== undefined;

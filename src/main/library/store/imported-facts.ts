@@ -18,7 +18,9 @@ export interface ImportedFacts {
 
 /** What all imports have given a story so far. */
 export function readGiven(db: Connection, articleId: string): GivenFacts {
-  const stored = db.rows<{ given: string }>('SELECT given FROM importedFacts WHERE articleId = ?', [articleId]);
+  const stored = db.rows<{ given: string }>('SELECT given FROM importedFacts WHERE articleId = ?', [
+    articleId,
+  ]);
   const all = stored.map(({ given }) => JSON.parse(given) as GivenFacts);
   return { tags: all.flatMap(({ tags }) => tags), notes: all.flatMap(({ notes }) => notes) };
 }
