@@ -333,6 +333,7 @@ describe.each(transports)('the contract $name', ({ open }) => {
     });
     expect(JSON.stringify(JSON.parse(json.files[0]?.text ?? ''))).toContain(QUOTE);
     expect(json.counts.passages).toBe(1);
+    expect(await ask.call('exports.notes', {})).toMatchObject({ state: 'off', written: 0 });
     const { files } = await ask.call('exports.build', { format: 'epub', scope });
     expect((await line.read(files[0]?.address ?? ''))?.text).toContain('mimetypeapplication/epub+zip');
     const archive = await makeArchive(await openTestLibrary());
