@@ -14,6 +14,7 @@ const names = {
   ris: 'RIS',
   csl: 'CSL-JSON',
   readwise: 'Readwise',
+  docx: 'Word',
   archive: null,
   epub: 'EPUB',
 } as const satisfies Record<AnyExportFormat, string | null>;
@@ -26,7 +27,7 @@ export const shapeNames = ['stories', 'dossier', 'timeline'] as const satisfies 
 /** Formats whose passages can stand by speaker or by day as well. */
 export const shapedFormats: readonly AnyExportFormat[] = ['markdown', 'html', 'csv', 'readwise'];
 
-const builtNames = ['archive', 'epub'] as const satisfies readonly BuildInput['format'][];
+const builtNames = ['docx', 'archive', 'epub'] as const satisfies readonly BuildInput['format'][];
 
 /** Whether a file of this format is made aside. */
 export function isBuilt(format: AnyExportFormat): format is BuildInput['format'] {

@@ -42,7 +42,7 @@ export function ownArticle(
   const read = readAddress(address);
   const hasWords = passages.length > 0 || note !== '';
   if (read.url === null && !hasWords)
-    return refuse(row, address === '' ? reasons.nothing : read.reason, { title, url: address });
+    return refuse(row, address === '' ? reasons.noAddress : read.reason, { title, url: address });
   const [saved, state] = [readDate(field(entry, 'savedAt')), words(entry, 'state')];
   const isState = STATES.some((known) => known === state);
   const item: ImportedItem = {

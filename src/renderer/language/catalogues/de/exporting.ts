@@ -59,6 +59,8 @@ export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.about.csl': 'Für Zotero, Pandoc und Zitierprogramme.',
   'exporting.about.readwise': 'Eine Datei für den Import in Readwise.',
   'exporting.about.archive': 'Alles, was da ist, ohne Verlust: zum Aufbewahren oder Umziehen.',
+  'exporting.about.docx':
+    'Ein Dokument für Word: Passagen als Zitate, mit einem Nachweis für jede in den Fußnoten.',
   'exporting.about.epub': 'Ein Buch aus den Artikeln mit ihren Bildern.',
   'exporting.template': 'Vorlage',
   'exporting.template.none': 'Keine: wie Verbatim Notizen schreibt',

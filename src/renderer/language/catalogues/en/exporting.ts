@@ -54,6 +54,8 @@ export const exportingMessages = {
   'exporting.about.csl': 'For Zotero, Pandoc and citation programs.',
   'exporting.about.readwise': 'A file that Readwise imports.',
   'exporting.about.archive': 'Everything there is, without loss, to keep or to move.',
+  'exporting.about.docx':
+    'A document for Word: passages as quotations, with a citation for each in its footnotes.',
   'exporting.about.epub': 'A book of the stories, with their pictures.',
   'exporting.name.jsonl': 'JSON Lines',
   'exporting.name.annotations': 'W3C annotations',

@@ -59,6 +59,7 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.about.csl': 'Для Zotero, Pandoc и программ цитирования.',
   'exporting.about.readwise': 'Файл для импорта в Readwise.',
   'exporting.about.archive': 'Всё, что есть, без потерь: чтобы сохранить или перенести.',
+  'exporting.about.docx': 'Документ для Word: отрывки как цитаты, с источником каждого в сноске.',
   'exporting.about.epub': 'Книга из материалов с картинками.',
   'exporting.name.jsonl': 'JSON Lines',
   'exporting.name.annotations': 'Аннотации W3C',

@@ -59,6 +59,7 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.about.csl': 'Для Zotero, Pandoc і програм цитування.',
   'exporting.about.readwise': 'Файл для імпорту в Readwise.',
   'exporting.about.archive': 'Усе, що є, без втрат: щоб зберегти або перенести.',
+  'exporting.about.docx': 'Документ для Word: уривки як цитати, з джерелом кожного у виносці.',
   'exporting.about.epub': 'Книжка з матеріалів із зображеннями.',
   'exporting.name.jsonl': 'JSON Lines',
   'exporting.name.annotations': 'Анотації W3C',
