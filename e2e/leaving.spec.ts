@@ -1,5 +1,5 @@
 import { library, passageSheet } from './acts.ts';
-import { pressPhrase, selectByMouse, waitForArticle } from './reading-frame.ts';
+import { expectPainted, pressPhrase, selectByMouse, waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
 test('what is typed last is kept, even when the window goes at once', async ({ verbatim, site }) => {
@@ -12,6 +12,7 @@ test('what is typed last is kept, even when the window goes at once', async ({ v
   const words = 'ports closed by a storm';
   await selectByMouse(page, words);
   await page.keyboard.press('1');
+  await expectPainted(page, 'mark-amber', [words]);
   await pressPhrase(page, words);
   await passageSheet(page).getByLabel('Note', { exact: true }).pressSequentially('Ask the harbour master.');
   await page.reload();

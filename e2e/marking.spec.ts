@@ -112,6 +112,7 @@ test('the ends are dragged by their handles', async ({ verbatim, site }) => {
   const { page } = verbatim;
   await keep(verbatim, site, PHRASE);
   await pressPhrase(page, PHRASE);
+  await expect(passageSheet(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(passageSheet(page)).toBeHidden();
 
