@@ -103,6 +103,15 @@ export async function pokeEverything(page: Page): Promise<void> {
   await expectAtHome(page);
 }
 
+/** The link that was pressed asks first, and Escape says no. */
+async function expectAsked(page: Page): Promise<void> {
+  await expectAtHome(page);
+  const dialog = page.getByRole('dialog', { name: 'Link' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
 /** Presses every link of the reading frame with what a hand has: each asks first, and nothing leads away. */
 export async function pressLinks(page: Page, most = Infinity): Promise<number> {
   const links = wordsOf(page).locator('a[href]:not([href^="#"])');
@@ -122,16 +131,11 @@ export async function pressLinks(page: Page, most = Infinity): Promise<number> {
         force: true,
         modifiers: [...('modifiers' in press ? press.modifiers : [])],
       });
-      await expectAtHome(page);
-      await page.keyboard.press('Escape');
+      await expectAsked(page);
     }
     await link.focus();
     await page.keyboard.press('Enter');
-    await expectAtHome(page);
-    const dialog = page.getByRole('dialog', { name: 'Link' });
-    await expect(dialog).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expectAsked(page);
   }
   return count;
 }

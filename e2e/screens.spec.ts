@@ -63,6 +63,8 @@ test('the main screens, in four themes and two sizes', async ({ verbatim }, info
   // Past the photograph, which would take ten times the room of a page of words.
   const marked = articleOf(page).getByText('Nobody signed anything today').first();
   await marked.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  // A place is known from the scroll's own event, which comes with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.keyboard.press('p');
   await inAllLooks(verbatim, 'reading');
   await page.keyboard.press('p');
