@@ -107,8 +107,11 @@ export function useArticleList(ask: {
   });
 }
 
-/** How many hits the pages of a search have: the first is short and quick; the last number is that of all that follow. */
-const FOUND_ROWS: readonly [number, number, number] = [50, 150, 300];
+/**
+ * How many hits the pages of a search have: the first is what a window shows and little more, since each letter asks for one
+ * and each hit is cut out of its text; the last number is that of all that follow.
+ */
+const FOUND_ROWS: readonly [number, number, number] = [20, 100, 300];
 
 /** Which page of a search is asked for. */
 interface FoundPage {

@@ -43,7 +43,9 @@ export interface ArticleListProps {
 
 const ROW_ESTIMATE_PX = 104;
 const PASSAGE_ESTIMATE_PX = 62;
+/** More is asked for so many rows before the end; of a short first page, only when somebody goes on. */
 const NEAR_END_ROWS = 30;
+const nearEndOf = (count: number): number => Math.min(NEAR_END_ROWS, Math.ceil(count / 4));
 const MINUTE_MS = 60_000;
 
 /** The rows of a list: virtual, moved through by keys, picked out with Shift and Ctrl. */
@@ -57,12 +59,13 @@ export function ArticleList(props: ArticleListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => ROW_ESTIMATE_PX + (rows[index]?.passages?.length ?? 0) * PASSAGE_ESTIMATE_PX,
     getItemKey: (index) => rows[index]?.article.id ?? index,
-    overscan: 8,
+    overscan: 5,
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rows.length > 0 && rows.length < total && lastShown >= rows.length - NEAR_END_ROWS) onNearEnd();
+    if (rows.length > 0 && rows.length < total && lastShown >= rows.length - nearEndOf(rows.length))
+      onNearEnd();
   }, [lastShown, rows.length, total, onNearEnd]);
   const { cursor, picked } = state.selection;
   const cursorAt = cursor === null ? -1 : rows.findIndex(({ article }) => article.id === cursor);

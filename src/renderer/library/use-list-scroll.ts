@@ -41,7 +41,8 @@ export function useListScroll(
     if (before.listKey !== listKey) {
       // The cursor's story, where both lists have it, stays in sight.
       if (cursorAt >= 0) virtual.scrollToIndex(cursorAt);
-      else scroller.current?.scrollTo({ top: 0 });
+      // Asked of the virtual list, which knows: asking the element would have the page laid out for it.
+      else if (virtual.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
       if (before.listKey !== null) onStarted();
     } else if (before.cursor !== cursor && cursorAt >= 0) virtual.scrollToIndex(cursorAt);
   });
