@@ -2,16 +2,20 @@ import { library, notice, stories } from './acts.ts';
 import { waitForArticle } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
-test('an empty library says what it is for and offers two ways to begin; later it does not', async ({
+test('an empty library says what it is for and offers three ways to begin; later it does not', async ({
   verbatim,
 }) => {
   let { page } = verbatim;
   const reading = page.getByRole('main', { name: 'Reading' });
 
-  await test.step('three steps, two buttons, nothing else', async () => {
+  await test.step('three steps, three buttons, nothing else', async () => {
     await expect(reading.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(reading.getByRole('listitem')).toHaveCount(3);
-    await expect(reading.getByRole('button')).toHaveText([/Save a story/u, /Add the sample stories/u]);
+    await expect(reading.getByRole('button')).toHaveText([
+      /Save a story/u,
+      /Add the sample stories/u,
+      /Bring in what you have elsewhere/u,
+    ]);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
   });

@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { makeZip } from '../test/support/make-epub.ts';
 import { goTo, passageCards, searchField, stories, story } from './acts.ts';
 import { violationsOf } from './axe.ts';
 import { expectPainted, waitForArticle } from './reading-frame.ts';
-import { expect, test } from './verbatim.ts';
+import { expect, test, type Verbatim } from './verbatim.ts';
 
 const RIVER = 'The river rose by a metre in the night.';
 const BRIDGE = 'Nobody crossed the old bridge after the second bell.';
@@ -188,3 +189,101 @@ test('what four programs exported comes in with its highlights, is found, quoted
     await expect(stories(page)).toHaveCount(2);
   });
 });
+
+test('the columns of any table are guessed, and said by keys where the guess is wrong', async ({
+  verbatim,
+}) => {
+  verbatim.expectErrors(/opened a window: about:blank/u);
+  const { page, call } = verbatim;
+  const table = 'where,what,why\nhttps://quay.example/crane,The crane on the quay,Ask who owns it\n';
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bring in what you have elsewhere' }).press('Enter');
+  await center(page)
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await expect(lines(page)).toHaveCount(1);
+  await center(page).getByText('Which column is what').click();
+  const note = center(page).getByRole('combobox', { name: 'Note', exact: true });
+  await expect(center(page).getByRole('combobox', { name: 'Title', exact: true })).toHaveValue('what');
+  await expect(note).toHaveValue('');
+  expect(await violationsOf(page)).toEqual([]);
+  await note.selectOption('why');
+  await expect(lines(page)).toContainText('a note');
+  await expect(center(page).getByRole('combobox', { name: 'Title', exact: true })).toHaveValue('what');
+  await center(page).getByRole('button', { name: 'Bring in 1 story' }).press('Enter');
+  await expect(center(page)).toContainText('1 story brought in');
+  const [saved] = (await call('articles.list', {})).items;
+  expect(saved?.title).toBe('The crane on the quay');
+  const { note: kept } = await call('articles.get', { id: saved?.id ?? '' });
+  expect(kept).toBe('Ask who owns it');
+});
+
+test('an archive of ours is looked at, brought in once, and refused when it is damaged', async ({
+  verbatim,
+}) => {
+  verbatim.expectErrors(/opened a window: about:blank/u);
+  const { call } = verbatim;
+  await call('library.addSamples', {});
+  const { hits } = await call('articles.search', { text: `"Nobody signed anything today"` });
+  const articleId = hits[0]?.article.id;
+  if (articleId === undefined) throw new Error('the sample is not there');
+  await call('passages.add', { articleId, quote: 'Nobody signed anything today' });
+  const archive = await archiveOf(verbatim);
+  // Another library, on another machine as it were.
+  const page = await verbatim.restart(() => rmSync(verbatim.libraryDir, { recursive: true }));
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+  const choose = (buffer: Buffer) =>
+    center(page)
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer });
+
+  await test.step('one that was cut off is refused, and says what now', async () => {
+    await page.keyboard.press('Shift+I');
+    await choose(archive.subarray(0, archive.length - 1000));
+    await expect(center(page).getByRole('alert')).toContainText('cut off');
+  });
+
+  await test.step('one that was changed names what is wrong', async () => {
+    const changed = Buffer.from(archive);
+    const at = changed.length >> 1;
+    changed.writeUInt8(changed.readUInt8(at) ^ 0xff, at);
+    await choose(changed);
+    await expect(center(page).getByRole('alert')).toContainText('nothing of it can be brought in');
+    await expect(center(page).getByRole('button', { name: 'Bring it in', exact: true })).toBeDisabled();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what it holds is said, and then it is in', async () => {
+    await choose(archive);
+    await expect(center(page)).toContainText('Stories6');
+    await expect(center(page)).toContainText('Passages1');
+    expect((await call('articles.list', {})).total).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(center(page)).toContainText('What was not here yet is in.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(center(page)).toBeHidden();
+    await expect(stories(page)).toHaveCount(6);
+    await goTo(page, 'Passages');
+    await expect(passageCards(page)).toHaveCount(1);
+  });
+
+  await test.step('a second time it changes nothing', async () => {
+    await page.keyboard.press('Shift+I');
+    await choose(archive);
+    await center(page).getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
+    await expect(center(page)).toContainText('All that is in it was here already.');
+  });
+});
+
+/** The whole library as an archive, taken as the browser takes it. */
+async function archiveOf({ page, call }: Verbatim): Promise<Buffer> {
+  const { files } = await call('exports.build', { format: 'archive', scope: { kind: 'library' } });
+  const bytes = await page.evaluate(async (address) => {
+    const buffer = await (await fetch(address)).arrayBuffer();
+    return [...new Uint8Array(buffer)];
+  }, files[0]?.address ?? '');
+  return Buffer.from(bytes);
+}

@@ -9,6 +9,7 @@ import {
   importRowsInput,
   importRowsSchema,
   importSchema,
+  importTableSchema,
 } from './importing.ts';
 import { act, command, query } from './method-kinds.ts';
 import { idSchema } from './primitives.ts';
@@ -87,6 +88,11 @@ export const importMethods = {
     'A page of the rows of an import, in the order of the file.',
     importRowsInput,
     importRowsSchema,
+  ),
+  'imports.columns': query(
+    'The columns of a file that is read as any table, with what each is taken for.',
+    one,
+    z.object({ table: importTableSchema }),
   ),
   'imports.report': query(
     'What became of every row, as a file.',

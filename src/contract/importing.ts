@@ -164,4 +164,43 @@ export const importChooseInput = z.strictObject({
   plan: rowPlanSchema.optional(),
 });
 
+/** What a column of a table may be, in the order in which a person is asked. */
+export const tableFields = [
+  'url',
+  'title',
+  'highlight',
+  'note',
+  'tags',
+  'folder',
+  'savedAt',
+  'publishedAt',
+  'byline',
+  'siteName',
+  'language',
+  'excerpt',
+  'state',
+  'favourite',
+  'progress',
+  'speaker',
+  'saidOn',
+  'colour',
+  'prefix',
+  'suffix',
+  'content',
+] as const;
+export type TableField = (typeof tableFields)[number];
+
+/** The columns of a file that is read as any table; null of every other. */
+export const importTableSchema = z
+  .object({
+    /** As the file has them; `1`, `2` and on where it names none. */
+    columns: z.array(z.string()),
+    /** Which column is what, as far as it can be guessed. */
+    guessed: z.partialRecord(z.enum(tableFields), z.string()),
+    /** The first rows, cell by cell. */
+    samples: z.array(z.array(z.string())),
+  })
+  .nullable();
+export type ImportTable = z.infer<typeof importTableSchema>;
+
 export const importReportInput = z.strictObject({ id: idSchema, format: z.enum(['csv', 'json']) });

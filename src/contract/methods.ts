@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archiveInput, archiveOutcomeSchema } from './archive.ts';
+import { archiveMethods } from './archive-methods.ts';
 import {
   articleAtInput,
   articleIdsInput,
@@ -265,14 +265,7 @@ export const methods = {
     buildAnswerSchema,
   ),
 
-  'archives.bringIn': command(
-    {
-      about: 'Brings an archive of Verbatim in: all that is not here yet. What is here stays as it is.',
-      whyNot: 'What it brings becomes an act when it is over, unless the library was empty.',
-    },
-    archiveInput,
-    archiveOutcomeSchema,
-  ),
+  ...archiveMethods,
 
   'jobs.start': command(
     {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '../../src/contract/article.ts';
 import type { Job } from '../../src/contract/job.ts';
@@ -335,6 +336,13 @@ describe.each(transports)('the contract $name', ({ open }) => {
     expect((await line.read(files[0]?.address ?? ''))?.text).toContain('mimetypeapplication/epub+zip');
     const archive = await makeArchive(await openTestLibrary());
     expect((await ask.call('archives.bringIn', { file: archive })).remarks).toEqual([]);
+    const bytes = await readFile(archive);
+    const { id } = await ask.call('archives.begin', { bytes: bytes.length });
+    const base64 = bytes.toString('base64');
+    expect(await ask.call('archives.give', { id, at: 0, base64 })).toEqual({ received: bytes.length });
+    expect(await ask.call('archives.look', { id })).toMatchObject({ isIntact: true, problems: [] });
+    await ask.call('archives.forget', { id });
+    await expect(ask.call('archives.bringIn', { id })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('each thing that goes wrong has its code, a message and a hint', async () => {

@@ -20,6 +20,7 @@ export async function bringInAndTakeBack(ask: Asker, site: LocalSite): Promise<v
   await ask.call('imports.give', { id, at: 0, base64: file.toString('base64') });
   const read = await ask.call('imports.read', { id, options: { fetchPages: true } });
   expect(read).toMatchObject({ format: 'instapaper', plan: { total: 3, new: 2, refused: 1, passages: 1 } });
+  expect(await ask.call('imports.columns', { id })).toEqual({ table: null });
   await ask.call('imports.choose', { id, isChosen: false, positions: [1] });
   await ask.call('imports.start', { id });
   await expect.poll(async () => (await ask.call('imports.get', { id })).fetchJobIds.length).toBe(1);

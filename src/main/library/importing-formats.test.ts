@@ -29,3 +29,23 @@ it.each(named)('$name comes in, and the same file again changes nothing', async 
   expect(again.done.outcome).toMatchObject({ new: 0, updated: 0, failed: 0 });
   expect(readRows(dir, { isLive: false })).toEqual(before);
 });
+
+it('the columns of any table are told, and what is said of them is what is read', async () => {
+  const { client } = await openTestLibrary();
+  const text = 'where,what,why\nhttps://quay.example/crane,The crane on the quay,Ask who owns it\n';
+  const id = await giveFile(client, { name: 'mine.csv', text });
+  await client.call('imports.read', { id });
+  const { table } = await client.call('imports.columns', { id });
+  expect(table).toEqual({
+    columns: ['where', 'what', 'why'],
+    guessed: { url: 'where', title: 'what' },
+    samples: [['https://quay.example/crane', 'The crane on the quay', 'Ask who owns it']],
+  });
+  const columns = { ...table?.guessed, note: 'why' };
+  await client.call('imports.read', { id, format: 'csv', options: { columns } });
+  expect((await rowsOf(client, id))[0]?.brings.note).toBe(true);
+  // Looking at the columns does not disturb the reading, and after the start the file is not needed any more.
+  await client.call('imports.start', { id });
+  expect((await whenImported(client, id)).outcome).toMatchObject({ new: 1, failed: 0 });
+  expect(await client.call('imports.columns', { id })).toEqual({ table: null });
+});

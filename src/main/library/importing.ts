@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { VerbatimError } from '../../contract/errors.ts';
 import { importOptionsSchema } from '../../contract/importing.ts';
-import type { Import, ImportRows } from '../../contract/importing.ts';
+import type { Import, ImportRows, ImportTable } from '../../contract/importing.ts';
 import type { ParsedInputOf } from '../../contract/methods.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { CallContext } from './context.ts';
@@ -232,6 +232,24 @@ export function listImports(parts: ImportParts): { items: Import[] } {
 
 export function getImport(parts: ImportParts, { id }: One): Import {
   return toImport(parts, expectHead(parts, id));
+}
+
+/** Answers `imports.columns`: only while its file is here, and only for one that is read as any table. */
+export async function getColumns(
+  parts: ImportParts,
+  { id }: One,
+  { signal }: CallContext,
+): Promise<{ table: ImportTable }> {
+  const { store, ports } = parts;
+  const head = expectHead(parts, id);
+  if (head.format !== 'csv' || head.state !== 'ready') return { table: null };
+  const path = stagedFile(store.dir, id);
+  const { name, format } = head;
+  const { table } = await ports.readImport(
+    { path, name, format, columns: {}, skip: 0, isLook: true },
+    signal,
+  );
+  return { table };
 }
 
 export function listRows(parts: ImportParts, input: ParsedInputOf<'imports.rows'>): ImportRows {

@@ -11,7 +11,6 @@ import {
   updateArticles,
   findArticleAt,
 } from './articles.ts';
-import { bringInArchive } from './bringing-in.ts';
 import { buildExport } from './building.ts';
 import { addStyle, listAddedStyles, removeStyle } from './citation-styles.ts';
 import { citePassages, previewCitation } from './citing.ts';
@@ -28,6 +27,7 @@ import { completeSearch } from './completing.ts';
 import type { CallContext } from './context.ts';
 import { makeExport } from './exporting.ts';
 import { countFacets } from './facets.ts';
+import { beginArchive, bringInAny, forgetArchive, giveArchive, lookAtArchive } from './given-archives.ts';
 import { getHistoryState, listHistory, moveToAct, redo, undo } from './history.ts';
 import {
   cancelJob,
@@ -44,6 +44,7 @@ import {
   beginImport,
   chooseImportRows,
   dismissImport,
+  getColumns,
   getImport,
   giveImport,
   listImports,
@@ -125,7 +126,11 @@ const libraryMethods = (
   'exports.make': (input, context) => makeExport(parts, input, context),
   'exports.notes': () => parts.notes.status(),
   'exports.build': (input, context) => buildExport(parts, input, context),
-  'archives.bringIn': (input, context) => bringInArchive(parts, input, context),
+  'archives.begin': () => beginArchive(parts),
+  'archives.give': (input) => giveArchive(parts, input),
+  'archives.look': (input, context) => lookAtArchive(parts, input, context),
+  'archives.forget': (input) => forgetArchive(parts, input),
+  'archives.bringIn': (input, context) => bringInAny(parts, input, context),
   'history.state': () => getHistoryState(parts),
   'history.list': (input) => listHistory(parts, input),
   'history.undo': (_, context) => undo(parts, context),
@@ -220,5 +225,6 @@ const importMethods = (parts: ImportParts): Methods<'imports'> => ({
   'imports.list': () => listImports(parts),
   'imports.get': (input) => getImport(parts, input),
   'imports.rows': (input) => listRows(parts, input),
+  'imports.columns': (input, context) => getColumns(parts, input, context),
   'imports.report': (input) => makeImportReport(parts, input),
 });

@@ -20,6 +20,7 @@ export interface ReadingPaneProps {
   onRefetch: () => void;
   onPut: (passageIds: readonly string[]) => void;
   onSave: () => void;
+  onBringIn: () => void;
 }
 
 const renderStatements: ReaderProps['renderStatements'] = (slot) => (
@@ -29,13 +30,18 @@ const renderStatements: ReaderProps['renderStatements'] = (slot) => (
 );
 
 /** The right pane: the article, or what stands there while none is open. */
-export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader }: ReadingPaneProps) {
+export const ReadingPane = memo(function ReadingPane({
+  place,
+  onSave,
+  onBringIn,
+  ...reader
+}: ReadingPaneProps) {
   const { articleId, passageId, foundBy } = place;
   return (
     <ErrorWall about={articleId}>
       <Suspense fallback={<Skeleton look="article" />}>
         {articleId === null ? (
-          <NothingOpen onSave={onSave} />
+          <NothingOpen onSave={onSave} onBringIn={onBringIn} />
         ) : (
           <Reader
             articleId={articleId}
@@ -50,8 +56,8 @@ export const ReadingPane = memo(function ReadingPane({ place, onSave, ...reader 
   );
 });
 
-function NothingOpen({ onSave }: { onSave: () => void }) {
+function NothingOpen(acts: { onSave: () => void; onBringIn: () => void }) {
   const counts = useCall('library.status', {}).data?.counts;
   if (counts === undefined) return null;
-  return counts.articles === 0 && counts.trashed === 0 ? <Welcome onSave={onSave} /> : <QuietSteps />;
+  return counts.articles === 0 && counts.trashed === 0 ? <Welcome {...acts} /> : <QuietSteps />;
 }

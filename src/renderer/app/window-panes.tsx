@@ -197,6 +197,7 @@ function RightColumn({ navigation, acts, dialogs }: WindowPanesProps) {
       onRefetch={useSteady(() => openArticle !== undefined && refetch([openArticle.id]))}
       onPut={useSteady((passageIds) => dialogs.show({ kind: 'put', passageIds }))}
       onSave={useSteady(() => dialogs.save())}
+      onBringIn={useSteady(() => dialogs.show({ kind: 'import', files: [] }))}
     />
   );
 }

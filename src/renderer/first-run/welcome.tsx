@@ -15,8 +15,8 @@ const steps = [
   { step: 'carry-out', command: 'story.export' },
 ] as const;
 
-/** The page of an empty library: what this is for, and two ways to begin. */
-export function Welcome({ onSave }: { onSave: () => void }) {
+/** The page of an empty library: what this is for, and three ways to begin. */
+export function Welcome({ onSave, onBringIn }: { onSave: () => void; onBringIn: () => void }) {
   const { t } = useMessages();
   const samples = useCommand('library.addSamples');
   return (
@@ -29,6 +29,9 @@ export function Welcome({ onSave }: { onSave: () => void }) {
         </Button>
         <Button look="plain" disabled={samples.isPending} onClick={() => samples.mutate({})}>
           {t(samples.isPending ? 'first-run.samples.adding' : 'first-run.samples')}
+        </Button>
+        <Button look="quiet" onClick={onBringIn}>
+          {t('first-run.bring-in')}
         </Button>
       </div>
     </div>

@@ -5,10 +5,14 @@ import { useMessages } from '../language/language-provider.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ArchiveFoot } from './archive-foot.tsx';
 import { GivingBar } from './giving-bar.tsx';
 import { ImportFoot } from './import-foot.tsx';
 import { ImportStart } from './import-start.tsx';
+import { looksLikeArchive } from './looks-like-archive.ts';
+import { OneArchive } from './one-archive.tsx';
 import { OneImport } from './one-import.tsx';
+import { useArchive, type ArchiveGiving } from './use-archive.ts';
 import { useGiving } from './use-giving.ts';
 import { useImportActs } from './use-import-acts.ts';
 import './import-center.css';
@@ -24,8 +28,14 @@ export function ImportCenter({ files, onClose }: ImportCenterProps) {
   const { t } = useMessages();
   const [shownId, setShownId] = useState<Id | null>(null);
   const giving = useGiving();
+  const archive = useArchive();
   const takeAll = async (given: readonly File[]): Promise<void> => {
     for (const file of given) {
+      if (await looksLikeArchive(file).catch(() => false)) {
+        setShownId(null);
+        await archive.give(file);
+        continue;
+      }
       const id = await giving.give(file);
       if (id !== null) setShownId(id);
     }
@@ -47,15 +57,26 @@ export function ImportCenter({ files, onClose }: ImportCenterProps) {
       className="import-center"
       onClose={onClose}
       onEscape={() => {
-        if (shown === null) return false;
-        setShownId(null);
+        if (shown === null && archive.shown === null) return false;
+        if (archive.shown !== null) leaveArchive(archive);
+        else setShownId(null);
         return true;
       }}
-      footer={shown ? <ImportFoot one={shown} acts={acts} onBack={() => setShownId(null)} /> : undefined}
+      footer={
+        archive.shown ? (
+          <ArchiveFoot archive={archive} />
+        ) : shown ? (
+          <ImportFoot one={shown} acts={acts} onBack={() => setShownId(null)} />
+        ) : undefined
+      }
     >
-      {giving.problem && <ErrorNote what={giving.problem.what} hint={giving.problem.hint} />}
+      {[giving.problem, archive.problem].map(
+        (problem) => problem && <ErrorNote key={problem.what} what={problem.what} hint={problem.hint} />,
+      )}
       {giving.name !== null && <GivingBar name={giving.name} share={giving.share} />}
-      {list === undefined ? (
+      {archive.shown ? (
+        <OneArchive shown={archive.shown} />
+      ) : list === undefined ? (
         <Skeleton rows={6} />
       ) : shown === null ? (
         giving.name === null && <ImportStart list={list} onFiles={takeAll} onShow={setShownId} />
@@ -64,4 +85,11 @@ export function ImportCenter({ files, onClose }: ImportCenterProps) {
       )}
     </Dialog>
   );
+}
+
+/** Escape leaves what is shown; what is under way is stopped first, and shown for what it is by then. */
+function leaveArchive({ shown, stop, forget }: ArchiveGiving): void {
+  const kind = shown?.step.kind;
+  if (kind === 'looked' || kind === 'done') forget();
+  else stop();
 }

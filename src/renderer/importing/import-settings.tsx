@@ -3,6 +3,7 @@ import type { Import, ImportOptions } from '../../contract/importing.ts';
 import { useTagCompletions } from '../api/queries.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
+import { ImportColumns } from './import-columns.tsx';
 import type { ImportActs } from './use-import-acts.ts';
 
 /** What the file is read as, and how it is to come in. */
@@ -50,6 +51,9 @@ export function ImportSettings({ one, acts }: { one: Import; acts: ImportActs })
         onRemove={(tag) => change({ tags: options.tags.filter((each) => each !== tag) })}
         onDone={acts.start}
       />
+      {format === 'csv' && (
+        <ImportColumns one={one} columns={options.columns} onChange={(columns) => change({ columns })} />
+      )}
     </div>
   );
 }

@@ -59,7 +59,6 @@ export const importers: readonly Importer[] = [
   opml,
 ];
 
-export { tableFields, type TableField } from './any-table/table-fields.ts';
 export type { TableDescription } from './any-table/describe-table.ts';
 export { describeFile };
 

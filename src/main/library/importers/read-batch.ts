@@ -11,18 +11,23 @@ import type {
   ImportReadRequest,
 } from '../../../contract/import-reading.ts';
 import { MAX_IMPORT_BYTES } from '../../../contract/importing.ts';
-import { detectFormat, importers, readRows } from './index.ts';
+import type { ImportTable } from '../../../contract/importing.ts';
+import { describeFile, detectFormat, importers, readRows } from './index.ts';
 import type { ImportedRow, Importer, ImportFile } from './types.ts';
 
 /** A batch ends with the row that reaches one of these. */
 const BATCH_ROWS = 400;
 const BATCH_BYTES = 4_000_000;
 
+/** The format that has no columns of its own. */
+const ANY_TABLE = 'csv';
+
 interface OpenReader {
   key: string;
   handedOver: number;
   format: string | null;
   guesses: ImportFormatGuess[];
+  table: ImportTable;
   rows: Iterator<ImportedRow>;
 }
 
@@ -34,6 +39,8 @@ export function readImportBatch(request: ImportReadRequest): ImportReadAnswer {
   const key = JSON.stringify([path, format, columns]);
   if (open === null || open.key !== key || open.handedOver !== skip) open = openReader(request, key);
   const reader = open;
+  const { format: known, guesses, table } = reader;
+  if (request.isLook === true) return { format: known, guesses, table, rows: [], isEnd: true };
   const rows: ImportedRow[] = [];
   let bytes = 0;
   let isEnd = false;
@@ -48,7 +55,7 @@ export function readImportBatch(request: ImportReadRequest): ImportReadAnswer {
   reader.handedOver += rows.length;
   // The file is not kept in memory for nobody.
   if (isEnd) open = null;
-  return { format: reader.format, guesses: reader.guesses, rows, isEnd };
+  return { format: known, guesses, table, rows, isEnd };
 }
 
 function openReader({ path, name, format, columns, skip }: ImportReadRequest, key: string): OpenReader {
@@ -57,7 +64,16 @@ function openReader({ path, name, format, columns, skip }: ImportReadRequest, ke
   const importer = chooseImporter(format, detected[0]?.importer);
   const rows = importer === undefined ? [].values() : readRows(importer, file, { columns });
   for (let passed = 0; passed < skip; passed += 1) if (rows.next().done === true) break;
-  return { key, handedOver: skip, format: importer?.id ?? null, guesses: guessesOf(detected), rows };
+  const id = importer?.id ?? null;
+  const table = id === ANY_TABLE && skip === 0 ? tableOf(file) : null;
+  return { key, handedOver: skip, format: id, guesses: guessesOf(detected), table, rows };
+}
+
+function tableOf(file: ImportFile): ImportTable {
+  const described = describeFile(file);
+  if (described === null) return null;
+  const { columns, guessed, samples } = described;
+  return { columns: [...columns], guessed: { ...guessed }, samples: samples.map((cells) => [...cells]) };
 }
 
 function chooseImporter(format: string | null, likeliest: Importer | undefined): Importer | undefined {

@@ -17,7 +17,8 @@ import type {
 } from '../types.ts';
 import { describeTable, valueOf } from './describe-table.ts';
 import { readProgress, readState } from '../states.ts';
-import { tableFields, type TableField } from './table-fields.ts';
+import type { TableField } from '../../../../contract/importing.ts';
+import { tableFields } from '../../../../contract/importing.ts';
 
 type Columns = Readonly<Partial<Record<TableField, string>>>;
 

@@ -3,7 +3,8 @@ import { readDate } from '../dates.ts';
 import { headOf } from '../file-text.ts';
 import { readTable, type TableRow } from '../table.ts';
 import type { ImportFile } from '../types.ts';
-import { fieldsByName, type TableField } from './table-fields.ts';
+import type { TableField } from '../../../../contract/importing.ts';
+import { fieldsByName } from './table-fields.ts';
 
 /** A table as a person is shown it, to say which column is what. */
 export interface TableDescription {

@@ -1,32 +1,6 @@
+import type { TableField } from '../../../../contract/importing.ts';
+import { tableFields } from '../../../../contract/importing.ts';
 import { nameOf } from '../table.ts';
-
-/** What a column of a table may be, in the order in which a person is asked. */
-export const tableFields = [
-  'url',
-  'title',
-  'highlight',
-  'note',
-  'tags',
-  'folder',
-  'savedAt',
-  'publishedAt',
-  'byline',
-  'siteName',
-  'language',
-  'excerpt',
-  'state',
-  'favourite',
-  'progress',
-  'speaker',
-  'saidOn',
-  'colour',
-  'prefix',
-  'suffix',
-  'content',
-] as const;
-
-/** One of them. */
-export type TableField = (typeof tableFields)[number];
 
 /** How columns are called that are this, in the languages of the interface; what stands first is meant first. */
 const NAMES: Readonly<Record<TableField, readonly string[]>> = {

@@ -11,6 +11,7 @@ export const firstRunGerman: Record<keyof typeof firstRunMessages, string> = {
   'first-run.carry-out': 'Mitnehmen',
   'first-run.carry-out.how': 'Ein Zitat mit Quelle kopieren oder alle als Markdown exportieren.',
   'first-run.save-story': 'Artikel speichern',
+  'first-run.bring-in': 'Aus einem anderen Programm übernehmen',
   'first-run.samples': 'Beispielartikel hinzufügen',
   'first-run.samples.adding': 'Beispielartikel werden hinzugefügt',
   'first-run.keys': '{up} {down} bewegen, {enter} öffnet, {help} zeigt alle Tasten',

@@ -305,6 +305,8 @@ export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> =
   'error.archive.newer': 'Eine neuere Version von Verbatim hat dieses Archiv gemacht.',
   'hint.archive.newer': 'Übernehmen Sie es mit der neueren Version.',
   'error.archive.manifest': 'Das Archiv sagt nicht, was darin ist: Es ist beschädigt.',
+  'error.archive.gone': 'Dieses Archiv ist nicht mehr da.',
+  'hint.archive.again': 'Wählen Sie seine Datei noch einmal.',
   'error.archive.page': 'Eine Seite des Archivs lässt sich nicht säubern.',
   'error.template': 'Die Vorlage ist falsch in Zeile {line}, Spalte {column}: {why}.',
   'error.notes.folder': 'Den Ordner {path} gibt es nicht.',

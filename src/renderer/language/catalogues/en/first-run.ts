@@ -9,6 +9,7 @@ export const firstRunMessages = {
   'first-run.carry-out': 'Carry out',
   'first-run.carry-out.how': 'Copy a quotation with its source, or export them all as Markdown.',
   'first-run.save-story': 'Save a story',
+  'first-run.bring-in': 'Bring in what you have elsewhere',
   'first-run.samples': 'Add the sample stories',
   'first-run.samples.adding': 'Adding the sample stories',
   'first-run.keys': '{up} {down} move, {enter} opens, {help} shows all keys',

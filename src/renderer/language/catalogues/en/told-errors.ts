@@ -280,6 +280,8 @@ export const toldErrorsMessages = {
   'error.archive.newer': 'A newer version of Verbatim made this archive.',
   'hint.archive.newer': 'Bring it in with the newer version.',
   'error.archive.manifest': 'The archive does not say what is in it: it is damaged.',
+  'error.archive.gone': 'This archive is not here any more.',
+  'hint.archive.again': 'Choose its file again.',
   'error.archive.page': 'A page of the archive cannot be cleaned.',
   'error.template': 'The template is wrong in line {line}, column {column}: {why}.',
   'error.notes.folder': '{path} is no folder that is there.',

@@ -10,6 +10,7 @@ export const firstRunRussian: Record<keyof typeof firstRunMessages, string> = {
   'first-run.carry-out': 'Вынесите',
   'first-run.carry-out.how': 'Скопируйте цитату с источником или экспортируйте все как Markdown.',
   'first-run.save-story': 'Сохранить материал',
+  'first-run.bring-in': 'Перенести из другой программы',
   'first-run.samples': 'Добавить образцы материалов',
   'first-run.samples.adding': 'Добавляем образцы материалов',
   'first-run.keys': '{up} {down} — движение, {enter} открывает, {help} показывает все клавиши',

@@ -283,6 +283,8 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'error.archive.newer': 'Этот архив создан более новой версией Verbatim.',
   'hint.archive.newer': 'Импортируйте его более новой версией.',
   'error.archive.manifest': 'Архив не говорит, что в нём есть: он повреждён.',
+  'error.archive.gone': 'Этого архива здесь уже нет.',
+  'hint.archive.again': 'Выберите его файл снова.',
   'error.archive.page': 'Одну из страниц архива невозможно очистить.',
   'error.template': 'Ошибка в шаблоне, строка {line}, позиция {column}: {why}.',
   'error.notes.folder': 'Папки {path} нет.',

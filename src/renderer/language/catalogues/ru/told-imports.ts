@@ -21,7 +21,7 @@ export const toldImportsRussian: Record<keyof typeof toldImportsMessages, string
   'import.hour-uncertain': 'В дате «{date}» точен только день.',
   'import.address-left-out': 'Адрес «{address}» невозможно загрузить: сохранено без адреса.',
   'import.scheme-added': 'Адрес «{address}» прочитан как адрес https.',
-  'import.tags-not-understood': 'Теги «{tags}» не распознаны: они стали одним тегом.',
+  'import.tags-not-understood': 'Метки «{tags}» не распознаны: они стали одной меткой.',
   'import.state-not-understood': 'Состояние «{state}» не распознано: статья попадает во входящие.',
   'import.progress-not-understood': 'Прогресс «{progress}» не распознан.',
   'import.colour-not-known': 'Цвета «{colour}» у нас нет.',

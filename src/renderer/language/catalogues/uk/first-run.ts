@@ -10,6 +10,7 @@ export const firstRunUkrainian: Record<keyof typeof firstRunMessages, string> = 
   'first-run.carry-out': 'Винесіть',
   'first-run.carry-out.how': 'Скопіюйте цитату з джерелом або експортуйте всі як Markdown.',
   'first-run.save-story': 'Зберегти матеріал',
+  'first-run.bring-in': 'Перенести з іншої програми',
   'first-run.samples': 'Додати зразки матеріалів',
   'first-run.samples.adding': 'Додаємо зразки матеріалів',
   'first-run.keys': '{up} {down} — рух, {enter} відкриває, {help} показує всі клавіші',

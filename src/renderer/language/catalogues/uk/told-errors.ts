@@ -280,6 +280,8 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'error.archive.newer': 'Цей архів створила новіша версія Verbatim.',
   'hint.archive.newer': 'Імпортуйте його новішою версією.',
   'error.archive.manifest': 'Архів не каже, що в ньому є: його пошкоджено.',
+  'error.archive.gone': 'Цього архіву тут уже немає.',
+  'hint.archive.again': 'Виберіть його файл знову.',
   'error.archive.page': 'Одну зі сторінок архіву неможливо очистити.',
   'error.template': 'Помилка в шаблоні, рядок {line}, позиція {column}: {why}.',
   'error.notes.folder': 'Теки {path} немає.',

@@ -21,7 +21,7 @@ export const toldImportsUkrainian: Record<keyof typeof toldImportsMessages, stri
   'import.hour-uncertain': 'У даті «{date}» певний лише день.',
   'import.address-left-out': 'Адресу «{address}» неможливо завантажити: збережено без адреси.',
   'import.scheme-added': 'Адресу «{address}» прочитано як адресу https.',
-  'import.tags-not-understood': 'Теги «{tags}» не розпізнано: вони стали одним тегом.',
+  'import.tags-not-understood': 'Мітки «{tags}» не розпізнано: вони стали однією міткою.',
   'import.state-not-understood': 'Стан «{state}» не розпізнано: стаття йде до вхідних.',
   'import.progress-not-understood': 'Поступ «{progress}» не розпізнано.',
   'import.colour-not-known': 'Кольору «{colour}» у нас немає.',
