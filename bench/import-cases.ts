@@ -12,6 +12,9 @@ import { row, type Measured } from './cases.ts';
 import { generateArticles } from './corpus.ts';
 import { percentile } from './measure.ts';
 
+/** The interface looks when it is told that something was written, every 400 ms; this is more often. */
+const LOOKED_EVERY_MS = 200;
+
 /** From the bytes to a dry run, from the start to the end, and how long questions waited meanwhile. */
 export async function measureImport(size: number, say: (line: string) => void): Promise<Measured[]> {
   const dir = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
@@ -85,7 +88,7 @@ async function untilDone(client: Client, id: Id): Promise<void> {
     const { state } = await client.call('imports.get', { id });
     if (state === 'done') return;
     if (state !== 'running') throw new Error(`the import is ${state}`);
-    await rest(50);
+    await rest(LOOKED_EVERY_MS);
   }
 }
 

@@ -31,7 +31,7 @@ import type { Touched } from './store/touched.ts';
 /** So long a slice writes; its commit comes on top. */
 const SLICE_MS = 30;
 /** Rows that are read from the table at once. */
-const BATCH = 100;
+const BATCH = 400;
 /** Rows with words that are under way at the same time. */
 const READ_AT_ONCE = 3;
 /** What was written is told at most so often. */
