@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis, Tags } from 'lucide-react';
-import { memo, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../contract/tag.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import type { Translate } from '../language/make-messages.ts';
@@ -81,6 +81,7 @@ export function TagLines(props: TagLinesProps) {
     onDrop: drag.drop,
     onMenu: (tag, at) => setMenu({ tag, at }),
   });
+  const shown = useShownFirst(showOpenNodes(nodes, closed));
   if (nodes.length === 0) return null;
   return (
     <Group
@@ -98,7 +99,7 @@ export function TagLines(props: TagLinesProps) {
       onDrop={(event) => drag.drop(event, '')}
     >
       <div onDragEnd={stop} onDragLeave={() => setOver(null)}>
-        {showOpenNodes(nodes, closed).map((node) => (
+        {shown.map((node) => (
           <TagLine
             key={node.name}
             {...node}
@@ -121,6 +122,15 @@ export function TagLines(props: TagLinesProps) {
       )}
     </Group>
   );
+}
+
+/** More than a window shows. */
+const FIRST_LINES = 60;
+
+/** What is in sight is drawn at once, the rest when there is time: a list of stories does not wait for hundreds of tags. */
+function useShownFirst<T>(lines: readonly T[]): readonly T[] {
+  const count = useDeferredValue(lines.length, 0);
+  return lines.slice(0, Math.max(count, FIRST_LINES));
 }
 
 interface LineActs extends TagLineActs {
