@@ -5,6 +5,8 @@ const ids = z.array(z.string());
 /** What the library says after a commit. A listener marks its matching queries stale; nobody polls. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('articles.changed'), ids }),
+  /** How far they were read, and nothing else: said once a second while somebody reads. */
+  z.object({ type: z.literal('articles.read'), ids }),
   z.object({ type: z.literal('passages.changed'), ids, articleIds: ids }),
   z.object({ type: z.literal('speakers.changed'), ids }),
   /** Statements were found in articles, or dismissed, or are wanted again. */

@@ -98,7 +98,7 @@ export function noteProgress(
   store.write({ act: null, isQuiet: true }, () => {
     if (!recordProgress(store.db, input)) throw noSuchArticle();
   });
-  ports.announce({ type: 'articles.changed', ids: [input.id] });
+  ports.announce({ type: 'articles.read', ids: [input.id] });
   return {};
 }
 

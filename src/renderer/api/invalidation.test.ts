@@ -11,6 +11,13 @@ describe('findStale', () => {
     expect(stale.find(({ method }) => method === 'articles.list')?.ids).toBeUndefined();
   });
 
+  it('asks for no passages again because somebody read on', () => {
+    const stale = methodsOf({ type: 'articles.read', ids: ['a'] });
+    expect(stale).toContain('articles.list');
+    expect(stale).not.toContain('passages.list');
+    expect(stale).not.toContain('library.status');
+  });
+
   it('makes the article of a passage stale with it: it counts its passages', () => {
     const stale = findStale({ type: 'passages.changed', ids: ['p'], articleIds: ['a'] });
     expect(stale).toContainEqual({ method: 'articles.get', ids: ['a'] });

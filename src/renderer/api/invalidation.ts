@@ -77,6 +77,12 @@ export function findStale(event: LibraryEvent): readonly Stale[] {
         ...found,
         ...passageLists,
       ];
+    case 'articles.read':
+      // What shows how far one was read, and what asks for the unread.
+      return [
+        { method: 'articles.get', ids: event.ids },
+        ...all('articles.list', 'articles.search', 'searches.list'),
+      ];
     case 'imports.changed':
       return importLists;
     case 'passages.changed':
