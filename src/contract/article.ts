@@ -31,6 +31,8 @@ export const articleRowSchema = z.object({
   tags: z.array(z.string()),
   passageCount: z.number().int(),
   trashedAt: momentSchema.nullable(),
+  /** The one that is shown: whoever opens the article can ask for its words at once. */
+  currentCaptureId: idSchema,
 });
 export type ArticleRow = z.infer<typeof articleRowSchema>;
 
@@ -39,7 +41,6 @@ export const articleSchema = articleRowSchema.extend({
   note: z.string(),
   /** Where reading stopped: an offset in the canonical text of the current capture. */
   readingOffset: z.number().int().min(0),
-  currentCaptureId: idSchema,
   captures: z.array(captureInfoSchema),
   /** When the page was last fetched again, whether it had changed or not; null when it never was. */
   checkedAt: momentSchema.nullable(),

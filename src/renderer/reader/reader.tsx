@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PassageFilter } from '../../contract/passage.ts';
 import { sayError } from '../api/error-words.ts';
 import { useCall } from '../api/queries.ts';
+import { useListedCapture } from '../api/use-listed-capture.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -47,7 +48,8 @@ export function Reader(props: ReaderProps) {
   const { articleId } = props;
   const [page, setPage] = useState<FramePage | null>(null);
   const article = useCall('articles.get', { id: articleId });
-  const body = useArticleBody(article.data?.currentCaptureId);
+  const listed = useListedCapture(articleId);
+  const body = useArticleBody(article.data?.currentCaptureId ?? listed);
   // Asked for beside the words, not after them: marks are there when the words are.
   useArticlePassages(articleId);
   const { shown, problem } = useShownArticle(page, article.data, body.data);

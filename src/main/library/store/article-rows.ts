@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 export const articleRowColumns = `
   a.seq, a.id, a.url, a.canonicalUrl, a.title, a.titleSort, a.byline, a.siteName, a.language, a.dir,
   a.publishedAt, a.publishedSort, a.savedAt, a.leadImage, a.excerpt, a.wordCount, a.state, a.favourite,
-  a.progress, a.trashedAt,
+  a.progress, a.trashedAt, a.currentCaptureId,
   (SELECT count(*) FROM passages AS p WHERE p.articleId = a.id AND p.removedAt IS NULL) AS passageCount`;
 
 /** An article's row as the database gives it. */
@@ -74,5 +74,6 @@ function toArticleRow(row: StoredArticleRow, tags: string[]): ArticleRow {
     tags,
     passageCount: row.passageCount,
     trashedAt: row.trashedAt,
+    currentCaptureId: row.currentCaptureId,
   };
 }
