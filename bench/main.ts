@@ -3,10 +3,11 @@
  * beside a baseline taken in the same run. Groups: `library` (lists, search, saving, opening, on a seeded corpus at two
  * sizes at least, so that the growth can be seen), `search` (the index alone, beside FTS5 and plain MiniSearch), `lists`
  * (every filter in every order, and what is counted), `export` (ten passages a story in every text format), `archive` (a library out and in), `import` (bookmarks without text, while somebody searches), `reading` (the built interface in a Chromium: opening, marking, scrolling,
- * typing), `statements` (our own sentences, and a corpus when one is given) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
+ * typing), `anchoring` (passages of an article that was edited), `statements` (our own sentences, and a corpus when one is given) and `capture` (pages to articles; on pages of the corpus, or on those of a list as `extract --batch` takes it). All of
  * them when none is named. Progress goes to stderr.
  */
 import { parseArgs } from 'node:util';
+import { measureAnchoring } from './anchoring-cases.ts';
 import { measureArchive } from './archive-cases.ts';
 import { generatedPages, listedPages, measureBulk, measureCapture } from './capture-cases.ts';
 import { measureSize, type Measured } from './cases.ts';
@@ -29,6 +30,7 @@ const GROUPS = [
   'import',
   'capture',
   'reading',
+  'anchoring',
   'statements',
 ];
 
@@ -75,6 +77,9 @@ if (groups.includes('capture')) {
   const measured = await measureCapture(pages);
   say('capturing them all at once');
   for (const row of [...measured, await measureBulk(pages)]) rows.push({ ...row, growth: null });
+}
+if (groups.includes('anchoring')) {
+  for (const row of measureAnchoring(say)) rows.push({ ...row, growth: null });
 }
 if (groups.includes('statements')) {
   for (const row of measureStatements(values.corpus, say)) rows.push({ ...row, growth: null });

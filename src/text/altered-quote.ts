@@ -1,8 +1,8 @@
 /**
  * Finds a passage whose words have been changed a little. Everything is compared in normalised text.
  *
- * Two ways lead to a place: between what stood before and after the passage, if both still stand near each other; and
- * an approximate search for the words. A place is taken only if its words are similar enough, and how similar that is
+ * Three ways lead to a place: between what stood before and after the passage, if both still stand near each other; beside
+ * anything of the passage and its context that still stands; and an approximate search for the words everywhere. A place is taken only if its words are similar enough, and how similar that is
  * depends on how much of the context still stands there.
  */
 
@@ -41,6 +41,11 @@ const REMNANTS = [16, 8, 4];
 /** Blocks of 32 cells that one search may compute: about a tenth of a second. Beyond it a search is narrowed. */
 const MAX_WORK = 1 << 23;
 const MAX_CANDIDATES = 16;
+/**
+ * A place near something that stands unchanged is taken without looking through the whole text when it is as good as this:
+ * about nine in ten of its words, and of what stood around them. Another place could be as good only as a copy of it.
+ */
+const SURE_SCORE = 0.85;
 /** To narrow a search: pieces of the passage, of this length, that must stand unchanged. */
 const SEED_LENGTH = 24;
 const SEEDS = 12;
@@ -75,10 +80,11 @@ export function findAltered(
   const sought = { exact, before, after, maxErrors, limit };
   const judge = (place: TextSpan) => judgePlace(text, quote, { place, normalised, exact });
   const settle = (place: TextSpan) => judge(settleEnds(normalised.text, sought, place)) ?? judge(place);
-  return (
-    best(placesBetween(normalised.text, sought).map(judge)) ??
-    best(placesAlike(normalised.text, sought).map(settle))
-  );
+  const between = best(placesBetween(normalised.text, sought).map(judge));
+  if (between) return between;
+  const beside = best(placesBeside(normalised.text, sought).map(settle));
+  if (beside && beside.score >= SURE_SCORE) return beside;
+  return best(placesAlike(normalised.text, sought).map(settle));
 }
 
 type Judged = TextSpan & { score: number; status: 'altered' };
@@ -137,21 +143,29 @@ function placesBetween(text: string, { exact, before, after, maxErrors, limit }:
   return places;
 }
 
+/** Places whose words are similar, near a piece of the passage or of its context that stands unchanged. */
+function placesBeside(text: string, sought: Sought): TextSpan[] {
+  const { exact, maxErrors, limit } = sought;
+  if (exact.length < MIN_LENGTH_ALONE) return [];
+  let work = MAX_WORK;
+  return seededRegions(text, sought)
+    .flatMap(({ start, end }) => {
+      work -= workOf(end - start, exact.length);
+      return work < 0 ? [] : findApproximate(text, exact, { maxErrors, limit, from: start, to: end });
+    })
+    .sort((a, b) => a.errors - b.errors)
+    .slice(0, limit);
+}
+
 /** Places whose words are similar, found by an approximate search within the bounds of time. */
-function placesAlike(text: string, { exact, before, after, maxErrors, limit }: Sought): TextSpan[] {
+function placesAlike(text: string, sought: Sought): TextSpan[] {
+  const { exact, before, after, maxErrors, limit } = sought;
   const hasContext = before !== '' || after !== '';
   if (exact.length < MIN_LENGTH_ALONE && !hasContext) return [];
   const bound = hasContext ? maxErrors : Math.floor(exact.length * (1 - MIN_SIMILARITY_ALONE));
   const options = { maxErrors: bound, limit };
   if (workOf(text.length, exact.length) <= MAX_WORK) return findApproximate(text, exact, options);
-  let work = MAX_WORK;
-  return seededRegions(text, exact, maxErrors)
-    .flatMap(({ start, end }) => {
-      work -= workOf(end - start, exact.length);
-      return work < 0 ? [] : findApproximate(text, exact, { ...options, from: start, to: end });
-    })
-    .sort((a, b) => a.errors - b.errors)
-    .slice(0, limit);
+  return placesBeside(text, { ...sought, maxErrors: bound });
 }
 
 /** Blocks of cells that comparing texts of these lengths may take. */
@@ -159,16 +173,23 @@ function workOf(textLength: number, patternLength: number): number {
   return textLength * Math.ceil(patternLength / 32);
 }
 
-/** The parts of a huge text where a piece of the passage stands unchanged, those with most pieces first. */
-function seededRegions(text: string, exact: string, margin: number): TextSpan[] {
+/** The parts of a text where a piece of the passage, or what stood beside it, stands unchanged; those with most of it first. */
+function seededRegions(
+  text: string,
+  { exact, before, after, maxErrors: margin }: Pick<Sought, 'exact' | 'before' | 'after' | 'maxErrors'>,
+): TextSpan[] {
   const starts: number[] = [];
-  const last = Math.max(0, exact.length - SEED_LENGTH);
-  for (let seed = 0; seed < SEEDS; seed++) {
-    const offset = Math.floor((last * seed) / (SEEDS - 1));
-    const piece = exact.slice(offset, offset + SEED_LENGTH);
+  const note = (piece: string, offset: number): void => {
     let at = text.indexOf(piece);
     for (let count = 0; at >= 0 && count < MAX_SEED_PLACES; count++, at = text.indexOf(piece, at + 1))
       starts.push(at - offset);
+  };
+  if (before.length >= LANDMARK_LENGTH) note(before.slice(-LANDMARK_LENGTH), -LANDMARK_LENGTH);
+  if (after.length >= LANDMARK_LENGTH) note(after.slice(0, LANDMARK_LENGTH), exact.length);
+  const last = Math.max(0, exact.length - SEED_LENGTH);
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const offset = Math.floor((last * seed) / (SEEDS - 1));
+    note(exact.slice(offset, offset + SEED_LENGTH), offset);
   }
   const regions: { start: number; end: number; seeds: number }[] = [];
   for (const start of starts.sort((a, b) => a - b)) {
