@@ -17,6 +17,7 @@ const BY_RULE: Readonly<Record<string, number>> = {
   clause: 0.8,
   thing: 0.7,
   name: 0.8,
+  'about-this': 0.75,
   asked: 0.7,
   noun: 0.7,
   as: 0.65,

@@ -1,2 +1,2 @@
 /** Raised whenever the engine finds other statements in the same text, so that what was found before can be renewed. */
-export const STATEMENTS_VERSION = 2;
+export const STATEMENTS_VERSION = 3;

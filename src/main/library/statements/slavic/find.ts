@@ -1,7 +1,8 @@
 import { Collection } from '../collection.ts';
 import { continueQuotations } from '../continued.ts';
 import type { Doc } from '../doc.ts';
-import type { Found, Sentence } from '../types.ts';
+import type { Found, Range, Sentence } from '../types.ts';
+import { findAboutThis } from './about-this.ts';
 import { findAccording } from './according.ts';
 import { findAuthorInside } from './author-inside.ts';
 import { findByCue } from './by-cue.ts';
@@ -14,6 +15,7 @@ export interface SlavicRules {
   phrases: PhraseTable;
   according: PhraseTable;
   references: PhraseTable;
+  aboutThis: PhraseTable;
 }
 
 /** Phrases of several words by their first. */
@@ -42,6 +44,7 @@ export function makeSlavicFinder(tables: SlavicTables): (doc: Doc) => Found[] {
     phrases: makePhraseTable(tables.phrases),
     according: makePhraseTable(tables.according),
     references: makePhraseTable(tables.reference),
+    aboutThis: makePhraseTable(tables.aboutThis),
   };
   return (doc) => findSlavic(doc, rules);
 }
@@ -51,12 +54,25 @@ function findSlavic(doc: Doc, rules: SlavicRules): Found[] {
   for (const found of findAuthorInside(doc, rules)) collection.add(found);
   for (const [id, sentence] of doc.sentences.entries())
     findInSentence(doc, { id, sentence, collection, rules });
+  findAllAboutThis(doc, collection, rules);
   continueQuotations(doc, collection, (text, from, to) => {
     const verb = firstCue(text, rules, { from, to });
     return verb < 0 ? null : sourceBefore(text, rules.tables, { at: verb, low: from });
   });
   for (const { segments } of collection.found) segments.sort((a, b) => a[0] - b[0]);
   return collection.found.sort((a, b) => (a.segments[0]?.[0] ?? 0) - (b.segments[0]?.[0] ?? 0));
+}
+
+/** Last, when all that sentences say by themselves is known. */
+function findAllAboutThis(doc: Doc, collection: Collection, rules: SlavicRules): void {
+  const isTaken = ([from, to]: Range): boolean => {
+    for (let i = from; i < to; i += 1) if (collection.has(i)) return true;
+    return false;
+  };
+  for (const [id, sentence] of doc.sentences.entries()) {
+    const found = findAboutThis(doc, { id, sentence, rules, isTaken });
+    if (found !== null) collection.add(found);
+  }
 }
 
 function firstCue(doc: Doc, { tables }: SlavicRules, { from, to }: { from: number; to: number }): number {

@@ -11,6 +11,8 @@ export interface SlavicTables {
   according: string;
   /** "со ссылкой на": who is cited follows. */
   reference: string;
+  /** "об этом": what was said stands before. */
+  aboutThis: string;
   /** After a comma behind the speaker the writer goes on: "спустя день после". */
   later: ReadonlySet<string>;
   /** Words that open a clause after a comma. */
