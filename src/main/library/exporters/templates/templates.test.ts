@@ -192,7 +192,7 @@ Ask.
     expect(of('plain')[0]?.text).toContain('> such a decision is not unusual\n\n— Dmitry Peskov');
   });
 
-  it('have properties that read back as they were, in YAML 1.1 and 1.2, and no others', () => {
+  it('row 54: have properties that read back as they were, in YAML 1.1 and 1.2, and no others', () => {
     fc.assert(
       fc.property(storableText, storableText, storableText, (title, tag, siteName) => {
         const article = makeArticle({ title, tags: [tag], siteName });
