@@ -58,7 +58,7 @@ it('row 52: a file that is built is named as safely after its story', async () =
     const saved = await saveStory(client, { title, paragraphs: [`Words of ${title}.`] });
     await client.call('passages.add', { articleId: saved.articleId, quote: 'Words of' });
     for (const format of ['docx', 'epub'] as const) {
-      const scope = { kind: 'articles', ids: [saved.articleId] } as const;
+      const scope = { kind: 'articles' as const, ids: [saved.articleId] };
       const { files } = await client.call('exports.build', { format, scope });
       expect(files.map(({ name }) => name)).toEqual([`${stem}.${format}`]);
     }
