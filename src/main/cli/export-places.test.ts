@@ -91,6 +91,8 @@ describe.skipIf(!canMount)('row 61: an export', () => {
       // Of many notes some may have come to lie there, each whole; of one file nothing does.
       expect(ours.every(([name, size]) => /^(?:Story \d|Read)\.md$/u.test(name) && size > 300)).toBe(true);
       if (format !== 'markdown') expect(ours).toEqual([]);
+      // Known as ours, so that the next export does not double them.
+      expect(Object.hasOwn(found, '.verbatim-export.json')).toBe(true);
     },
   );
 

@@ -10,7 +10,7 @@ import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { CarriedFile } from '../../contract/exporting.ts';
-import { codeOf, contentOf, contentOfBytes, hashFile } from './export-content.ts';
+import { codeOf, contentOf, contentOfBytes, hashFile, isFull } from './export-content.ts';
 import type { Content, OpenResource } from './export-content.ts';
 import { findNotes, isWithin, noteIdOf } from './find-notes.ts';
 import { describeNote, mergeNote } from './merge-note.ts';
@@ -57,6 +57,8 @@ export class ExportFolder {
   readonly #entries: Map<string, Entry>;
   /** In lower case, since some file systems do not tell capitals apart. */
   readonly #taken: Set<string>;
+  /** What this export has put there beside what was there. */
+  readonly #fresh: Fresh[] = [];
   /** Looked for once, and only when a note is not where it was left. */
   #notes: ReturnType<typeof findNotes> | null = null;
 
@@ -81,9 +83,16 @@ export class ExportFolder {
     const { bytes, sha256 } = content;
     const isPlaced = before?.isPlaced === true;
     const name = isPlaced ? before.name : await this.#chooseName(file.name, sha256);
-    if (before !== undefined && before.name !== name) await this.#rename(before.name, name);
+    if (before !== undefined && before.name !== name) {
+      await this.#rename(before.name, name);
+      // Known at once: what is written next may find no room.
+      this.#entries.set(file.key, { ...before, name });
+    }
     if ((await hashFile(this.#path(name))) === sha256) this.unchanged += 1;
-    else await content.writeTo(this.#path(name));
+    else {
+      await content.writeTo(this.#path(name));
+      if (before === undefined) this.#fresh.push({ key: file.key, name, sha256 });
+    }
     this.#taken.add(fold(name));
     const note = 'text' in file ? describeNote(file.text) : null;
     this.#entries.set(file.key, {
@@ -156,7 +165,32 @@ export class ExportFolder {
     return there === null ? null : mergeNote(there, file.text, note);
   }
 
+  /**
+   * Writes down what is ours. On a disk without room for that the newest files are taken back until there is: nobody would know
+   * them as ours, and the next export would double them.
+   */
   async remember(): Promise<void> {
+    for (let failure: unknown = null; ;) {
+      try {
+        await this.#writeManifest();
+      } catch (error) {
+        const last = isFull(error) ? this.#fresh.pop() : undefined;
+        if (last === undefined) throw error;
+        await this.#takeBack(last);
+        failure = error;
+        continue;
+      }
+      if (failure !== null) throw failure as Error;
+      return;
+    }
+  }
+
+  async #takeBack({ key, name, sha256 }: Fresh): Promise<void> {
+    if ((await hashFile(this.#path(name))) === sha256) await rm(this.#path(name), { force: true });
+    this.#entries.delete(key);
+  }
+
+  async #writeManifest(): Promise<void> {
     const manifest: z.input<typeof manifestSchema> = {
       format: 'verbatim-export',
       version: 1,
@@ -210,6 +244,12 @@ export class ExportFolder {
       if (codeOf(error) !== 'ENOENT') throw error;
     }
   }
+}
+
+interface Fresh {
+  key: string;
+  name: string;
+  sha256: string;
 }
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
