@@ -101,6 +101,7 @@ async function becomeDesktop(page: Page, html: string | null): Promise<void> {
       openWindow: () => undefined,
       showMenu: () => undefined,
       saveFiles: () => Promise.resolve({ outcome: 'cancelled' }),
+      savePdf: null,
       renderPage: (url) => {
         drawn.push(url);
         if (seen !== null) return Promise.resolve({ outcome: 'rendered', html: seen, url });

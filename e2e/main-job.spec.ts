@@ -227,6 +227,10 @@ test('save, read, find, mark, attribute, tag, carry out; then offline; then afte
     await dialog.getByLabel('Format').selectOption('html');
     await dialog.getByRole('radio', { name: 'In the order of time' }).check();
     await expect(dialog.getByLabel('Preview')).toContainText('<time datetime="2025-03-14">');
+    // A browser tab cannot print by itself: it says who does, and gives the page.
+    await dialog.getByLabel('Format').selectOption('pdf');
+    await expect(dialog.getByText('Your browser makes the PDF')).toBeVisible();
+    await expect(dialog.getByLabel('Preview')).toContainText('@media print');
     // A template is changed while one looks at what it makes; what is wrong is said with its place.
     await dialog.getByLabel('Format').selectOption('markdown');
     await dialog.getByRole('combobox', { name: /^Template/u }).selectOption('plain');

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFixture } from '../test/support/local-site.ts';
 import { bookEntries, makeZip } from '../test/support/make-epub.ts';
 import { openSaveDialog, save, saveLines, stories, story } from './acts.ts';
+import { expectNothingRan, expectNoRun, RUN, watchRequests } from './hostile-pages.ts';
 import { waitForArticle, wordsOf } from './reading-frame.ts';
 import { expect, test } from './verbatim.ts';
 
@@ -263,6 +264,124 @@ test('odd pages are kept as well as they can be, and what is known already is sa
     await dialog.getByRole('button', { name: 'Save 2' }).click();
     await expect(stories(page)).toHaveCount(5);
   });
+});
+
+test('row 60: what is dropped or pasted never takes the window away, runs nothing, and asks nobody by itself', async ({
+  verbatim,
+  site,
+}) => {
+  const { page } = verbatim;
+  const asked = watchRequests(page);
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.url()));
+  const input = await page.context().newCDPSession(page);
+  /** A drag as a hand makes it, from outside the browser. */
+  const drag = async (data: {
+    items?: { mimeType: string; data: string }[];
+    files?: string[];
+  }): Promise<void> => {
+    const at = { x: 900, y: 400, data: { items: [], files: [], ...data, dragOperationsMask: 1 } };
+    await input.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+    await expect(page.getByText('Drop to save')).toBeVisible();
+    await input.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+    await input.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+    await expect(page.getByText('Drop to save')).toBeHidden();
+  };
+  const canary = (name: string): string => site.url(`/canary/${name}`);
+  const hostile = (words: string): string =>
+    `<meta http-equiv="refresh" content="0;url=${canary('refresh')}"><base href="${canary('base/')}"><h1>${words}</h1><p>${`${words}, and they stand. `.repeat(20)}</p><script>${RUN}</script><script src="${canary('x.js')}"></script><p onclick="${RUN}" style="background:url(${canary('style')})">More.</p><svg onload="${RUN}"><script>${RUN}</script></svg><iframe src="${canary('frame')}"></iframe><form action="${canary('form')}"><button>Go</button></form><a href="javascript:${RUN}">a link</a><link rel="stylesheet" href="${canary('css')}"><video autoplay src="${canary('video')}"></video>`;
+  const expectStillHere = async (): Promise<void> => {
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(page.context().pages()).toHaveLength(1);
+    await expectNoRun(page);
+    expect(downloads).toEqual([]);
+    expect(site.asked()).toEqual([]);
+  };
+  await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible();
+
+  await test.step('rich text', async () => {
+    await drag({
+      items: [
+        { mimeType: 'text/html', data: hostile('Dropped words') },
+        { mimeType: 'text/plain', data: 'Dropped words' },
+      ],
+    });
+    await story(page, 'Dropped words').click();
+    await waitForArticle(page, 'Dropped words');
+    await expectNothingRan(page);
+    await expectStillHere();
+  });
+
+  await test.step('a file and a folder, on the words of a story', async () => {
+    const folder = join(verbatim.libraryDir, '..', 'hostile');
+    await mkdir(join(folder, 'inside'), { recursive: true });
+    await writeFile(join(folder, 'a.html'), `<!doctype html><title>A file</title>${hostile('A file')}`);
+    await writeFile(
+      join(folder, 'inside', 'b.html'),
+      `<!doctype html><title>In a folder</title>${hostile('In a folder')}`,
+    );
+    await drag({ files: [join(folder, 'a.html')] });
+    await story(page, 'A file').click();
+    await waitForArticle(page, 'A file');
+    await expectNothingRan(page);
+    await drag({ files: [join(folder, 'inside')] });
+    await expect(story(page, 'In a folder')).toBeVisible();
+    await expectStillHere();
+  });
+
+  await test.step('links that lead elsewhere than to the web are words', async () => {
+    for (const link of [
+      'file:///etc/passwd',
+      `javascript:${RUN}`,
+      'data:text/html,<script>top.__ran=1</script>',
+      'verbatim://x',
+    ]) {
+      await drag({
+        items: [
+          { mimeType: 'text/uri-list', data: link },
+          { mimeType: 'text/plain', data: link },
+        ],
+      });
+      await expectStillHere();
+    }
+    const { items } = await verbatim.call('articles.list', { limit: 100 });
+    expect(items.map(({ url }) => url)).toEqual(items.map(() => null));
+  });
+
+  await test.step('a download that a page put into the drag is nobody’s', async () => {
+    const drop = (types: Record<string, string>) =>
+      page.evaluate((given) => {
+        const transfer = new DataTransfer();
+        for (const [type, words] of Object.entries(given)) transfer.setData(type, words);
+        const event = (type: string) =>
+          new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event('dragenter'));
+        const isShown = document.querySelector('.drop-zone') !== null;
+        const dropped = event('drop');
+        document.body.dispatchEvent(dropped);
+        return { isShown, isTakenFromTheBrowser: dropped.defaultPrevented };
+      }, types);
+    const download = `application/octet-stream:evil.html:${canary('download')}`;
+    expect(await drop({ DownloadURL: download })).toEqual({ isShown: false, isTakenFromTheBrowser: true });
+    await expectStillHere();
+  });
+
+  await test.step('what is pasted is shown first, then cleaned', async () => {
+    await paste(page, {
+      'text/html': hostile('Pasted words'),
+      'text/plain': 'Pasted words',
+      DownloadURL: `text/html:evil.html:${canary('download')}`,
+    });
+    const dialog = page.getByRole('dialog', { name: 'Save a story' });
+    await expect(dialog.getByText('Kept as a page, with its formatting.')).toBeVisible();
+    await expectStillHere();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await story(page, 'Pasted words').click();
+    await waitForArticle(page, 'Pasted words');
+    await expectNothingRan(page);
+    await expectStillHere();
+  });
+  expect(asked()).toEqual([]);
 });
 
 /** A paste as the browser gives it, outside any field. */

@@ -19,7 +19,7 @@ const DUE: Readonly<Record<string, readonly (readonly [first: number, last: numb
   ],
   search: [[38, 40]],
   'encodings and text': [[41, 47]],
-  'archives and books': [[48, 51]],
+  'archives, files, what comes in and what goes out': [[48, 61]],
   'outgoing requests': [[63, 74]],
   'the loopback host': [
     [77, 79],

@@ -121,8 +121,8 @@ export const noteStatusSchema = z.object({
 });
 export type NoteStatus = z.infer<typeof noteStatusSchema>;
 
-/** All that can be carried out as. */
-export const allExportFormats = [...exportFormats, ...builtFormats] as const;
+/** All that can be carried out as. A PDF is printed by the host, from the page that `html` is. */
+export const allExportFormats = [...exportFormats, ...builtFormats, 'pdf'] as const;
 export type AnyExportFormat = (typeof allExportFormats)[number];
 
 /** What was carried out last, and how: offered again, and done again with one key. */

@@ -1,7 +1,7 @@
 import type { Answer, Call } from './call.ts';
 import type { ErrorShape } from './errors.ts';
 import type { LibraryEvent } from './events.ts';
-import type { CarriedFile } from './exporting.ts';
+import type { CarriedFile, ExportFile } from './exporting.ts';
 
 /** Which host shows the interface. */
 export type HostKind = 'electron' | 'browser';
@@ -94,6 +94,8 @@ export interface HostBridge {
   showMenu(facts: MenuFacts): void;
   /** Writes the files of an export where the user says: a folder, or one file. A download in the browser. Never rejects. */
   saveFiles(files: readonly CarriedFile[]): Promise<SaveFilesOutcome>;
+  /** Prints pages of HTML and saves them as PDF, like `saveFiles`. Null in a host that cannot print by itself. Never rejects. */
+  readonly savePdf: ((pages: readonly ExportFile[]) => Promise<SaveFilesOutcome>) | null;
   /**
    * Draws a page that needs scripts in a hidden window and answers what came of it, when the setting `renderPages`
    * is on. Null in a host that has no such window. Never rejects.
@@ -108,6 +110,7 @@ export interface HostRequests {
   'verbatim:open-window': { input: Record<string, never>; output: null };
   'verbatim:menu': { input: MenuFacts; output: null };
   'verbatim:save-files': { input: readonly CarriedFile[]; output: SaveFilesOutcome };
+  'verbatim:save-pdf': { input: readonly ExportFile[]; output: SaveFilesOutcome };
   'verbatim:render-page': { input: string; output: RenderPageOutcome };
 }
 

@@ -31,6 +31,7 @@ site: {{ site | yaml }}
 published: {{ published | date: "YYYY-MM-DD" | yaml }}
 speakers: [{{ speakers | yaml | join: ", " }}]
 tags: [{{ tags | yaml | join: ", " }}]
+verbatimId: {{ id | yaml }}
 ---
 # {{ title }}
 {% if note %}
@@ -47,6 +48,7 @@ ${PASSAGE}{% end %}
     text: `---
 speaker: {{ speaker | yaml }}
 roles: [{{ roles | yaml | join: ", " }}]
+verbatimId: {{ id | yaml }}
 ---
 # {{ speaker | default: "Nobody named" }}
 {% for passage in passages %}
@@ -66,6 +68,7 @@ said: {{ day | yaml }}
 source: {{ article.title | wikilink | yaml }}
 url: {{ article.url | yaml }}
 tags: [{{ tags | yaml | join: ", " }}]
+verbatimId: {{ id | yaml }}
 ---
 {{ quote | quote }}
 

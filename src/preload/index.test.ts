@@ -20,6 +20,7 @@ it('puts one thing into the page: the bridge, and nothing of Electron', () => {
       'platform',
       'renderPage',
       'saveFiles',
+      'savePdf',
       'send',
       'showMenu',
       'subscribe',
@@ -34,6 +35,7 @@ it('asks under the names of the contract', async () => {
   bridge.openWindow();
   bridge.showMenu(menu);
   await bridge.saveFiles([]);
+  await bridge.savePdf?.([]);
   await bridge.renderPage?.('https://example.org/');
   expect(preload.invoked).toEqual([
     ['verbatim:call', call],
@@ -41,6 +43,7 @@ it('asks under the names of the contract', async () => {
     ['verbatim:open-window', {}],
     ['verbatim:menu', menu],
     ['verbatim:save-files', []],
+    ['verbatim:save-pdf', []],
     ['verbatim:render-page', 'https://example.org/'],
   ]);
 });

@@ -50,6 +50,7 @@ const bridge: HostBridge = {
   openWindow: () => void ask('verbatim:open-window', {}),
   showMenu: (facts) => void ask('verbatim:menu', facts),
   saveFiles: (files) => ask('verbatim:save-files', files),
+  savePdf: (pages) => ask('verbatim:save-pdf', pages),
   renderPage: (url) => ask('verbatim:render-page', url),
 };
 

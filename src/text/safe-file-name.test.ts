@@ -28,7 +28,7 @@ it.each([
   ['e\u0301', 'é'],
   ['\ud800', '\ufffd'],
   ['\u{1f468}\u200d\u{1f469}', '\u{1f468}\u200d\u{1f469}'],
-])('%j is %j', (name, safe) => expect(safeFileName(name)).toBe(safe));
+])('row 52: %j is %j', (name, safe) => expect(safeFileName(name)).toBe(safe));
 
 it('adds an extension once, and a fallback', () => {
   expect(safeFileName('note', { extension: '.md' })).toBe('note.md');
@@ -38,14 +38,14 @@ it('adds an extension once, and a fallback', () => {
   expect(safeFileName('a', { extension: './x' })).toBe('a');
 });
 
-it('cuts between characters', () => {
+it('row 52: a name is cut by its bytes, between characters', () => {
   const name = safeFileName('ж'.repeat(300), { extension: '.md' });
   expect(bytes(name)).toBeLessThanOrEqual(MAX_FILE_NAME_BYTES);
   expect(name).toMatch(/^ж+\.md$/);
   expect(safeFileName('\u{1f600}'.repeat(300)).isWellFormed()).toBe(true);
 });
 
-describe('for any string', () => {
+describe('row 52: for any string', () => {
   const piece = fc.constantFrom(
     'con',
     'aux',

@@ -22,6 +22,8 @@ export const asked = {
   errorBoxes: [] as string[],
   exits: [] as number[],
   isSandboxEnabled: false,
+  /** How printing ends from now on. */
+  nextPrint: (): Promise<Buffer> => Promise.resolve(Buffer.from('%PDF-1.7')),
   /** How loads end from now on, as Electron tells it. */
   nextLoad: Promise.resolve<void>(undefined),
 };
@@ -44,6 +46,7 @@ export function resetStandIn(): void {
     list.length = 0;
   asked.isSandboxEnabled = false;
   asked.nextLoad = Promise.resolve();
+  asked.nextPrint = () => Promise.resolve(Buffer.from('%PDF-1.7'));
   dialogAnswers.saveFile = { canceled: true, filePath: '' };
   dialogAnswers.openFolder = { canceled: true, filePaths: [] };
   dialogAnswers.messageButton = 0;
@@ -109,6 +112,7 @@ type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']
 export class StandInContents extends EventEmitter {
   windowOpenHandler: WindowOpenHandler | null = null;
   readonly sent: [string, ...unknown[]][] = [];
+  readonly printed: Electron.PrintToPDFOptions[] = [];
   isLoading = false;
   isMuted = false;
   url = '';
@@ -126,6 +130,10 @@ export class StandInContents extends EventEmitter {
   }
   executeJavaScript(code: string): Promise<unknown> {
     return this.answerScript(code);
+  }
+  printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    this.printed.push(options);
+    return asked.nextPrint();
   }
   setAudioMuted(isMuted: boolean): void {
     this.isMuted = isMuted;
@@ -160,6 +168,7 @@ export class StandInWindow extends EventEmitter {
       | 'executeJavaScript'
       | 'getURL'
       | 'isLoadingMainFrame'
+      | 'printToPDF'
       | 'send'
       | 'setAudioMuted'
       | 'setWebRTCIPHandlingPolicy'

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { bookEntries, makeZip } from '../../../test/support/make-epub.ts';
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { runCommandLine } from './run.ts';
 
@@ -66,21 +68,86 @@ test('a file is looked at, brought in, and known again', { timeout: 60_000 }, as
 });
 
 test(
-  'what is no file of another program is refused, and nothing is waited for',
-  { timeout: 60_000 },
+  'row 59: a pipe, a device, a socket, a folder and a link are refused, and nothing is waited for',
+  { timeout: 120_000 },
   async () => {
     const folder = await makeTemporaryFolder(onTestFinished);
     const library = join(folder, 'library');
-    const [pipe, link, other] = [join(folder, 'pipe'), join(folder, 'link'), join(folder, 'other.bin')];
-    execFileSync('mkfifo', [pipe]);
-    await symlink('/dev/zero', link);
-    await writeFile(other, Buffer.from([0, 1, 2, 3]));
-    for (const path of [pipe, link, folder, '/dev/null', other]) {
-      const { status, json } = await run('import', path, '--library', library);
-      expect(status, path).toBe(1);
-      expect(json.error?.code, path).toBe('unsupported-type');
+    const at = (name: string) => join(folder, name);
+    execFileSync('mkfifo', [at('pipe')]);
+    await writeFile(at('list.csv'), LIST);
+    await symlink('/dev/zero', at('to-device'));
+    await symlink(at('pipe'), at('to-pipe'));
+    await symlink(at('list.csv'), at('to-file'));
+    await symlink(folder, at('to-folder'));
+    await symlink(at('round'), at('round'));
+    await writeFile(at('other.bin'), Buffer.from([0, 1, 2, 3]));
+    const socket = createServer().listen(at('socket'));
+    onTestFinished(() => void socket.close());
+    const links = ['to-device', 'to-pipe', 'to-file', 'to-folder', 'round'].map(at);
+    for (const path of [
+      at('pipe'),
+      at('socket'),
+      folder,
+      '/dev/null',
+      '/dev/zero',
+      ...links,
+      at('other.bin'),
+    ]) {
+      for (const more of [[], ['--dry-run'], ['--format', 'instapaper']]) {
+        if (path === at('other.bin') && more.includes('--format')) continue;
+        const { status, json } = await run('import', path, ...more, '--library', library);
+        expect([path, status, json.error?.code]).toEqual([path, 1, 'unsupported-type']);
+      }
     }
-    const missing = await run('import', join(folder, 'missing'), '--library', library);
+    for (const path of [at('pipe'), at('to-device'), at('to-pipe'), folder, '/dev/zero']) {
+      for (const command of ['verify', 'extract', 'sanitise'])
+        expect([command, path, (await run(command, path)).status]).toEqual([command, path, 1]);
+    }
+    const missing = await run('import', at('missing'), '--library', library);
     expect(missing.json.error?.code).toBe('not-found');
+    // A second name for the very file is the file.
+    await link(at('list.csv'), at('second-name'));
+    expect((await run('import', at('second-name'), '--library', library)).status).toBe(0);
+  },
+);
+
+test(
+  'row 50: whatever an archive calls what lies in it, nothing is written beside the library',
+  { timeout: 60_000 },
+  async () => {
+    const folder = await makeTemporaryFolder(onTestFinished);
+    const inside = join(folder, 'a', 'b');
+    await mkdir(inside, { recursive: true });
+    const table = 'title,url,time_added,tags,status\nOut,https://out.example/,1700000000,,unread\n';
+    const out = [
+      '../out.csv',
+      '../../../out.csv',
+      '..\\out.csv',
+      `${folder}/out.csv`,
+      'C:\\out.csv',
+      '%2e%2e/out.csv',
+      'o\0ut.csv',
+      '../book/out.xhtml',
+    ];
+    const entries = out.map((name) => ({ name, bytes: table }));
+    const sound = { name: 'part_000000.csv', bytes: table.replace('Out', 'In').replace('out.', 'in.') };
+    await writeFile(
+      join(inside, 'pocket.zip'),
+      makeZip([...entries, sound, { ...sound, name: 'PART_000000.csv' }]),
+    );
+    await writeFile(join(inside, 'book.epub'), makeZip([...bookEntries(), ...entries]));
+    const library = join(inside, 'library');
+    const pocket = await run('import', join(inside, 'pocket.zip'), '--library', library);
+    expect([pocket.status, pocket.json.format]).toEqual([0, 'pocket']);
+    expect((await run('save', join(inside, 'book.epub'), '--library', library)).status).toBe(0);
+    const found = (await readdir(folder, { recursive: true })).filter(
+      (name) => !name.startsWith('a/b/library/'),
+    );
+    expect(found.toSorted()).toEqual(['a', 'a/b', 'a/b/book.epub', 'a/b/library', 'a/b/pocket.zip']);
+    const kept = (await readdir(library, { recursive: true })).filter((name) =>
+      /out|part|\.csv/iu.test(name),
+    );
+    expect(kept.filter((name) => !name.startsWith('outgoing'))).toEqual([]);
   },
 );

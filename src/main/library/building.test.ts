@@ -44,3 +44,23 @@ it('one that is stopped leaves nothing, and an empty one is none', async () => {
   );
   expect(told).toEqual([0, 1, 2, 3].map((done) => [done, 3]));
 });
+
+it('row 52: a file that is built is named as safely after its story', async () => {
+  const { client } = await openTestLibrary();
+  const names = [
+    ['CON', '_CON'],
+    ['../../x', 'x'],
+    ['x:stream', 'x stream'],
+    ['photo\u202egnp.exe', 'photognp.exe'],
+    ['ж'.repeat(260), 'ж'.repeat(97)],
+  ] as const;
+  for (const [title, stem] of names) {
+    const saved = await saveStory(client, { title, paragraphs: [`Words of ${title}.`] });
+    await client.call('passages.add', { articleId: saved.articleId, quote: 'Words of' });
+    for (const format of ['docx', 'epub'] as const) {
+      const scope = { kind: 'articles' as const, ids: [saved.articleId] };
+      const { files } = await client.call('exports.build', { format, scope });
+      expect(files.map(({ name }) => name)).toEqual([`${stem}.${format}`]);
+    }
+  }
+});

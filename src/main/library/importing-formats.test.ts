@@ -1,5 +1,7 @@
 /** Every format that is read, into a library and again: what came in is there, and the second time nothing is different. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { breakFile, damage } from './importers/broken-files.test-support.ts';
 import { corpus } from './importers/corpus.test-support.ts';
 import { giveFile, rowsOf, whenImported } from './importing.test-support.ts';
 import { makeTempDir, openTestLibrary } from './library.test-support.ts';
@@ -49,3 +51,38 @@ it('the columns of any table are told, and what is said of them is what is read'
   expect((await whenImported(client, id)).outcome).toMatchObject({ new: 1, failed: 0 });
   expect(await client.call('imports.columns', { id })).toEqual({ table: null });
 });
+
+it('row 58: of a file that is broken, whatever its format, every row is accepted or refused with a reason, and the sums are right', async () => {
+  const dir = makeTempDir();
+  const { client } = await openTestLibrary({ dir });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...named),
+      fc.boolean(),
+      fc.array(damage, { minLength: 1, maxLength: 4 }),
+      async ({ id: format, file }, isSaid, changes) => {
+        const { bytes } = breakFile(file, changes);
+        fc.pre(bytes.length > 0);
+        const id = await giveFile(client, { name: 'file', bytes });
+        const { plan, format: known } = await client.call('imports.read', { id, ...(isSaid && { format }) });
+        expect(plan.total).toBe(plan.new + plan.updated + plan.duplicate + plan.refused);
+        const planned = await rowsOf(client, id);
+        if (known === null) expect(planned).toEqual([]);
+        else {
+          expect(planned.length).toBe(plan.total);
+          await client.call('imports.start', { id });
+          const { outcome } = await whenImported(client, id);
+          const rows = await rowsOf(client, id);
+          for (const row of rows) {
+            if (row.plan === 'refused') expect(row.reason).toMatch(/\S/u);
+            else expect(row.outcome !== null || row.error !== null).toBe(true);
+          }
+          const counts = outcome.new + outcome.updated + outcome.duplicate + outcome.failed + outcome.refused;
+          expect(counts).toBe(rows.length);
+        }
+        await client.call('imports.dismiss', { id });
+      },
+    ),
+    { numRuns: 120 },
+  );
+}, 120_000);

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { templatePresets } from '../../contract/template-presets.ts';
 import { writeNotes } from '../worker/write-notes.ts';
 import { makeTempDir, openTestLibrary, saveStory } from './library.test-support.ts';
 
@@ -64,4 +65,28 @@ it('writes the notes of what changed, keeps what was written in them, and names 
   await client.call('articles.update', { ids: [a.articleId], patch: { note: 'k' } });
   clock.turn();
   expect(readFileSync(join(dir, 'Alpha.md'), 'utf8')).not.toContain('\nk\n');
+});
+
+it('keeps up a note where its reader has moved it, by a template too', async () => {
+  const clock = makeClock();
+  const { client } = await openTestLibrary({ after: clock.after, writeNotes });
+  const dir = join(makeTempDir(), 'vault');
+  mkdirSync(join(dir, 'Ports'), { recursive: true });
+  const { articleId } = await saveStory(client, { title: 'Alpha', paragraphs: ['one two three'] });
+  const settled = async () => {
+    clock.turn();
+    await expect.poll(async () => (await client.call('exports.notes', {})).state).toBe('written');
+  };
+  for (const template of [null, templatePresets['obsidian-article']]) {
+    await client.call('settings.update', { noteFolder: { dir, includePrivate: false, template } });
+    await settled();
+    renameSync(join(dir, 'Alpha.md'), join(dir, 'Ports', 'Mine.md'));
+    const quote = template === null ? 'two' : 'three';
+    await client.call('passages.add', { articleId, quote });
+    await settled();
+    expect(readFileSync(join(dir, 'Ports', 'Mine.md'), 'utf8')).toContain(`> ${quote}`);
+    expect(readdirSync(dir).filter((name) => !name.startsWith('.'))).toEqual(['Ports']);
+    rmSync(join(dir, 'Ports', 'Mine.md'));
+    rmSync(join(dir, '.verbatim-export.json'));
+  }
 });

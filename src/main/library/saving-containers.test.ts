@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startLocalSite } from '../../../test/support/local-site.ts';
 import { bookEntries, chapterFile, makeZip } from '../../../test/support/make-epub.ts';
 import { makeFetchBytes } from './capture/guarded-fetch.ts';
 import { parsePage } from './capture/parse-page.ts';
@@ -82,6 +83,70 @@ describe('articles.save of a book', () => {
     await expect(client.call('articles.save', { source: damaged })).rejects.toMatchObject({
       code: 'parse-failed',
     });
+  });
+});
+
+describe('row 51: a book that means harm', () => {
+  it.each(['one', 'chapters'] as const)(
+    'nothing of it is fetched, runs, or is read from outside it (%s)',
+    async (book) => {
+      const site = await startLocalSite();
+      onTestFinished(() => site.close());
+      const { client, library } = await openTestLibrary({
+        parsePage: async (request) => parsePage(request),
+        unpackSource,
+        fetchBytes: makeFetchBytes({ allowHosts: [site.host] }),
+      });
+      const css = `@import "${site.url('/import.css')}"; @font-face{font-family:x;src:url(${site.url('/font.woff')})} p{background:url(${site.url('/bg.png')})}`;
+      const body = `<p style="background:url(${site.url('/style.png')})">Words of one, and more of them so that it is a chapter.</p><script src="${site.url('/x.js')}"></script><script>x()</script><iframe src="${site.url('/frame')}"></iframe><object data="${site.url('/object')}"></object><img src="${site.url('/pixel.png')}" srcset="${site.url('/two.png')} 2x" onerror="x()" alt="A picture"/><svg xmlns="http://www.w3.org/2000/svg"><image href="${site.url('/in.svg')}"/><use href="${site.url('/use.svg')}#a"/></svg><p>&xxe;</p>`;
+      const entries = bookEntries({
+        chapters: { 'one.xhtml': body },
+        ncx: `<!DOCTYPE ncx SYSTEM "${site.url('/ncx.dtd')}"><ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src="${site.url('/toc')}"/></navPoint></navMap></ncx>`,
+        manifest: `<item id="css" href="${site.url('/remote.css')}" media-type="text/css"/><item id="pic" href="${site.url('/remote.png')}" media-type="image/png" properties="cover-image"/>`,
+        files: [{ name: 'OEBPS/text/s.css', bytes: css }],
+      }).map((entry) =>
+        entry.name.endsWith('one.xhtml')
+          ? {
+              ...entry,
+              bytes: String(entry.bytes).replace(
+                '<!DOCTYPE html>',
+                `<?xml-stylesheet href="${site.url('/pi.css')}"?><!DOCTYPE html SYSTEM "${site.url('/x.dtd')}" [<!ENTITY xxe SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "${site.url('/p.ent')}"> %p;]>`,
+              ),
+            }
+          : entry,
+      );
+      const source = { ...file('harm.epub', makeZip(entries)), book };
+      const saved = await client.call('articles.save', { source });
+      const [capture] = (await client.call('articles.get', { id: saved.articleId })).captures;
+      const kept = await library.openResource(`/resources/captures/${capture?.id ?? ''}/html`);
+      const html = kept !== null && 'text' in kept ? kept.text : '';
+      expect(html).toContain('Words of one');
+      expect(html).not.toMatch(/<(?:script|iframe|object|style|link)\b|onerror|root:x|@import/iu);
+      expect(html).not.toContain(site.host);
+      expect(site.asked()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['entities that multiply', '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'],
+    ['an entity from outside', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'],
+  ])('a description with %s refuses the book, and nothing of it is kept', async (_name, doctype) => {
+    const { client } = await open();
+    for (const part of ['.opf', 'container.xml', '.ncx']) {
+      const entries = bookEntries({ ncx: '<ncx><navMap/></ncx>' }).map((entry) =>
+        entry.name.endsWith(part)
+          ? { ...entry, bytes: `${doctype}${String(entry.bytes).replace(/^<\?xml[^>]*>/u, '')}` }
+          : entry,
+      );
+      const source = file('harm.epub', makeZip(entries));
+      const outcome = await client.call('articles.save', { source }).then(
+        () => 'saved',
+        (error: { code?: string }) => error.code,
+      );
+      // A table of contents that cannot be read is done without.
+      expect([part, outcome]).toEqual([part, part === '.ncx' ? 'saved' : 'parse-failed']);
+    }
+    expect((await client.call('articles.list', {})).total).toBe(1);
   });
 });
 

@@ -12,6 +12,7 @@ const examples: Record<keyof typeof channelSchemas, unknown> = {
   'verbatim:open-window': {},
   'verbatim:menu': { keys: { find: 'Ctrl+/' }, words: englishMenuWords },
   'verbatim:save-files': [file],
+  'verbatim:save-pdf': [file],
   'verbatim:render-page': 'https://example.org/',
 };
 
@@ -32,6 +33,7 @@ beforeEach(() => {
     'verbatim:open-window': keep,
     'verbatim:menu': keep,
     'verbatim:save-files': keep,
+    'verbatim:save-pdf': keep,
     'verbatim:render-page': keep,
   });
 });

@@ -5,7 +5,7 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { z } from 'zod';
-import { carriedFileSchema } from '../../contract/exporting.ts';
+import { carriedFileSchema, exportFileSchema } from '../../contract/exporting.ts';
 import type { HostRequests, MenuKeys } from '../../contract/host.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 import { menuWords } from './menu-words.ts';
@@ -51,6 +51,7 @@ export const channelSchemas = {
     words: z.record(z.enum(menuWords), z.string().max(60)),
   }),
   'verbatim:save-files': z.array(carriedFileSchema).min(1).max(MOST_FILES),
+  'verbatim:save-pdf': z.array(exportFileSchema).min(1).max(MOST_FILES),
   'verbatim:render-page': z.string().max(2048),
 } as const satisfies Record<Channel, z.ZodType>;
 

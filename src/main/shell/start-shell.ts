@@ -21,6 +21,7 @@ import { buildMenu } from './menu.ts';
 import { openExternal } from './open-external.ts';
 import { makePageRenderer } from './render-page.ts';
 import { saveFiles } from './save-files.ts';
+import { savePdf } from './save-pdf.ts';
 import { makeAppHandler } from './serve-app.ts';
 import { makeWindowKeeper } from './window-keeper.ts';
 import type { StartTimer } from './render-page.ts';
@@ -70,6 +71,7 @@ export async function startShell(options: ShellOptions): Promise<void> {
     'verbatim:open-window': async () => done(keeper.openAnother()),
     'verbatim:menu': async (facts) => done(showMenu(facts)),
     'verbatim:save-files': (files, sender) => saveFiles(files, sender, library),
+    'verbatim:save-pdf': (pages, sender) => savePdf(pages, sender, { startTimer }),
     'verbatim:render-page': (url) => answerRender(url, library, renderer),
   });
   library.subscribe((event) => keeper.tell(event));

@@ -69,6 +69,11 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
+/** Whether the system said that there is no room left. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
+}
+
 async function writeAside(path: string, write: (aside: string) => Promise<void>): Promise<void> {
   const aside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   try {

@@ -1,16 +1,18 @@
 /**
  * A folder that exports are written to. It remembers what was put there in `.verbatim-export.json`, so that the next
  * export replaces its own files, also when a title and with it a name has changed. What was written into a note beside
- * its markers stays (`merge-note.ts`). Whatever else lies in the folder is not ours and is never touched; a file of ours
- * that was edited where it is ours is kept under another name, and said.
+ * its markers stays (`merge-note.ts`), and a note that was moved into a folder stays there (`find-notes.ts`). Whatever
+ * else lies in the folder is not ours and is never touched; a file of ours that was edited where it is ours is kept under
+ * another name, and said.
  */
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { CarriedFile } from '../../contract/exporting.ts';
-import { codeOf, contentOf, contentOfBytes, hashFile } from './export-content.ts';
+import { codeOf, contentOf, contentOfBytes, hashFile, isFull } from './export-content.ts';
 import type { Content, OpenResource } from './export-content.ts';
+import { findNotes, isWithin, noteIdOf } from './find-notes.ts';
 import { describeNote, mergeNote } from './merge-note.ts';
 import type { MergedNote } from './merge-note.ts';
 
@@ -23,7 +25,12 @@ export interface WrittenFile {
 const MANIFEST_NAME = '.verbatim-export.json';
 
 const entrySchema = z.object({
+  /** In a folder of the folder, with `/`, where its reader put it there. */
   name: z.string(),
+  /** The id that a note has in its front matter. */
+  id: z.string().optional(),
+  /** Its reader moved it, or gave it its name: both stay, whatever its title becomes. */
+  isPlaced: z.boolean().optional(),
   sha256: z.string(),
   /** What the file is a part of, where that was said. */
   set: z.string().optional(),
@@ -50,6 +57,10 @@ export class ExportFolder {
   readonly #entries: Map<string, Entry>;
   /** In lower case, since some file systems do not tell capitals apart. */
   readonly #taken: Set<string>;
+  /** What this export has put there beside what was there. */
+  readonly #fresh: Fresh[] = [];
+  /** Looked for once, and only when a note is not where it was left. */
+  #notes: ReturnType<typeof findNotes> | null = null;
 
   constructor(dir: string, entries: Map<string, Entry>, names: readonly string[]) {
     this.#dir = dir;
@@ -62,20 +73,35 @@ export class ExportFolder {
     { openResource, set }: { openResource: OpenResource; set: string | undefined },
   ): Promise<void> {
     assertPlainName(file.name);
-    const before = this.#entries.get(file.key);
+    const id = 'text' in file ? noteIdOf(file.text) : null;
+    const before = await this.#find(this.#entries.get(file.key), id);
     const merged = before === undefined ? null : await this.#merge(before, file);
     const content =
       merged === null ? await contentOf(file, openResource) : contentOfBytes(Buffer.from(merged.text));
     if (before !== undefined)
       await this.#makeRoom(before, { content, isKept: merged?.isBodyEdited === false });
     const { bytes, sha256 } = content;
-    const name = await this.#chooseName(file.name, sha256);
-    if (before !== undefined && before.name !== name) await this.#rename(before.name, name);
+    const isPlaced = before?.isPlaced === true;
+    const name = isPlaced ? before.name : await this.#chooseName(file.name, sha256);
+    if (before !== undefined && before.name !== name) {
+      await this.#rename(before.name, name);
+      // Known at once: what is written next may find no room.
+      this.#entries.set(file.key, { ...before, name });
+    }
     if ((await hashFile(this.#path(name))) === sha256) this.unchanged += 1;
-    else await content.writeTo(this.#path(name));
+    else {
+      await content.writeTo(this.#path(name));
+      if (before === undefined) this.#fresh.push({ key: file.key, name, sha256 });
+    }
     this.#taken.add(fold(name));
     const note = 'text' in file ? describeNote(file.text) : null;
-    this.#entries.set(file.key, { name, sha256, ...(set !== undefined && { set }), ...(note && { note }) });
+    this.#entries.set(file.key, {
+      ...{ name, sha256 },
+      ...(set !== undefined && { set }),
+      ...(note && { note }),
+      ...(note && id !== null && { id }),
+      ...(isPlaced && { isPlaced }),
+    });
     this.written.push({ path: this.#path(name), bytes, sha256 });
   }
 
@@ -86,16 +112,50 @@ export class ExportFolder {
   ): Promise<string[]> {
     const isThere = new Set(keys);
     const gone: string[] = [];
-    for (const [key, entry] of this.#entries) {
-      if (entry.set !== set || isThere.has(key)) continue;
+    for (const [key, known] of this.#entries) {
+      if (known.set !== set || isThere.has(key)) continue;
+      const entry = await this.#find(known, known.id ?? null);
+      if (entry === undefined) {
+        this.#entries.delete(key);
+        continue;
+      }
       const path = this.#path(entry.name);
       const found = await hashFile(path);
       const isTakenAway = removesGone && found === entry.sha256;
       if (isTakenAway) await rm(path, { force: true });
       if (isTakenAway || found === null) this.#entries.delete(key);
-      else gone.push(path);
+      else {
+        this.#entries.set(key, entry);
+        gone.push(path);
+      }
     }
     return gone;
+  }
+
+  /**
+   * An entry as it lies there now. A note that is not where it was left may be somewhere else in the folder: then that is its
+   * place from now on. Undefined where another note has taken its place, or where the way there leads out of the folder.
+   */
+  async #find(before: Entry | undefined, id: string | null): Promise<Entry | undefined> {
+    if (before === undefined) return undefined;
+    const isInside = await isWithin(this.#dir, before.name);
+    if (before.note === undefined || id === null) return isInside ? before : undefined;
+    const there = isInside ? await readText(this.#path(before.name)) : null;
+    const idThere = there === null ? null : noteIdOf(there);
+    if (idThere === id) return before;
+    const place = await this.#placeOf(before, id);
+    if (place === undefined)
+      return isInside && (idThere === null || idThere === before.id) ? before : undefined;
+    if (there === null) this.#taken.delete(fold(before.name));
+    return { ...before, name: place, isPlaced: true };
+  }
+
+  async #placeOf(before: Entry, id: string): Promise<string | undefined> {
+    this.#notes ??= findNotes(this.#dir);
+    const others = [...this.#entries.values()].filter((entry) => entry !== before && entry.id === id);
+    const isFree = (path: string): boolean => !others.some(({ name }) => name === path);
+    const places = ((await this.#notes).get(id) ?? []).filter(isFree);
+    return places.find((path) => basename(path) === basename(before.name)) ?? places[0];
   }
 
   /** The note that stands there with what is new in it; null for other files, and where it must be written whole. */
@@ -105,7 +165,32 @@ export class ExportFolder {
     return there === null ? null : mergeNote(there, file.text, note);
   }
 
+  /**
+   * Writes down what is ours. On a disk without room for that the newest files are taken back until there is: nobody would know
+   * them as ours, and the next export would double them.
+   */
   async remember(): Promise<void> {
+    for (let failure: unknown = null; ;) {
+      try {
+        await this.#writeManifest();
+      } catch (error) {
+        const last = isFull(error) ? this.#fresh.pop() : undefined;
+        if (last === undefined) throw error;
+        await this.#takeBack(last);
+        failure = error;
+        continue;
+      }
+      if (failure !== null) throw failure as Error;
+      return;
+    }
+  }
+
+  async #takeBack({ key, name, sha256 }: Fresh): Promise<void> {
+    if ((await hashFile(this.#path(name))) === sha256) await rm(this.#path(name), { force: true });
+    this.#entries.delete(key);
+  }
+
+  async #writeManifest(): Promise<void> {
     const manifest: z.input<typeof manifestSchema> = {
       format: 'verbatim-export',
       version: 1,
@@ -125,7 +210,7 @@ export class ExportFolder {
     if (isKept) return;
     const found = await hashFile(this.#path(before.name));
     if (found === null || found === before.sha256 || found === content.sha256) return;
-    const kept = this.#freeName(addSuffix(before.name, ' (edited)'));
+    const kept = await this.#freeName(addSuffix(before.name, ' (edited)'));
     await rename(this.#path(before.name), this.#path(kept));
     this.#taken.add(fold(kept));
     this.keptAside.push(this.#path(kept));
@@ -139,10 +224,12 @@ export class ExportFolder {
     return this.#freeName(wanted);
   }
 
-  #freeName(wanted: string): string {
+  async #freeName(wanted: string): Promise<string> {
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? wanted : addSuffix(wanted, ` ${String(count)}`);
-      if (!this.#taken.has(fold(name))) return name;
+      // What lies in folders of the folder is not known by heart.
+      const isTaken = name.includes('/') && (await hashFile(this.#path(name))) !== null;
+      if (!isTaken && !this.#taken.has(fold(name))) return name;
     }
   }
 
@@ -159,6 +246,12 @@ export class ExportFolder {
   }
 }
 
+interface Fresh {
+  key: string;
+  name: string;
+  sha256: string;
+}
+
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
 function addSuffix(name: string, suffix: string): string {
@@ -168,8 +261,11 @@ function addSuffix(name: string, suffix: string): string {
 
 /** The exporters make names that are safe everywhere; a path among them would be a fault of ours. */
 function assertPlainName(name: string): void {
-  const isPlain = name !== '' && !name.startsWith('.') && !/[\\/\0]/u.test(name);
-  if (!isPlain) throw new VerbatimError('internal', `“${name}” is no name for a file.`);
+  if (!isPlainName(name)) throw new VerbatimError('internal', `“${name}” is no name for a file.`);
+}
+
+function isPlainName(name: string): boolean {
+  return name !== '' && !name.startsWith('.') && !/[\\/\0]/u.test(name);
 }
 
 /** A manifest that cannot be read is no manifest: then nothing in the folder counts as ours. */
@@ -177,7 +273,7 @@ async function readManifest(dir: string): Promise<Map<string, Entry>> {
   try {
     const text = await readFile(join(dir, MANIFEST_NAME), 'utf8');
     const entries = Object.entries(manifestSchema.parse(JSON.parse(text)).files);
-    return new Map(entries.filter(([, { name }]) => basename(name) === name && !name.startsWith('.')));
+    return new Map(entries.filter(([, { name }]) => name.split('/').every(isPlainName)));
   } catch {
     // Absent or damaged; either way files that are there are left alone and new names are found.
     return new Map();

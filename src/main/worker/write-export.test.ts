@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
@@ -61,7 +62,7 @@ test('names may be exchanged between files of ours', async () => {
   expect(Object.values(await listing(out)).sort()).toEqual(['a', 'b']);
 });
 
-test('a file that is not ours is never overwritten, in whatever case it is written', async () => {
+test('row 61: a file that is not ours is never overwritten, in whatever case it is written', async () => {
   const out = await makeFolder();
   await writeFile(join(out, 'note.MD'), 'my own words');
   await mkdir(join(out, 'folder.md'));
@@ -74,7 +75,7 @@ test('a file that is not ours is never overwritten, in whatever case it is writt
   expect((await readdir(out)).filter((name) => name.startsWith('Note'))).toEqual(['Note 2.md']);
 });
 
-test('a file of ours that was edited since is kept aside, and said', async () => {
+test('row 61: a file of ours that was edited since is kept aside, and said', async () => {
   const out = await makeFolder();
   await writeExport({ out, files: [file('a', 'A.md', '1')] });
   await writeFile(join(out, 'A.md'), 'edited words');
@@ -140,7 +141,7 @@ test('a single file goes to the path that was given, and its next export replace
   expect(await readFile(out, 'utf8')).toBe('2');
 });
 
-test('a single file does not overwrite a stranger unless the user agreed', async () => {
+test('row 61: a single file does not overwrite a stranger unless the user agreed', async () => {
   const out = join(await makeFolder(), 'mine.md');
   await writeFile(out, 'stranger');
   const { files } = await writeExport({ out, files: [file('a', 'A.md', '1')] });
@@ -150,7 +151,7 @@ test('a single file does not overwrite a stranger unless the user agreed', async
   expect(await readFile(out, 'utf8')).toBe('1');
 });
 
-test('what was written before a failure is known as ours, and no half file is left', async () => {
+test('row 61: what was written before a failure is known as ours, and no half file is left', async () => {
   const out = await makeFolder();
   const files = [file('a', 'A.md', '1'), file('b', 'x/y.md', '2')];
   await expect(writeExport({ out, files })).rejects.toMatchObject({ code: 'internal' });
@@ -158,15 +159,18 @@ test('what was written before a failure is known as ours, and no half file is le
   expect(await listing(out)).toEqual({ 'A.md': '2' });
 });
 
-test.runIf(process.getuid?.() !== 0)('a folder that may not be written in is a coded error', async () => {
-  const out = await makeFolder();
-  await chmod(out, 0o500);
-  await expect(writeExport({ out, files: [file('a', 'A.md', '1')] })).rejects.toMatchObject({
-    code: 'bad-input',
-  });
-});
+test.runIf(process.getuid?.() !== 0)(
+  'row 61: a folder that may not be written in is a coded error',
+  async () => {
+    const out = await makeFolder();
+    await chmod(out, 0o500);
+    await expect(writeExport({ out, files: [file('a', 'A.md', '1')] })).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+  },
+);
 
-test('a place that cannot be a folder is a coded error that says where', async () => {
+test('row 61: a place that cannot be a folder is a coded error that says where', async () => {
   const taken = join(await makeFolder(), 'file');
   await writeFile(taken, '');
   const begun = writeExport({ out: join(taken, 'sub'), files: [file('a', 'A.md', '1')] });
@@ -250,7 +254,7 @@ test('notes whose story is gone are told, and taken away only when asked and nob
   expect(Object.keys(await listing(out))).toEqual(['A.md', 'B.md', 'Z.md']);
 });
 
-test('a place that vanishes in the middle is a coded error, and leaves no half file', async () => {
+test('row 61: a place that vanishes in the middle is a coded error, and leaves no half file', async () => {
   const out = join(await makeFolder(), 'out');
   const files = [file('a', 'A.md', '1'), file('b', 'B.md', '2')];
   const vanishing: ExportFile[] = [];
@@ -265,3 +269,43 @@ test('a place that vanishes in the middle is a coded error, and leaves no half f
   });
   await expect(writeExport({ out, files: vanishing })).rejects.toMatchObject({ code: 'bad-input' });
 });
+
+const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+
+test.skipIf(!canMount)(
+  'row 61: a folder that is kept in step on a full disk loses no word, and goes on when there is room',
+  async () => {
+    const dir = await makeFolder();
+    const script = `
+    import { appendFileSync, readdirSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
+    import { writeNotes } from ${JSON.stringify(join(import.meta.dirname, 'write-notes.ts'))};
+    const out = process.argv[1];
+    const note = (key, body) => ({ key, name: key + '.md', mediaType: 'text/markdown',
+      text: '---\\ntitle: "T"\\n---\\n\\n${NOTE_BEGIN}\\n\\n' + body + '\\n\\n${NOTE_END}\\n' });
+    const write = (...files) => writeNotes({ out, files, set: 'all' }).then(({ keptAside }) => keptAside, ({ code }) => code);
+    const told = [await write(note('A', 'one'), note('B', 'two'))];
+    appendFileSync(out + '/A.md', 'Mine.');
+    writeFileSync(out + '/fill', Buffer.alloc(20_000));
+    const before = readFileSync(out + '/A.md', 'utf8');
+    told.push(await write(note('A', 'x'.repeat(9_000)), note('B', 'y'.repeat(9_000)), note('C', 'z'.repeat(9_000))));
+    told.push(readFileSync(out + '/A.md', 'utf8') === before, readdirSync(out).toSorted());
+    rmSync(out + '/fill');
+    told.push(await write(note('A', 'new'), note('B', 'two'), note('C', 'three')), readFileSync(out + '/A.md', 'utf8'), readdirSync(out).toSorted());
+    console.log(JSON.stringify(told));`;
+    const command = 'mount -t tmpfs -o size=40k tmpfs "$0" && exec "$1" --input-type=module -e "$2" "$0"';
+    const { stdout, stderr } = spawnSync(
+      'unshare',
+      ['-rm', 'sh', '-c', command, dir, process.execPath, script],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('');
+    const names = ['.verbatim-export.json', 'A.md', 'B.md'];
+    expect(JSON.parse(stdout)).toEqual([
+      ...[[], 'disk-full', true, [...names, 'fill'], []],
+      `---\ntitle: "T"\n---\n\n${NOTE_BEGIN}\n\nnew\n\n${NOTE_END}\nMine.`,
+      [...names, 'C.md'],
+    ]);
+  },
+);

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { VerbatimError } from '../../contract/errors.ts';
 import type { CarriedFile } from '../../contract/exporting.ts';
-import { codeOf, contentOf } from './export-content.ts';
+import { codeOf, contentOf, isFull } from './export-content.ts';
 import type { Content, OpenResource } from './export-content.ts';
 import { openExportFolder } from './export-folder.ts';
 import type { WrittenFile } from './export-folder.ts';
@@ -92,7 +92,7 @@ async function writeFolder(
 function translateWriteFailure(error: unknown, out: string): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (isFull(error)) {
     return new VerbatimError('disk-full', `There is no room left to write to ${out}.`, { cause: error });
   }
   return new VerbatimError('bad-input', `${out} cannot be written to (${code ?? 'unknown reason'}).`, {

@@ -10,7 +10,9 @@ export async function carryOut(
   choice: ExportChoice,
   shown: readonly CarriedFile[] | null = null,
 ): Promise<SaveFilesOutcome> {
-  return bridge.saveFiles(shown ?? (await makeFiles(client, choice)));
+  const files = shown ?? (await makeFiles(client, choice));
+  const pages = files.filter((file) => 'text' in file);
+  return choice.format === 'pdf' && bridge.savePdf !== null ? bridge.savePdf(pages) : bridge.saveFiles(files);
 }
 
 async function makeFiles(client: Client, choice: ExportChoice): Promise<readonly CarriedFile[]> {

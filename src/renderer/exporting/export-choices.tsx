@@ -1,4 +1,5 @@
 import type { AnyExportFormat, ExportScope, ExportShape } from '../../contract/exporting.ts';
+import { useApi } from '../api/api-context.tsx';
 import { useCall } from '../api/queries.ts';
 import { useSpeakers } from '../api/use-speakers.ts';
 import { useMessages } from '../language/language-provider.tsx';
@@ -15,6 +16,7 @@ const QUERY = 'tag:ukraine speaker:peskov';
 /** What is carried out, as what, and in which files. */
 export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosing: ExportChoosing }) {
   const { t } = useMessages();
+  const { bridge } = useApi();
   const { choice, change, kind, setKind } = choosing;
   const { format, shape, layout, template, includePrivate } = choice;
   const isShaped = shapedFormats.includes(format);
@@ -37,7 +39,13 @@ export function ExportChoices({ asked, choosing }: { asked: ExportScope; choosin
           ))}
         </select>
       </label>
-      <p className="export-about">{t(`exporting.about.${format}`)}</p>
+      <p className="export-about">
+        {t(
+          format === 'pdf' && bridge.savePdf === null
+            ? 'exporting.about.pdf.print'
+            : `exporting.about.${format}`,
+        )}
+      </p>
       {format === 'markdown' && <TemplatePicker choosing={choosing} />}
       {isShaped && !isByTemplate && (
         <Choice

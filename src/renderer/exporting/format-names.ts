@@ -5,6 +5,7 @@ import type { Translate } from '../language/make-messages.ts';
 const names = {
   markdown: 'Markdown',
   html: 'HTML',
+  pdf: 'PDF',
   csv: 'CSV',
   json: 'JSON',
   jsonl: null,
@@ -25,7 +26,7 @@ export const exportFormatNames = Object.keys(names) as AnyExportFormat[];
 export const shapeNames = ['stories', 'dossier', 'timeline'] as const satisfies readonly ExportShape[];
 
 /** Formats whose passages can stand by speaker or by day as well. */
-export const shapedFormats: readonly AnyExportFormat[] = ['markdown', 'html', 'csv', 'readwise'];
+export const shapedFormats: readonly AnyExportFormat[] = ['markdown', 'html', 'pdf', 'csv', 'readwise'];
 
 const builtNames = ['docx', 'archive', 'epub'] as const satisfies readonly BuildInput['format'][];
 

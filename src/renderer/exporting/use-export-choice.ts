@@ -80,7 +80,8 @@ function scopeOf(kind: ExportScope['kind'], names: Names, asked: ExportScope): E
 export function makeInputOf(choice: Omit<ExportChoice, 'scope'>, scope: ExportScope) {
   const { format, shape, layout, template, includePrivate } = choice;
   return {
-    ...{ format: format as ExportFormat, scope, layout, includePrivate },
+    // A PDF is printed from the page.
+    ...{ format: (format === 'pdf' ? 'html' : format) as ExportFormat, scope, layout, includePrivate },
     shape: shapedFormats.includes(format) ? shape : ('stories' as const),
     ...(format === 'markdown' && template && { template }),
   };

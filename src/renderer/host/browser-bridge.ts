@@ -19,6 +19,7 @@ export function makeBrowserBridge(transport: Pick<HostBridge, 'send' | 'subscrib
       // The menu of a browser is its own.
     },
     openWindow: () => void window.open('/', '_blank', 'noopener'),
+    savePdf: null,
     renderPage: null,
   };
 }

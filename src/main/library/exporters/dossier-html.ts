@@ -2,6 +2,7 @@ import { formatDate } from './dates.ts';
 import { describeRole } from './dossier-markdown.ts';
 import type { Dossier, DossierEntry, DossierTelling } from './dossier.ts';
 import { escapeHtml } from './escape.ts';
+import { HTML_POLICY } from './html-style.ts';
 import { webAddress } from './text-fragment.ts';
 
 /** Black on white, printable, and nothing that loads or runs: its own policy forbids it. */
@@ -19,8 +20,8 @@ export function writeDossierHtml({ speaker, entries }: Dossier): string {
   const link = webAddress(speaker.link === '' ? null : speaker.link);
   const parts = [
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<meta name="viewport" content="width=device-width"><title>${escapeHtml(name)}: dossier</title>`,
+    `<meta http-equiv="Content-Security-Policy" content="${HTML_POLICY}">`,
+    `<meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width"><title>${escapeHtml(name)}: dossier</title>`,
     `<style>${STYLE}</style></head><body>`,
     `<h1><bdi>${escapeHtml(name)}</bdi></h1>`,
     aliases.length === 0

@@ -92,7 +92,7 @@ describe('a dossier in Markdown', () => {
 });
 
 describe('a dossier as a page', () => {
-  it('loads and runs nothing, whatever it holds', () => {
+  it('row 55: loads and runs nothing, whatever it holds', () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=1>';
     const text = write(
       'html',
@@ -103,7 +103,10 @@ describe('a dossier as a page', () => {
       ),
     );
     expect(text).not.toMatch(/<script|<img/u);
-    expect(text).toContain(`default-src 'none'`);
+    expect(text).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
+    );
+    expect(text).toContain('<meta name="referrer" content="no-referrer">');
     expect(text).toContain('&lt;script&gt;');
     expect(text).toContain('<time datetime="2025-04-25">25 April 2025</time>');
   });

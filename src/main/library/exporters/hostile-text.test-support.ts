@@ -42,6 +42,59 @@ const HOSTILE = [
   'ä',
 ];
 
+/** Titles that are no names for files somewhere, and some that become the same name. */
+export const hostileTitles: readonly string[] = [
+  ...[
+    'CON',
+    'con',
+    'con.txt',
+    'aux.',
+    'AUX .md',
+    'COM¹',
+    'lpt9.tar.gz',
+    'CONIN$',
+    'nul',
+    'a.',
+    'a',
+    'A',
+    'ends ',
+    'ends',
+  ],
+  ...[
+    'x:stream',
+    'x stream',
+    '../../x',
+    '..\\..\\x',
+    'C:\\x',
+    '.hidden',
+    '',
+    '.',
+    '...',
+    ' . ',
+    '?',
+    '/',
+    '\\',
+  ],
+  ...[
+    'x'.repeat(300),
+    `${'x'.repeat(300)}y`,
+    'ж'.repeat(260),
+    '\u{1f600}'.repeat(80),
+    '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
+  ],
+  ...[
+    'photo\u202egnp.exe',
+    'photognp.exe',
+    '\u2066a\u2069',
+    'é',
+    'e\u0301',
+    'É',
+    'a\u0000b\nc',
+    `z${'\u0301'.repeat(1000)}`,
+  ],
+  ...['<b>"bold"|*?</b>', 'title.md', 'title.MD', 'Verbatim export', '~$lock', '%2e%2e%2f', 'ß', 'SS'],
+];
+
 /** Texts as the library keeps them: its border takes controls and lone surrogates out. */
 export const storableText = fc
   .oneof(

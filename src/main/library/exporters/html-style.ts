@@ -1,3 +1,7 @@
+/** No script, no picture, no address: only the style that stands in the page. Every page that leaves has it. */
+export const HTML_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /** Warm white and near-black ink; on paper black, with the page's address behind a title, and no passage torn in two. */
 export const HTML_STYLE = `
 :root { color-scheme: light; }

@@ -65,7 +65,7 @@ describe('the HTML export', () => {
     expect(page({ shape: 'dossier' })).toContain('<h1><bdi>Dmitry Peskov</bdi></h1>');
   });
 
-  it('gives every word back as text, and nothing of them becomes an element, an attribute or an address', () => {
+  it('row 55: gives every word back as text, and nothing of them becomes an element, an attribute or an address', () => {
     const plain = elementsOf(
       page({
         articles: [{ article: makeArticle({ note: 'n' }), passages: [makeCard({ note: 'n', tags: ['t'] })] }],
@@ -99,7 +99,7 @@ describe('the HTML export', () => {
     );
   });
 
-  it('leads nowhere but to the web', () => {
+  it('row 55: leads nowhere but to the web', () => {
     const html = page({
       articles: [
         {

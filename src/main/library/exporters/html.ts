@@ -5,14 +5,11 @@ import type { ExportSection } from './arrange.ts';
 import { describeAttribution, describePages } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
-import { HTML_STYLE } from './html-style.ts';
+import { HTML_POLICY, HTML_STYLE } from './html-style.ts';
 import { dayOf } from './passage-facts.ts';
 import { linkToPassage, webAddress } from './text-fragment.ts';
 import type { ExportContent } from './types.ts';
 import { writeFiles, type ExportPart } from './write-files.ts';
-
-/** No script, no picture, no address: only the style that stands in the page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Stories with their passages, a dossier or a timeline as a page. */
 export function exportHtml(content: ExportContent): ExportFile[] {
@@ -28,7 +25,7 @@ function writePage({ title, sections, passages, articles }: ExportPart): string 
   const counts = `${count(passages.length, 'passage')} from ${count(articles.length, 'story', 'stories')}`;
   const parts = [
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${HTML_POLICY}">`,
     '<meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(title)}</title><style>${HTML_STYLE}</style></head><body>`,
     isSingle ? '' : `<header><h1>${bdi(title)}</h1><p class="facts">${counts}</p></header>`,

@@ -88,6 +88,23 @@ function textOf(node: Nodes): string {
   return node.children.map((child) => textOf(child)).join(separator);
 }
 
+/** All that front matter may hold. */
+const FRONT_MATTER = [
+  ...[
+    'title',
+    'author',
+    'site',
+    'url',
+    'language',
+    'published',
+    'saved',
+    'captured',
+    'textSha256',
+    'verbatimId',
+  ],
+  ...['speakers', 'tags'],
+];
+
 const oneLine = (given: string): string => given.replace(/[\s\u0085]+/gu, ' ').trim();
 
 const lines = (given: string): string[] =>
@@ -136,7 +153,7 @@ See [x](https://x.example)
 `);
   });
 
-  it('front matter reads back as it was, in YAML 1.1 and 1.2, and holds no other key', () => {
+  it('row 54: front matter reads back as it was, in YAML 1.1 and 1.2, and holds no other key', () => {
     fc.assert(
       fc.property(
         storable,
@@ -150,21 +167,7 @@ See [x](https://x.example)
             const facts = parse(yaml, { version }) as Record<string, unknown>;
             expect(facts).toMatchObject({ title, author: byline, site: siteName });
             expect(facts['tags'] ?? []).toEqual(tags);
-            const known = [
-              'title',
-              'author',
-              'site',
-              'url',
-              'language',
-              'published',
-              'saved',
-              'captured',
-              'textSha256',
-              'verbatimId',
-              'speakers',
-              'tags',
-            ];
-            for (const key of Object.keys(facts)) expect(known).toContain(key);
+            for (const key of Object.keys(facts)) expect(FRONT_MATTER).toContain(key);
           }
         },
       ),
@@ -172,7 +175,70 @@ See [x](https://x.example)
     );
   });
 
-  it('a quotation, a title and a speaker read back as plain text and make no markup', () => {
+  it.each([
+    ...[
+      '"\n---\nx: !!js/function "function(){}"',
+      '\n---\n',
+      '---',
+      '...',
+      ': ',
+      'a: b',
+      '#',
+      ' #x',
+      '- ',
+      '? ',
+      '! x',
+      '&a',
+      '*a',
+    ],
+    ...[
+      'yes',
+      'No',
+      'on',
+      'null',
+      '~',
+      '',
+      '2026-01-01',
+      '2026-01-01T00:00:00Z',
+      '12:30:45',
+      '1_000',
+      '0o17',
+      '017',
+      '0x1f',
+    ],
+    ...[
+      '.inf',
+      '.nan',
+      '1e3',
+      '{}',
+      '[]',
+      '<<',
+      '=',
+      '!!binary x',
+      '%TAG',
+      '@x',
+      '`x',
+      '\u2028---\u2028',
+      '\u2029',
+      '\u0085x',
+    ],
+    ...['\ufeffx', '\\', '\\n', "'", '"', '\t', 'a\r\nb', '\u00a0', '😀', '\u007f'],
+  ])('row 54: %j is those very words to YAML 1.1 and 1.2, wherever it stands', (words) => {
+    const attribution = { ...makeCard().attribution, speaker: words === '' ? null : words };
+    const own = { title: words, byline: words, siteName: words, tags: [words] };
+    const { yaml } = splitFrontMatter(makeFile(own, [{ attribution }]));
+    // Each value stands on a line of its own, in double quotes, as JSON has it.
+    for (const line of yaml.trimEnd().split('\n')) expect(line).toMatch(/^(?:\w+: |  - )".*"$|^\w+:$/u);
+    for (const version of ['1.1', '1.2'] as const) {
+      const facts = parse(yaml, { version, merge: true }) as Record<string, unknown>;
+      expect(facts).toMatchObject({ title: words, tags: [words] });
+      if (words !== '') expect(facts).toMatchObject({ author: words, site: words, speakers: [words] });
+      expect(facts).not.toHaveProperty('x');
+      expect(Object.keys(facts).every((key) => FRONT_MATTER.includes(key))).toBe(true);
+    }
+  });
+
+  it('row 55: a quotation, a title and a speaker read back as plain text and make no markup', () => {
     fc.assert(
       fc.property(storable, storable, storable, (quote, title, speaker) => {
         fc.pre(quote.trim() !== '');
@@ -201,7 +267,7 @@ See [x](https://x.example)
     );
   });
 
-  it('nothing behind an address becomes HTML where addresses are links by themselves', () => {
+  it('row 55: nothing behind an address becomes HTML where addresses are links by themselves', () => {
     for (const hostile of [
       'http://www.a.example/"><script>x()</script>',
       'www.a.example\\<img src=x>',
@@ -224,7 +290,7 @@ See [x](https://x.example)
     }
   });
 
-  it('nothing of an article becomes a tag, a link or a comment in Obsidian', () => {
+  it('row 55: nothing of an article becomes a tag, a link or a comment in Obsidian', () => {
     for (const sign of ['[[wiki]]', '#tag', '%%comment%%', '==mark==', '$x$', '^block', '~~gone~~']) {
       const { body } = splitFrontMatter(
         makeFile({ title: `Title ${sign}` }, [{ quote: `Words ${sign} here` }]),
@@ -235,7 +301,7 @@ See [x](https://x.example)
     }
   });
 
-  it('notes stay Markdown, but run nothing', () => {
+  it('row 55: notes stay Markdown, but run nothing', () => {
     const note = [
       '**bold** <script>alert(1)</script> [x](javascript:alert(1)) <img src=x> a < b &amp;',
       '[x]( <javascript:alert(1)>) [v](javascript\\:alert(1)) [y](',
@@ -261,7 +327,7 @@ See [x](https://x.example)
     expect(makeFile({ note }, [{ note }]).split(note)).toHaveLength(3);
   });
 
-  it('names its files safely, each by itself, and keeps their keys', () => {
+  it('row 52: names its files safely, each by itself, and keeps their keys', () => {
     const titles = ['CON', 'a/b:c', 'a b c', '..', '', 'x'.repeat(400), '\u202eexe.txt', 'A B C'];
     const articles = titles.map((title) => ({ article: makeArticle({ title }), passages: [] }));
     const names = exporters.markdown({ articles, layout: 'each', key: 'all' }).map(({ name }) => name);

@@ -35,7 +35,7 @@ describe('the CSV export', () => {
     );
   });
 
-  it('reads back as it was, whatever it holds, and no cell of it is a formula', () => {
+  it('row 53: reads back as it was, whatever it holds, and no cell of it is a formula', () => {
     fc.assert(
       fc.property(storableText, storableText, storableText, (quote, note, title) => {
         const rows = rowsOf(textOf('csv', [makeCard({ quote, note }, { title }), makeCard()]));
@@ -47,6 +47,41 @@ describe('the CSV export', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u00a0=1',
+    "'=1",
+    "''",
+  ])('row 53: a cell that begins as %j begins with an apostrophe, and is itself without it', (words) => {
+    const speaker = { ...makeCard().attribution, speaker: words, role: words, venue: words };
+    const card = makeCard(
+      { quote: words, note: words, tags: [words], attribution: speaker },
+      { byline: words },
+    );
+    const [row = {}] = rowsOf(textOf('csv', [card]));
+    for (const name of ['quote', 'note', 'tags', 'speaker', 'role', 'venue', 'byline'])
+      expect([name, row[name]]).toEqual([name, `'${words}`]);
+    expect(reviveCell(row['quote'] ?? '')).toBe(words);
+  });
+
+  it('row 53: marks of quotation, line ends, commas and semicolons part no cell', () => {
+    for (const words of ['a,b', 'a;b', '"', '""', 'a"b', 'a\nb', 'a\r\nb', '",=1', '";=1', '"\r\n=1']) {
+      const rows = rowsOf(textOf('csv', [makeCard({ quote: words, note: words })]));
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toMatchObject({ quote: words, note: words });
+    }
   });
 
   it('puts passages in the order of time, with a dossier by who said them', () => {
@@ -95,7 +130,7 @@ describe('the Readwise export', () => {
     ]);
   });
 
-  it('gives the words as they are, but for a mark before what a spreadsheet would run', () => {
+  it('row 53: gives the words as they are, but for a mark before what a spreadsheet would run', () => {
     fc.assert(
       fc.property(storableText, (quote) => {
         const [row = {}] = rowsOf(textOf('readwise', [makeCard({ quote })]));

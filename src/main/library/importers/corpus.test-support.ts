@@ -380,6 +380,73 @@ const files: readonly (readonly [string, Uint8Array])[] = [
       '<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline type="rss" text="Feed" xmlUrl="https://example.com/feed"/><outline type="link" text="The vote" url="https://example.com/a"/></outline></body></opml>',
     ),
   ],
+  [
+    'verbatim-json',
+    json({
+      format: 'verbatim',
+      version: 1,
+      articles: [
+        {
+          id: 'a',
+          url: 'https://example.com/a',
+          title: 'The vote',
+          state: 'archived',
+          savedAt: '2024-03-10T23:30:00.000Z',
+          tags: ['news'],
+          passages: [
+            {
+              id: 'p',
+              quote: 'He said no',
+              start: 1,
+              end: 11,
+              private: true,
+              attribution: { speaker: 'Anna' },
+            },
+          ],
+        },
+        { id: 'b', url: 'https://example.com/b', title: 'B', passages: [] },
+      ],
+    }),
+  ],
+  [
+    'verbatim-jsonl',
+    csv(
+      '{"type":"export","format":"verbatim","version":1}',
+      '{"type":"article","id":"a","url":"https://example.com/a","title":"The vote","tags":["news"]}',
+      '{"type":"passage","id":"p","articleId":"a","quote":"He said no","start":1,"end":11,"private":true}',
+      '{"type":"article","id":"b","url":"https://example.com/b","title":"B"}',
+    ),
+  ],
+  [
+    'verbatim-csv',
+    csv(
+      'quote,speaker,title,url,note,private,start,end,articleId,captureId,passageId',
+      '\'-He said no,Anna,The vote,https://example.com/a,"N, M",true,1,11,a,c,p',
+      'Twice,Ben,B,https://example.com/b,,false,2,7,b,d,q',
+    ),
+  ],
+  [
+    'annotations',
+    json({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationPage',
+      items: [
+        {
+          id: 'urn:uuid:a',
+          type: 'Annotation',
+          created: '2024-03-10T23:30:00.000Z',
+          body: [{ type: 'TextualBody', value: 'N', purpose: 'commenting' }],
+          target: {
+            source: 'https://example.com/a',
+            selector: [
+              { type: 'TextQuoteSelector', exact: 'said', prefix: 'He ', suffix: ' no' },
+              { type: 'TextPositionSelector', start: 1, end: 5 },
+            ],
+          },
+        },
+      ],
+    }),
+  ],
 ];
 
 /** The format that each is, and the file, without a name that could tell it. */

@@ -1,6 +1,7 @@
 import { VerbatimError } from '../../../contract/errors.ts';
 import { anyTable, describeFile } from './any-table/any-table.ts';
 import { annotations } from './own-annotations.ts';
+import { ownCsv } from './own-csv.ts';
 import { ownJsonLines } from './own-json-lines.ts';
 import { ownJson } from './own-json.ts';
 import { chromeBookmarks } from './bookmarks/chrome.ts';
@@ -33,6 +34,7 @@ import { wallabag } from './wallabag.ts';
 export const importers: readonly Importer[] = [
   ownJson,
   ownJsonLines,
+  ownCsv,
   annotations,
   pocket,
   instapaper,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeArticle, makeCard } from '../exporters/exporters.test-support.ts';
 import { exporters } from '../exporters/index.ts';
 import type { ExportContent } from '../exporters/types.ts';
+import { storableText } from '../exporters/hostile-text.test-support.ts';
 import { fileOf, itemsOf, jsonFile, readAny, readAs } from './importers.test-support.ts';
 
 const second = '01a202f2-4723-71e7-a6c2-5927d9402b13';
@@ -51,7 +52,7 @@ const expectedPassages = cards.map((card) => ({
   },
 }));
 
-function exported(format: 'json' | 'jsonl' | 'annotations'): string {
+function exported(format: 'json' | 'jsonl' | 'csv' | 'annotations'): string {
   const [file] = exporters[format]({ ...whole, shape: 'stories' } as never);
   return file?.text ?? '';
 }
@@ -81,6 +82,40 @@ describe('what we write comes back whole', () => {
     expect(one).toMatchObject({ url: content.articles[0]?.article.url, records: 2, byline: 'Orla Tennick' });
     expect(one?.passages).toMatchObject(expectedPassages);
     expect(one?.passages[0]?.imported).toMatchObject({ 'verbatim:textSha256': 'b'.repeat(64) });
+  });
+
+  it('csv, of the stories that have passages', () => {
+    const [one, ...others] = itemsOf('verbatim-csv', fileOf(exported('csv')));
+    expect(others).toEqual([]);
+    const { article } = content.articles[0] ?? { article: makeArticle() };
+    expect(one).toMatchObject({ url: article.url, language: 'en', records: 2, remarks: [] });
+    expect(one?.passages).toMatchObject(expectedPassages);
+    expect(one?.passages[1]?.imported).toMatchObject({ passageid: second, status: 'orphaned' });
+  });
+
+  it('row 53: what was marked so that no spreadsheet runs it comes back as the very words', () => {
+    fc.assert(
+      fc.property(storableText, storableText, storableText, (quote, note, title) => {
+        fc.pre(quote.trim() !== '');
+        const passages = [makeCard({ quote, note, private: true }, { title }), makeCard({}, { title })];
+        const articles = [{ article: makeArticle({ title }), passages }];
+        const [file] = exporters.csv({ articles, layout: 'one', key: 'all' });
+        const [one, ...others] = itemsOf('verbatim-csv', fileOf(file?.text ?? ''));
+        expect(others).toEqual([]);
+        expect(one).toMatchObject({ title, records: 2 });
+        expect(one?.passages).toMatchObject([{ quote, note, own: { private: true } }, { note: '' }]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('row 53: of a row that does not say it the passage is private, and a row without words is refused', () => {
+    const [head = '', first = ''] = exported('csv').split('\r\n');
+    const rows = readAs('verbatim-csv', fileOf(`${head}\r\n${first.replace(',true,', ',,')}\r\n,,\r\n`));
+    expect(rows).toMatchObject([
+      { kind: 'item', passages: [{ own: { private: true } }] },
+      { kind: 'refused', row: 2 },
+    ]);
   });
 
   it('a passage in a collection knows its place', () => {
@@ -125,8 +160,8 @@ describe('annotations of others', () => {
 });
 
 describe('damage', () => {
-  it.each(['json', 'jsonl', 'annotations'] as const)(
-    '%s, cut, doubled, with other bytes: nothing is thrown',
+  it.each(['json', 'jsonl', 'csv', 'annotations'] as const)(
+    'row 58: %s, cut, doubled, with other bytes: nothing is thrown',
     (format) => {
       const bytes = Buffer.from(exported(format));
       const id = format === 'annotations' ? format : `verbatim-${format}`;

@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { FramePage } from './article-view.ts';
 import { type FrameListeners, listenToFrame } from './listen-to-frame.ts';
 
 let stop: () => void;
+/** In the window around the page, which is another document. */
+let element: HTMLIFrameElement;
 let heard: { [K in keyof FrameListeners]: ReturnType<typeof vi.fn> };
 
 beforeEach(() => {
   document.body.innerHTML =
     '<header class="head"><a href="https://head.example/">h</a></header>' +
     '<main class="text"><p id="v-note">Words <a href="https://example.org/x">out</a> <a href="#v-note">note</a></p><img alt=""></main>';
-  const page = { window: window, document, root: document.querySelector('.text') };
+  element = document.createElement('iframe');
+  const page = { window: window, document, element, root: document.querySelector('.text') };
   heard = {
     onKey: vi.fn(),
     onSelection: vi.fn(),
@@ -89,4 +92,18 @@ it('hands keys on, until it is stopped', () => {
   stop();
   key();
   expect(heard.onKey).toHaveBeenCalledOnce();
+});
+
+it('hands a drag over to the window, and takes what is dropped from the browser, which would go to it', () => {
+  // jsdom knows no drags.
+  vi.stubGlobal('DragEvent', Event);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const entered = vi.fn();
+  element.addEventListener('dragenter', entered);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    document.querySelector('.text p')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+  }
+  expect(entered).toHaveBeenCalledTimes(2);
 });

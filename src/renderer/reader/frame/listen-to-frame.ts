@@ -1,4 +1,5 @@
 import type { FramePage } from './article-view.ts';
+import { handOverDrags } from './hand-over-drags.ts';
 import { PRESSABLE_PICTURE } from './missing-picture.ts';
 
 /** A point in the frame's viewport, in CSS pixels. */
@@ -53,6 +54,7 @@ export function listenToFrame(page: FramePage, listeners: FrameListeners): () =>
   document.addEventListener('click', (event) => hearClick(page, listeners, event), options);
   document.addEventListener('auxclick', (event) => hearClick(page, listeners, event), options);
   document.addEventListener('dragstart', (event) => event.preventDefault(), options);
+  handOverDrags(page, options);
   document.addEventListener('keydown', (event) => hearKey(listeners, event), options);
   document.addEventListener('scroll', listeners.onScroll, { ...options, passive: true });
   return () => {

@@ -160,6 +160,7 @@ site: "The Ledger"
 published: "2025-04-26"
 speakers: ["Dmitry Peskov"]
 tags: ["talks/first"]
+verbatimId: "${makeArticle().id}"
 ---
 %% verbatim:begin: what stands down to the end is written anew %%
 
@@ -192,7 +193,7 @@ Ask.
     expect(of('plain')[0]?.text).toContain('> such a decision is not unusual\n\n— Dmitry Peskov');
   });
 
-  it('have properties that read back as they were, in YAML 1.1 and 1.2, and no others', () => {
+  it('row 54: have properties that read back as they were, in YAML 1.1 and 1.2, and no others', () => {
     fc.assert(
       fc.property(storableText, storableText, storableText, (title, tag, siteName) => {
         const article = makeArticle({ title, tags: [tag], siteName });
@@ -205,7 +206,15 @@ Ask.
         for (const version of ['1.1', '1.2'] as const) {
           const read = parse(yaml, { version }) as Record<string, unknown>;
           expect(read).toMatchObject({ title, site: siteName, tags: [tag] });
-          expect(Object.keys(read)).toEqual(['title', 'url', 'site', 'published', 'speakers', 'tags']);
+          expect(Object.keys(read)).toEqual([
+            'title',
+            'url',
+            'site',
+            'published',
+            'speakers',
+            'tags',
+            'verbatimId',
+          ]);
         }
       }),
       { numRuns: 100 },

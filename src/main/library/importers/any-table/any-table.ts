@@ -127,21 +127,15 @@ function colourOf(given: string): MarkColour | null {
 
 /** Cells by what they are. */
 function valuesOf(row: TableRow, columns: Columns): (field: TableField) => string {
-  const isOurs = row.cells.has('passageid') && row.cells.has('captureid');
   return (field) => {
     const column = columns[field];
-    return column === undefined ? '' : reviveCell(valueOf(row, column), isOurs);
+    return column === undefined ? '' : reviveCell(valueOf(row, column));
   };
 }
 
-/**
- * Tables that are safe to open have an apostrophe before what a spreadsheet would run as a formula, ours also before what begins
- * with one itself.
- */
-function reviveCell(value: string, isOurs: boolean): string {
-  return (isOurs && value.startsWith("'")) || /^'[=+\-@\t\r\n\u00a0\u3000＝＋－＠]/u.test(value)
-    ? value.slice(1)
-    : value;
+/** Tables that are safe to open have an apostrophe before what a spreadsheet would run as a formula. */
+function reviveCell(value: string): string {
+  return value.replace(/^'(?=[=+\-@\t\r\n\u00a0\u3000＝＋－＠])/u, '');
 }
 
 function othersOf({ cells }: TableRow, columns: Columns): JsonObject {

@@ -31,7 +31,7 @@ export const chromeBookmarks: Importer = {
 };
 
 function rowOf({ row, entry, folder }: TreeBookmark): ImportedRow | null {
-  if (words(entry, 'type') === 'folder') return null;
+  if (words(entry, 'type') === 'folder' && words(entry, 'url') === '') return null;
   const added = readDate(field(entry, 'date_added'));
   return makeItem({
     row,

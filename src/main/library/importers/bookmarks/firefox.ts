@@ -39,8 +39,8 @@ export const firefoxBookmarks: Importer = {
 
 function rowOf({ row, entry, folder }: TreeBookmark): ImportedRow | null {
   const type = words(entry, 'type');
-  // Folders without anything in them, and lines between bookmarks.
-  if (type !== '' && type !== PLACE) return null;
+  // Folders without anything in them, and lines between bookmarks; whatever has an address is no such thing.
+  if (type !== '' && type !== PLACE && words(entry, 'uri') === '') return null;
   const added = readDate(field(entry, 'dateAdded'));
   const annotations = objects(entry, 'annos');
   const note = annotations.find((one) => words(one, 'name') === DESCRIPTION);

@@ -40,6 +40,9 @@ export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
   'exporting.about.markdown':
     'Notizen für Obsidian und andere Editoren. Was einer Notiz hinzugefügt wird, bleibt beim nächsten Export.',
   'exporting.about.html': 'Eine Seite zum Lesen, Drucken oder Verschicken.',
+  'exporting.about.pdf': 'Seiten zum Drucken oder Verschicken, bei denen alles an seinem Platz bleibt.',
+  'exporting.about.pdf.print':
+    'Das PDF macht der Browser: Die Druckseite wird heruntergeladen. Sie öffnen und als PDF drucken.',
   'exporting.about.csv': 'Eine Tabelle mit einem Zitat in jeder Zeile.',
   'exporting.about.json': 'Alle Angaben, für Programme.',
   'exporting.name.jsonl': 'JSON Lines',

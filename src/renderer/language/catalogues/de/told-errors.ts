@@ -234,6 +234,8 @@ export const toldErrorsGerman: Record<keyof typeof toldErrorsMessages, string> =
   'error.render.large': 'Was die Skripte zeichneten, ist größer als 20 MB.',
   'error.render.no-page': 'Die Adresse führte zu keiner Webseite.',
   'error.export.folder': 'Die Dateien konnten nicht in {folder} gespeichert werden. {what}',
+  'error.export.print': 'Die Seiten konnten nicht gedruckt werden. {what}',
+  'error.export.printing': 'Nach drei Minuten wurde immer noch gedruckt.',
   'error.export.unwritable': 'In {folder} kann nicht geschrieben werden ({code}).',
   'error.export.full': 'Es ist kein Platz mehr, um in {folder} zu schreiben.',
   'notice.window': 'Das Fenster blieb stehen und wurde neu geladen. Alles Gespeicherte ist sicher.',

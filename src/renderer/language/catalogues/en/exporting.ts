@@ -44,6 +44,9 @@ export const exportingMessages = {
   'exporting.about.markdown':
     'Notes for Obsidian and other editors. What you add to a note stays when it is exported again.',
   'exporting.about.html': 'A page to read, to print or to send.',
+  'exporting.about.pdf': 'Pages to print or to send, with everything where it stands.',
+  'exporting.about.pdf.print':
+    'Your browser makes the PDF: the page to print is downloaded. Open it, and print it as a PDF.',
   'exporting.about.csv': 'A table for a spreadsheet, a passage in each row.',
   'exporting.about.json': 'All facts, for programs.',
   'exporting.about.jsonl': 'All facts, an object on each line, for scripts.',

@@ -212,6 +212,8 @@ export const toldErrorsMessages = {
   'error.render.large': 'What the scripts drew is larger than 20 MB.',
   'error.render.no-page': 'The address led to no web page.',
   'error.export.folder': 'The files could not be saved in {folder}. {what}',
+  'error.export.print': 'The pages could not be printed. {what}',
+  'error.export.printing': 'It was still printing after three minutes.',
   'error.export.unwritable': '{folder} cannot be written to ({code}).',
   'error.export.full': 'There is no room left to write to {folder}.',
   'notice.window': 'The window stopped and was loaded again. Everything that was saved is safe.',

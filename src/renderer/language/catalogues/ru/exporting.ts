@@ -49,6 +49,9 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.about.markdown':
     'Заметки для Obsidian и других редакторов. Дописанное в заметку остаётся после нового экспорта.',
   'exporting.about.html': 'Страница, чтобы читать, печатать или отправить.',
+  'exporting.about.pdf': 'Страницы, чтобы печатать или отправить: всё остаётся на своих местах.',
+  'exporting.about.pdf.print':
+    'PDF делает браузер: страница для печати загружается. Откройте её и напечатайте как PDF.',
   'exporting.about.csv': 'Таблица, в каждой строке одна цитата.',
   'exporting.about.json': 'Все данные, для программ.',
   'exporting.about.jsonl': 'Все данные, объект в каждой строке, для скриптов.',

@@ -215,6 +215,8 @@ export const toldErrorsRussian: Record<keyof typeof toldErrorsMessages, string> 
   'error.render.large': 'Отображённое скриптами больше 20 МБ.',
   'error.render.no-page': 'Адрес не привёл на веб-страницу.',
   'error.export.folder': 'Не удалось сохранить файлы в {folder}. {what}',
+  'error.export.print': 'Не удалось напечатать страницы. {what}',
+  'error.export.printing': 'Через три минуты печать всё ещё шла.',
   'error.export.unwritable': 'В {folder} нельзя записывать ({code}).',
   'error.export.full': 'Нет места, чтобы записать в {folder}.',
   'notice.window': 'Окно остановилось и было загружено снова. Всё сохранённое в безопасности.',

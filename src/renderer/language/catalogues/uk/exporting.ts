@@ -49,6 +49,9 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.about.markdown':
     'Нотатки для Obsidian та інших редакторів. Дописане до нотатки залишається після нового експорту.',
   'exporting.about.html': 'Сторінка, щоб читати, друкувати чи надсилати.',
+  'exporting.about.pdf': 'Сторінки, щоб друкувати чи надсилати: усе лишається на своїх місцях.',
+  'exporting.about.pdf.print':
+    'PDF робить браузер: сторінка для друку завантажується. Відкрийте її й надрукуйте як PDF.',
   'exporting.about.csv': 'Таблиця, у кожному рядку одна цитата.',
   'exporting.about.json': 'Усі дані, для програм.',
   'exporting.about.jsonl': 'Усі дані, об’єкт у кожному рядку, для сценаріїв.',

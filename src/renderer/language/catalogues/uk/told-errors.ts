@@ -212,6 +212,8 @@ export const toldErrorsUkrainian: Record<keyof typeof toldErrorsMessages, string
   'error.render.large': 'Відтворене скриптами більше за 20 МБ.',
   'error.render.no-page': 'Адреса не привела на вебсторінку.',
   'error.export.folder': 'Не вдалося зберегти файли в {folder}. {what}',
+  'error.export.print': 'Не вдалося надрукувати сторінки. {what}',
+  'error.export.printing': 'За три хвилини друк так і не завершився.',
   'error.export.unwritable': 'У {folder} не можна записувати ({code}).',
   'error.export.full': 'Немає місця, щоб записати в {folder}.',
   'notice.window': 'Вікно зупинилося й було завантажене знову. Усе збережене в безпеці.',
