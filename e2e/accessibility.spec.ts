@@ -83,6 +83,50 @@ test('the reader, its article and the passages: no rule of axe is broken, by day
   await inBothThemes(verbatim, 'passages');
 });
 
+test('speakers, statements, tables and the sheets that keys open: no rule of axe is broken, by day and by night', async ({
+  verbatim,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = verbatim;
+  await verbatim.call('library.addSamples', {});
+  await stories(page).first().click();
+  await waitForArticle(page, /.+/u);
+  await selectByMouse(page, 'Nobody signed anything today');
+  await page.keyboard.press('1');
+  await page.keyboard.press('w');
+  await expect(page.getByRole('complementary', { name: 'Statements' })).toBeVisible();
+  await inBothThemes(verbatim, 'statements');
+  await page.keyboard.press('w');
+
+  for (const [keys, name] of sheets) {
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await inBothThemes(verbatim, name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name })).toBeHidden();
+  }
+
+  await goTo(page, 'Passages');
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await inBothThemes(verbatim, 'table');
+  await page.getByRole('button', { name: 'Show statistics' }).click();
+  await inBothThemes(verbatim, 'statistics');
+  await goTo(page, 'Speakers');
+  await inBothThemes(verbatim, 'speakers');
+  await goTo(page, 'Trash');
+  await inBothThemes(verbatim, 'trash');
+});
+
+/** What opens over everything, by its keys. */
+const sheets = [
+  [['Control+k'], 'Command palette'],
+  [['g', 'l'], 'Tags'],
+  [['g', 'h'], 'History'],
+  [['g', 'q'], 'Citations'],
+  [['Shift+I'], 'Bring in'],
+] as const;
+
 /** Looks at the screen as it stands, in the light theme and in the dark one. */
 async function inBothThemes(verbatim: Verbatim, screen: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
