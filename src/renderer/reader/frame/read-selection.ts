@@ -48,6 +48,9 @@ export function selectSpan(view: ArticleView, span: TextSpan): void {
   if (from && to) view.document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
+/** Selects nothing. A caret stays behind what was selected: without one the next arrow would begin at the top. */
 export function clearSelection(view: ArticleView): void {
-  view.document.getSelection()?.removeAllRanges();
+  const selection = view.document.getSelection();
+  if (selection && selection.rangeCount > 0 && view.root.isContentEditable) selection.collapseToEnd();
+  else selection?.removeAllRanges();
 }

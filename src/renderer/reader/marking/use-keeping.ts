@@ -18,9 +18,16 @@ export interface PassageDraft {
   attribution?: AttributionDraft | undefined;
 }
 
+/** What follows when the library has answered. */
+export interface Answered {
+  /** Gets the passage, once it is in the library. */
+  onKept: (passage: Passage) => void;
+  onRefused: () => void;
+}
+
 export interface Keeping {
-  /** Keeps a stretch of the article's words; `onKept` gets the passage, once it is in the library. */
-  keep: (span: TextSpan, passage: PassageDraft, onKept?: (passage: Passage) => void) => void;
+  /** Keeps a stretch of the article's words. */
+  keep: (span: TextSpan, passage: PassageDraft, answered: Answered) => void;
   remove: (id: string) => void;
 }
 
@@ -35,16 +42,19 @@ export function useKeeping(view: ArticleView, article: Article, putPending: Pend
     onDone: () => toast({ words: t('marking.removed'), act: { words: t('ui.undo'), run: () => undo({}) } }),
   }).mutate;
   const keep = useCallback<Keeping['keep']>(
-    (span, { colour, attribution }, onKept) => {
+    (span, { colour, attribution }, { onKept, onRefused }) => {
       const settle = putPending({ ...span, colour });
       const passage = { ...passageOf(view, article, { span, colour }), ...(attribution && { attribution }) };
       add(passage, {
-        onError: settle,
+        onError: () => {
+          settle();
+          onRefused();
+        },
         onSuccess: (passage) => {
           showKept(passage, article);
           settle();
           toast({ words: t('marking.kept'), act: { words: t('ui.undo'), run: () => undo({}) } });
-          onKept?.(passage);
+          onKept(passage);
         },
       });
     },

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/queries.ts';
 import { useCopyCitation } from '../../api/use-copy-citation.ts';
 import type { ArticleView } from '../frame/article-view.ts';
 import type { PlacedMark } from '../frame/paint-marks.ts';
+import { readSelection, selectSpan } from '../frame/read-selection.ts';
 import type { EditorField } from './passage-editor.tsx';
 import type { AttributionDraft } from './proposed-attributions.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -76,12 +77,20 @@ export function useMarking(options: MarkingOptions): Marking {
       underWay.current = words;
       setTimeout(() => (underWay.current = ''), ANSWERED_BY_MS);
       const taken = chosen ?? colour;
-      keep({ start, end }, { colour: taken, attribution }, ({ id }) => {
-        clear();
-        then?.({ id, start, end, colour: taken });
-      });
+      keep(
+        { start, end },
+        { colour: taken, attribution },
+        {
+          onKept: ({ id }) => then?.({ id, start, end, colour: taken }),
+          onRefused: () => {
+            if (readSelection(view) === null) selectSpan(view, meant);
+          },
+        },
+      );
+      // At once: the next keys are about the passage, or about words that are selected meanwhile.
+      clear();
     },
-    [article.id, change, clear, colour, keep, marks],
+    [article.id, change, clear, colour, keep, marks, view],
   );
   return {
     mark: useCallback((chosen) => mark(selected, { chosen }), [mark, selected]),
