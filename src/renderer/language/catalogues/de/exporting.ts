@@ -66,7 +66,7 @@ export const exportingGerman: Record<keyof typeof exportingMessages, string> = {
     'Ein Dokument für Word: Passagen als Zitate, mit einem Nachweis für jede in den Fußnoten.',
   'exporting.about.epub': 'Ein Buch aus den Artikeln mit ihren Bildern.',
   'exporting.template': 'Vorlage',
-  'exporting.template.none': 'Keine: wie Verbatim Notizen schreibt',
+  'exporting.template.none': 'Keine',
   'exporting.template.obsidian-article': 'Obsidian, eine Notiz je Artikel',
   'exporting.template.obsidian-speaker': 'Obsidian, eine Notiz je Sprecher',
   'exporting.template.obsidian-passage': 'Obsidian, eine Notiz je Zitat',

@@ -64,7 +64,7 @@ export const exportingMessages = {
   'exporting.name.annotations': 'W3C annotations',
   'exporting.name.archive': 'Verbatim archive',
   'exporting.template': 'Template',
-  'exporting.template.none': 'None: as Verbatim writes notes',
+  'exporting.template.none': 'None',
   'exporting.template.obsidian-article': 'Obsidian, a note for each story',
   'exporting.template.obsidian-speaker': 'Obsidian, a note for each speaker',
   'exporting.template.obsidian-passage': 'Obsidian, a note for each passage',

@@ -68,7 +68,7 @@ export const exportingRussian: Record<keyof typeof exportingMessages, string> = 
   'exporting.name.annotations': 'Аннотации W3C',
   'exporting.name.archive': 'Архив Verbatim',
   'exporting.template': 'Шаблон',
-  'exporting.template.none': 'Без шаблона, как пишет Verbatim',
+  'exporting.template.none': 'Без шаблона',
   'exporting.template.obsidian-article': 'Obsidian, заметка для каждого материала',
   'exporting.template.obsidian-speaker': 'Obsidian, заметка для каждого спикера',
   'exporting.template.obsidian-passage': 'Obsidian, заметка для каждой цитаты',

@@ -68,7 +68,7 @@ export const exportingUkrainian: Record<keyof typeof exportingMessages, string> 
   'exporting.name.annotations': 'Анотації W3C',
   'exporting.name.archive': 'Архів Verbatim',
   'exporting.template': 'Шаблон',
-  'exporting.template.none': 'Без шаблону, як пише Verbatim',
+  'exporting.template.none': 'Без шаблону',
   'exporting.template.obsidian-article': 'Obsidian, нотатка для кожного матеріалу',
   'exporting.template.obsidian-speaker': 'Obsidian, нотатка для кожного мовця',
   'exporting.template.obsidian-passage': 'Obsidian, нотатка для кожної цитати',
