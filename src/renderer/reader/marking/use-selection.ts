@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
 import type { TextSpan } from '../../../text/selector.ts';
 import type { ArticleView } from '../frame/article-view.ts';
 import { rectsOf } from '../frame/article-view.ts';
@@ -29,7 +29,8 @@ export function useSelection(view: ArticleView | null): Selection {
   }, [view]);
   const clear = useCallback(() => {
     if (view) clearSelection(view);
-    setState({ view, selected: null });
+    // What came of the words is drawn first, then that nothing is selected any more.
+    startTransition(() => setState({ view, selected: null }));
   }, [view]);
   return { selected: state.view === view ? state.selected : null, look, clear };
 }
